@@ -1,0 +1,23 @@
+// Chinese scripts: tables that the build makes from OpenCC's dictionaries, compiled in (the core opens no
+// file). Pure, safe from any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace winnow::han {
+
+// Phrase-wise conversion (longest match first), as OpenCC's t2s and s2t do.
+[[nodiscard]] std::string simplify(std::string_view text);
+[[nodiscard]] std::string traditionalize(std::string_view text);
+
+// Character-wise; the character itself where there is no other form. For comparing, not for display.
+[[nodiscard]] char32_t simplified(char32_t c);
+// Whether the character is used in one script only.
+[[nodiscard]] bool is_traditional_only(char32_t c);
+[[nodiscard]] bool is_simplified_only(char32_t c);
+
+// "zh-Hans", "zh-Hant", or "" when the text has no character that tells.
+[[nodiscard]] std::string_view script_of(std::string_view text);
+
+}  // namespace winnow::han

@@ -1,0 +1,33 @@
+// Judges the blocks of a draft by their words and neighbours: spam headers, share bars, breadcrumbs, notices,
+// bylines, related links, adverts, comments. Cues in many languages (cues.cc), compared on folded text (case,
+// width, script, injected readings aside). Pure, total.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/draft.h"
+#include "winnow/options.h"
+
+namespace winnow::clean {
+
+struct Context {
+  std::string_view title, subtitle, summary, language, site_name;
+};
+
+struct Judged {
+  std::vector<extract::DraftBlock> kept;
+  std::vector<extract::DraftRemoved> removed;
+};
+
+[[nodiscard]] Judged judge(std::vector<extract::DraftBlock> blocks, const Context& context, const CleanOptions& options);
+
+// A title without the keyword spam and the site's name that were put on it; `site_name` may be empty.
+[[nodiscard]] std::string clean_title(std::string_view title, std::string_view site_name);
+
+// Text as cues are compared: lower case, half width, Simplified, "(pinyin)" behind a Han character dropped,
+// white space collapsed.
+[[nodiscard]] std::string fold_for_cues(std::string_view text);
+
+}  // namespace winnow::clean

@@ -1,0 +1,21 @@
+// The Fetcher over libcurl's multi interface: HTTP/1.1, HTTP/2 over TLS, gzip, br, zstd; connections reused; TLS
+// verified. Loopback, private, link-local and metadata addresses are refused where they are dialled, unless the
+// request allows them; with a proxy the proxy's address is judged.
+#pragma once
+
+#include <memory>
+
+#include "fetch/fetcher.h"
+
+namespace winnow::fetch {
+
+struct CurlOptions {
+  int connections = 64;  // at once, in all
+};
+
+[[nodiscard]] std::unique_ptr<Fetcher> make_curl_fetcher(const CurlOptions& options = {});
+
+// Fetches one URL and follows its redirects, for commands (`winnow feed URL`). Blocking.
+[[nodiscard]] Result<Response> fetch_once(Request request, int max_redirects = 10);
+
+}  // namespace winnow::fetch

@@ -1,0 +1,88 @@
+// A site as its file describes it, with all defaults filled in. Values only; immutable once loaded, so that
+// threads may share one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/time.h"
+#include "base/zone.h"
+#include "schedule/cadence.h"
+#include "winnow/options.h"
+
+namespace winnow::site {
+
+struct ListSource {
+  std::string url;
+  std::string links;  // CSS
+  std::string next;   // CSS
+  int max_pages = 1;
+};
+
+struct Discover {
+  std::vector<std::string> feeds, sitemaps;
+  std::vector<ListSource> lists;
+  bool automatic = true;  // `auto`: <link rel=alternate> of the home page, robots.txt's Sitemap lines
+};
+
+struct Urls {
+  std::vector<std::string> accept, refuse;  // RE2, searched in path and query
+  std::vector<std::string> drop_query, host_aliases;
+};
+
+struct Manners {
+  bool obey_robots = true;
+  Millis delay{2000};
+  int concurrency = 1;
+  std::string user_agent;  // empty: the daemon's
+  std::string proxy;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::vector<std::string> allow_addresses;
+};
+
+struct Limits {
+  std::size_t page = 8 << 20;      // bytes on the wire
+  std::size_t decoded = 32 << 20;  // bytes after decompression
+  Millis time{30'000};
+  int redirects = 10;
+  int pages_per_run = 200;
+};
+
+struct Keep {
+  bool json = true, markdown = false, raw = false;
+  bool skip_near_duplicates = true;
+};
+
+// When to worry: kept for the health checks.
+struct Watch {
+  std::optional<std::pair<int, Millis>> min_new;  // articles per time
+  double field_loss = 0.3;
+};
+
+struct PageTest {
+  std::string page;  // file, absolute
+  std::string url;
+  std::vector<std::pair<std::string, std::string>> equal;  // field name, value
+  std::vector<std::string> has, lacks;                     // in the text
+};
+
+struct Site {
+  std::string name;
+  std::string file;   // where it was read from
+  std::string home;
+  bool enabled = true;
+  std::optional<Zone> zone;
+  Discover discover;
+  Urls urls;
+  schedule::Cadence cadence;
+  Manners manners;
+  Limits limits;
+  Options options;    // language, zone, rules, clean, repair, encoding, site name
+  Keep keep;
+  Watch watch;
+  std::vector<PageTest> tests;
+};
+
+}  // namespace winnow::site

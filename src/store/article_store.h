@@ -1,0 +1,66 @@
+// Where articles are kept, and how they are found again: the interface. The default store writes files
+// (file_store.h: STORE/SITE/YYYY/MM/DD/SLUG-ID.json, docs/store.md) and keeps a derived index that it can rebuild.
+// Not thread-safe; one thread owns it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "winnow/article.h"
+
+namespace winnow::store {
+
+struct PutOptions {
+  bool json = true, markdown = false;
+  std::string_view raw;               // the page as fetched, kept as .html.zst; empty: not kept
+  std::chrono::minutes zone_offset{}; // the site's, for the day of a fetch without a publication date
+};
+
+enum class PutOutcome { created, updated, unchanged };  // updated: the older version stands beside it
+
+struct Put {
+  PutOutcome outcome;
+  std::string path;  // of the .json, relative to the store
+};
+
+struct Entry {  // a row of the index
+  std::string id, site, path, url, title, published_at, fetched_at, content_hash;
+};
+
+struct Query {
+  std::string site;                  // empty: all
+  std::string text;                  // full text over titles and bodies: all words must occur; empty: no condition
+  std::string since, until;          // ISO dates, inclusive, on published_at (else fetched_at)
+  std::size_t limit = 50, offset = 0;
+};
+
+class ArticleStore {
+ public:
+  virtual ~ArticleStore() = default;
+
+  // Stores the article (article.site and .id are set). Files are written whole or not at all; they are durable,
+  // and the index with them, when sync() returns.
+  virtual Result<Put> put(const Article& article, const PutOptions& options) = 0;
+  virtual Result<void> sync() = 0;
+
+  // An article by its id, a unique beginning of it (8 digits at least), its URL, or its path in the store.
+  virtual Result<Article> get(std::string_view id_or_url) = 0;
+  virtual Result<std::string> raw(std::string_view id) = 0;   // the page as fetched; not_found where not kept
+  // Newest first; with `text`, best match first.
+  virtual Result<std::vector<Entry>> find(const Query& query) = 0;
+
+  // Another article of the site with that content, or nearly that (SimHash within 3 bits): its id, or "".
+  virtual Result<std::string> same_content(std::string_view site, std::string_view content_hash) = 0;
+  virtual Result<std::string> near_content(std::string_view site, std::uint64_t simhash) = 0;
+
+  // Makes the index anew from the files; the number of articles.
+  virtual Result<std::size_t> rebuild() = 0;
+};
+
+}  // namespace winnow::store

@@ -1,0 +1,88 @@
+// The entry point of the library: a page in, an article out.
+//
+//   winnow::Article a = winnow::clean({.bytes = html, .url = "https://news.example.com/1.html"});
+//
+// Everything here is pure and total: no files, sockets, clock, environment, threads or logging, and any
+// bytes give an answer in bounded time and memory. It does not fetch, and it does not store.
+// Thread-safety: free functions may be called from any thread; a Reader is immutable once made and may
+// be shared between threads.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "winnow/article.h"
+#include "winnow/options.h"
+#include "winnow/trace.h"
+
+namespace winnow {
+
+inline constexpr std::string_view kVersion = "0.1.0";
+
+enum class Input { html, text };
+
+// One response as it was served. The views must outlive the call that takes the page.
+struct Page {
+  std::string_view bytes;
+  std::string_view url;           // absolute, where it was fetched; may be empty
+  std::string_view content_type;  // the HTTP header's value; may be empty
+  std::string_view fetched_at;    // ISO 8601; copied into the article
+  Input input = Input::html;
+};
+
+// All that a page told.
+struct Reading {
+  Article article;
+  std::string refused;      // why there is no article ("a PDF, not HTML"); empty when there is one
+  std::string next_page;    // absolute URL of the article's next part; empty when there is none
+  Trace trace;              // where Options::trace
+  std::string marked_html;  // where Options::mark: the page with kept and dropped blocks marked
+};
+
+// A problem in the options: which rule, what is wrong, what would be right.
+struct Problem {
+  std::string where;  // "rules[0].title.css"
+  std::string what;
+};
+
+// Compiles the options once, for many pages. Wrong rules are left out (and named by check()).
+class Reader {
+ public:
+  explicit Reader(Options options);
+  ~Reader();
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) noexcept;
+
+  // The parts of one article in order (most often one page). Title and fields come from the first.
+  [[nodiscard]] Reading read(std::span<const Page> parts) const;
+  [[nodiscard]] Reading read(const Page& page) const { return read(std::span(&page, 1)); }
+
+ private:
+  struct Compiled;
+  std::unique_ptr<const Compiled> compiled_;
+};
+
+[[nodiscard]] Article clean(const Page& page, const Options& options = {});
+[[nodiscard]] std::vector<Problem> check(const Options& options);
+
+// Text in, repaired text out (decoded already), line structure kept: what `winnow repair` does.
+struct Repaired {
+  std::string text;
+  std::vector<Repair> changes;
+  Trace trace;
+};
+[[nodiscard]] Repaired repair(std::string_view text, const RepairOptions& options = {});
+
+// Bytes in, UTF-8 out: what `winnow decode` does. `encoding` is the WHATWG name that was used.
+struct Decoded {
+  std::string text;
+  std::string encoding;
+  std::string why;  // "BOM", "HTTP header", "meta", "detected", ...
+};
+[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view content_type = {},
+                             std::string_view forced_label = "auto");
+
+}  // namespace winnow
