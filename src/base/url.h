@@ -18,13 +18,13 @@ class Url {
   [[nodiscard]] std::string protocol() const;  // "https:"
   [[nodiscard]] const std::string& username() const { return username_; }
   [[nodiscard]] const std::string& password() const { return password_; }
-  [[nodiscard]] std::string host() const;      // with the port unless it is the scheme's own
+  [[nodiscard]] std::string host() const;  // with the port unless it is the scheme's own
   [[nodiscard]] const std::string& hostname() const { return host_; }
   [[nodiscard]] std::string port() const;
   [[nodiscard]] std::string pathname() const;
-  [[nodiscard]] std::string search() const;    // "?..." or ""
-  [[nodiscard]] std::string hash() const;      // "#..." or ""
-  [[nodiscard]] std::string origin() const;    // "https://host:port", "null" for opaque origins
+  [[nodiscard]] std::string search() const;  // "?..." or ""
+  [[nodiscard]] std::string hash() const;    // "#..." or ""
+  [[nodiscard]] std::string origin() const;  // "https://host:port", "null" for opaque origins
 
   [[nodiscard]] bool is_http() const { return scheme_ == "http" || scheme_ == "https"; }
   // The port that a connection would use; 0 where the scheme has none.

@@ -1,1 +1,127 @@
-// to be written
+#include "base/utf8.h"
+
+namespace winnow::utf8 {
+namespace {
+
+// The range that the second byte must be in (Unicode 15, table 3-7), and how many bytes follow the lead.
+struct Lead {
+  int more;
+  unsigned char low, high;
+};
+
+constexpr Lead lead_of(unsigned char b) {
+  if (b >= 0xC2 && b <= 0xDF) return {1, 0x80, 0xBF};
+  if (b == 0xE0) return {2, 0xA0, 0xBF};
+  if (b == 0xED) return {2, 0x80, 0x9F};
+  if (b >= 0xE1 && b <= 0xEF) return {2, 0x80, 0xBF};
+  if (b == 0xF0) return {3, 0x90, 0xBF};
+  if (b >= 0xF1 && b <= 0xF3) return {3, 0x80, 0xBF};
+  if (b == 0xF4) return {3, 0x80, 0x8F};
+  return {0, 0, 0};
+}
+
+// Decodes at `at` and moves it; false for an ill-formed sequence, of which the maximal subpart is passed.
+bool step(std::string_view text, std::size_t& at, char32_t& c) {
+  const auto first = static_cast<unsigned char>(text[at++]);
+  if (first < 0x80) {
+    c = first;
+    return true;
+  }
+  Lead lead = lead_of(first);
+  if (lead.more == 0) return false;
+  c = first & (0x3Fu >> lead.more);
+  for (int i = 0; i < lead.more; ++i) {
+    if (at == text.size()) return false;
+    const auto b = static_cast<unsigned char>(text[at]);
+    if (b < lead.low || b > lead.high) return false;
+    c = c << 6 | (b & 0x3Fu);
+    lead.low = 0x80, lead.high = 0xBF;
+    ++at;
+  }
+  return true;
+}
+
+}  // namespace
+
+char32_t next(std::string_view text, std::size_t& at) {
+  char32_t c = kReplacement;
+  return step(text, at, c) ? c : kReplacement;
+}
+
+char32_t previous(std::string_view text, std::size_t& at) {
+  // At most three continuation bytes belong to the character that ends here.
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    std::size_t start = at - back;
+    std::size_t end = start;
+    char32_t c = kReplacement;
+    if (step(text, end, c) && end == at) {
+      at = start;
+      return c;
+    }
+  }
+  --at;
+  return kReplacement;
+}
+
+void append(std::string& out, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  }
+}
+
+std::string of(char32_t c) {
+  std::string out;
+  append(out, c);
+  return out;
+}
+
+bool valid(std::string_view text) {
+  char32_t c = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!step(text, at, c)) return false;
+  }
+  return true;
+}
+
+std::string scrub(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) append(out, next(text, at));
+  return out;
+}
+
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) (void)next(text, at);
+  return count;
+}
+
+std::u32string decode(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) out.push_back(next(text, at));
+  return out;
+}
+
+std::string encode(std::u32string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (char32_t c : text) append(out, c);
+  return out;
+}
+
+std::string shorten(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (std::size_t n = 0; n < count && at < text.size(); ++n) (void)next(text, at);
+  return at == text.size() ? std::string(text) : std::string(text.substr(0, at)) + "…";
+}
+
+}  // namespace winnow::utf8

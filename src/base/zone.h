@@ -12,6 +12,7 @@
 
 namespace winnow {
 
+// A zone made by default is UTC without a name.
 class Zone {
  public:
   [[nodiscard]] static std::optional<Zone> find(std::string_view name);  // "Asia/Shanghai", "UTC"

@@ -1,1 +1,230 @@
-// to be written
+#include "clean/lines.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "clean/cues.h"
+#include "clean/inline.h"
+#include "clean/spam.h"
+#include "extract/fields.h"
+
+namespace winnow::clean {
+namespace {
+
+using extract::DraftBlock;
+
+constexpr std::size_t kProseCharacters = 80, kProseHan = 30;  // from here on a closed sentence is prose
+constexpr std::size_t kHeadBlocks = 12, kTitleBlocks = 3, kBylineCharacters = 160;
+constexpr std::size_t kShortLine = 110;  // in a section of links
+
+struct Judgeable {
+  std::string folded;
+  std::size_t characters = 0;
+  bool prose = false, closed = false;  // closed: ends as a sentence does
+  Place place = Place::inside;
+  std::optional<Verdict> verdict;
+};
+
+std::string words_of(const Block& block) {
+  std::string out = block.text;
+  for (const std::string& item : block.items) (out += out.empty() ? "" : " ") += item;
+  for (const auto& row : block.rows) {
+    for (const std::string& cell : row) (out += out.empty() ? "" : " ") += cell;
+  }
+  return out;
+}
+
+bool is_readable(const Block& block) { return block.type != BlockType::image && block.type != BlockType::code; }
+
+bool ends_as_sentence(std::string_view folded) {
+  static constexpr std::u32string_view kMarks = U".!?。…\"”»」』)';:";
+  std::size_t at = folded.size();
+  return at > 0 && kMarks.find(utf8::previous(folded, at)) != std::u32string_view::npos;
+}
+
+std::size_t han_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) count += unicode::is_cjk(utf8::next(text, at)) ? 1 : 0;
+  return count;
+}
+
+Judgeable look_at(const DraftBlock& draft) {
+  Judgeable line;
+  if (!is_readable(draft.block)) return line;
+  line.folded = fold_for_cues(words_of(draft.block));
+  line.characters = utf8::length(line.folded);
+  line.closed = ends_as_sentence(line.folded);
+  const bool type = draft.block.type == BlockType::paragraph || draft.block.type == BlockType::quote;
+  const bool long_enough = line.characters >= kProseCharacters || han_count(line.folded) >= kProseHan;
+  line.prose = type && long_enough && line.closed && draft.link_density < 0.5;
+  return line;
+}
+
+// What is before the first prose is head, what is behind the last is tail. Notices may be prose too, so a line that
+// a cue takes at the edges moves the edge and the next one is looked at.
+void place_lines(std::vector<Judgeable>& lines) {
+  const auto prose = [](const Judgeable& line) { return line.prose && !line.verdict; };
+  const auto first = std::find_if(lines.begin(), lines.end(), prose);
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), prose).base();
+  if (first == lines.end()) {
+    for (Judgeable& line : lines) line.place = Place::head;
+    return;
+  }
+  for (auto it = lines.begin(); it != lines.end(); ++it) {
+    it->place = it < first ? Place::head : it >= last ? Place::tail : Place::inside;
+  }
+}
+
+class Judge {
+ public:
+  Judge(std::vector<DraftBlock> blocks, const Context& context, const CleanOptions& options)
+      : blocks_(std::move(blocks)), context_(context), options_(options), title_(fold_for_cues(context.title)) {
+    for (const DraftBlock& block : blocks_) lines_.push_back(look_at(block));
+  }
+
+  Judged run() {
+    find_spam();
+    place_lines(lines_);
+    for (std::size_t i = 0; i < lines_.size(); ++i) judge_line(i);
+    judge_edges();
+    close_sections();
+    return split();
+  }
+
+ private:
+  bool allowed(RemovedKind kind) const {
+    if (kind == RemovedKind::share) return options_.share;
+    if (kind == RemovedKind::notice) return options_.notices;
+    if (kind == RemovedKind::spam_header || kind == RemovedKind::spam) return options_.spam_headers;
+    return true;
+  }
+
+  void convict(std::size_t i, Verdict verdict) {
+    if (allowed(verdict.kind)) lines_[i].verdict = std::move(verdict);
+  }
+
+  // Spam stands before or behind all else, so the search goes inwards from both ends up to the first prose.
+  void find_spam() {
+    Familiar familiar;
+    familiar.add(title_);
+    for (const Judgeable& line : lines_) {
+      if (line.prose) familiar.add(line.folded);
+    }
+    const auto is_spam = [&](std::size_t i) {
+      return !lines_[i].folded.empty() && !lines_[i].verdict && is_keyword_spam(lines_[i].folded, familiar);
+    };
+    for (std::size_t i = 0; i < lines_.size() && i < kHeadBlocks && !lines_[i].prose; ++i) {
+      if (is_spam(i)) convict(i, {RemovedKind::spam_header, "keywords that are foreign to the article"});
+    }
+    for (std::size_t i = lines_.size(); i-- > 0 && !lines_[i].prose && i + kHeadBlocks > lines_.size();) {
+      if (is_spam(i)) convict(i, {RemovedKind::spam, "keywords that are foreign to the article"});
+    }
+  }
+
+  std::optional<Verdict> verdict_of(std::size_t i) const {
+    const Judgeable& line = lines_[i];
+    if (line.place == Place::head && is_path(i)) return Verdict{RemovedKind::breadcrumb, "a path through the site"};
+    if (is_byline(i)) return Verdict{RemovedKind::byline, "names, source or time of the article alone"};
+    return match_cues({.folded = line.folded,
+                       .characters = line.characters,
+                       .place = line.place,
+                       .link_density = blocks_[i].link_density});
+  }
+
+  bool is_path(std::size_t i) const {
+    return !lines_[i].closed && i < kHeadBlocks && blocks_[i].block.type != BlockType::table &&
+           is_breadcrumb(lines_[i].folded);
+  }
+
+  bool is_byline(std::size_t i) const {
+    const Judgeable& line = lines_[i];
+    if (line.place == Place::inside || line.characters > kBylineCharacters) return false;
+    if (blocks_[i].block.type != BlockType::paragraph) return false;
+    return extract::read_byline(blocks_[i].block.text).all;
+  }
+
+  bool repeats_title(std::size_t i) const { return i < kTitleBlocks && !title_.empty() && lines_[i].folded == title_; }
+
+  void judge_line(std::size_t i) {
+    if (lines_[i].verdict || lines_[i].folded.empty() || repeats_title(i)) return;
+    if (auto verdict = verdict_of(i)) convict(i, std::move(*verdict));
+  }
+
+  // Notices are prose by form: each one found at the end makes the line before it the last one.
+  void judge_edges() {
+    for (std::size_t round = 0; round < kHeadBlocks; ++round) {
+      const std::size_t before = convicted();
+      judge_last_prose();
+      place_lines(lines_);
+      for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (lines_[i].place != Place::inside) judge_line(i);
+      }
+      if (convicted() == before) return;
+    }
+  }
+
+  void judge_last_prose() {
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (!lines_[i].prose || lines_[i].verdict) continue;
+      lines_[i].place = Place::tail;
+      judge_line(i);
+      return;
+    }
+  }
+
+  std::size_t convicted() const {
+    return static_cast<std::size_t>(
+        std::count_if(lines_.begin(), lines_.end(), [](const Judgeable& line) { return line.verdict.has_value(); }));
+  }
+
+  // What stands under "Related articles" up to the next prose or heading is related too.
+  void close_sections() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].verdict || !lines_[i].verdict->opens_section) continue;
+      const Verdict section = *lines_[i].verdict;
+      for (std::size_t k = i + 1; k < lines_.size() && belongs(k); ++k) {
+        if (!lines_[k].verdict) convict(k, {section.kind, "under a heading: " + section.why});
+      }
+    }
+  }
+
+  bool belongs(std::size_t i) const {
+    const Judgeable& line = lines_[i];
+    if (line.verdict) return !line.verdict->opens_section;
+    if (blocks_[i].link_density >= 0.5) return true;
+    if (line.place != Place::tail || line.prose) return false;
+    return line.characters <= kShortLine && !line.closed && blocks_[i].block.type != BlockType::table;
+  }
+
+  Judged split() {
+    Judged out;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      DraftBlock& block = blocks_[i];
+      if (lines_[i].verdict) {
+        out.removed.push_back(
+            {{lines_[i].verdict->kind, unicode::collapse(words_of(block.block))}, block.node, lines_[i].verdict->why});
+      } else if (!repeats_title(i)) {
+        strip_trailing_credit(block, out.removed);
+        out.kept.push_back(std::move(block));
+      }
+    }
+    return out;
+  }
+
+  std::vector<DraftBlock> blocks_;
+  const Context& context_;
+  const CleanOptions& options_;
+  std::string title_;
+  std::vector<Judgeable> lines_;
+};
+
+}  // namespace
+
+Judged judge(std::vector<DraftBlock> blocks, const Context& context, const CleanOptions& options) {
+  return Judge(std::move(blocks), context, options).run();
+}
+
+}  // namespace winnow::clean

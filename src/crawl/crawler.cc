@@ -1,1 +1,190 @@
-// to be written
+// The crawler's loop and the phases of a run. dispatch.cc sends tasks out, answers.cc takes what comes back.
+#include "crawl/crawler.h"
+
+#include <algorithm>
+
+namespace winnow::crawl {
+namespace {
+
+constexpr Millis kFlushEvery{1000};
+constexpr std::size_t kFlushAt = 64;
+constexpr std::size_t kLoadAtOnce = 500;
+
+}  // namespace
+
+Crawler::Crawler(Parts parts)
+    : parts_(std::move(parts)),
+      robots_(parts_.state),
+      settler_(parts_.articles),
+      last_flush_(parts_.now()),
+      pool_(parts_.workers, [&fetcher = parts_.fetcher] { fetcher.wake(); }) {}
+
+void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text) {
+  parts_.events.report({kind, run.site->name, url, text, {}, &run.summary});
+}
+
+Result<void> Crawler::begin(std::shared_ptr<const site::Site> site) {
+  if (stopping_ || running(site->name)) return {};
+  auto reader = std::make_shared<const Reader>(site->options);
+  auto& run = *(runs_[site->name] = std::make_unique<Run>(std::move(site), std::move(reader)));
+  run.started = instant();
+  report(Event::Kind::run_started, run, run.site->home);
+  run.outstanding = 1;  // holds the phase open while its sources are added
+  for (Source& source : sources_of(*run.site)) {
+    if (auto added = add_source(run, std::move(source)); !added) return added;
+  }
+  --run.outstanding;
+  return run.outstanding == 0 ? advance(run) : Result<void>();
+}
+
+Result<void> Crawler::step(Millis at_most) {
+  const Moment now = parts_.now();
+  dispatch(now);
+  if (auto dropped = drop_held(now); !dropped) return dropped;
+  if (const auto next = queues_.next_ready(gate_, now)) {
+    at_most = std::clamp(std::chrono::duration_cast<Millis>(*next - now), Millis(0), at_most);
+  }
+  if (unflushed_ > 0) at_most = std::min(at_most, kFlushEvery);
+  for (fetch::Fetched& fetched : parts_.fetcher.wait(at_most)) {
+    auto node = in_flight_.extract(fetched.ticket);
+    if (node.empty()) continue;
+    gate_.finish(node.mapped().host);
+    if (auto done = answered(std::move(node.mapped()), fetched.result); !done) return done;
+  }
+  for (CleanDone& done : pool_.take()) {
+    if (auto settled = cleaned(std::move(done)); !settled) return settled;
+  }
+  return flush_if_due();
+}
+
+Result<void> Crawler::flush() {
+  unflushed_ = 0;
+  last_flush_ = parts_.now();
+  if (auto synced = parts_.articles.sync(); !synced) return synced;
+  return parts_.state.commit();
+}
+
+Result<void> Crawler::flush_if_due() {
+  const Moment now = parts_.now();
+  const bool due =
+      unflushed_ >= kFlushAt || (unflushed_ > 0 && (now - last_flush_ >= kFlushEvery || now < last_flush_));
+  return due ? flush() : Result<void>();
+}
+
+// Called whenever a task of the run has ended: the next phase begins when none is left.
+Result<void> Crawler::advance(Run& run) {
+  if (run.outstanding > 0) return {};
+  if (run.phase == Phase::sources) {
+    if (auto saved = save_sources(run); !saved) return saved;
+    run.phase = Phase::articles;
+  }
+  // All that was loaded may be settled at once (robots.txt forbids it): then there is more to load.
+  while (!stopping_ && run.budget > 0 && run.outstanding == 0) {
+    auto loaded = load_articles(run);
+    if (!loaded) return tl::unexpected(loaded.error());
+    if (*loaded == 0) break;
+  }
+  return run.outstanding == 0 ? finish(run) : Result<void>();
+}
+
+// A source's validators are kept only with all that it named: a list whose second page failed is read again whole.
+Result<void> Crawler::save_sources(Run& run) {
+  for (Run::ReadSource& read : run.sources_read) {
+    if (run.interrupted || run.broken_lists.count(read.list) > 0) read.row.validators = {};
+    if (auto saved = parts_.state.save(read.row); !saved) return saved;
+  }
+  run.sources_read.clear();
+  return flush();
+}
+
+Result<std::size_t> Crawler::load_articles(Run& run) {
+  const std::size_t limit = std::min<std::size_t>(static_cast<std::size_t>(run.budget), kLoadAtOnce);
+  auto due = parts_.state.due(run.site->name, instant(), limit);
+  if (!due) return tl::unexpected(due.error());
+  run.budget -= static_cast<int>(due->size());
+  ++run.outstanding;  // holds the phase open while they are routed
+  for (store::UrlRow& row : *due) {
+    Task task;
+    task.kind = Task::Kind::article;
+    task.run = &run;
+    task.url = row.url;
+    task.row = std::move(row);
+    ++run.outstanding;
+    if (auto routed = route(std::move(task)); !routed) return tl::unexpected(routed.error());
+  }
+  --run.outstanding;
+  return due->size();
+}
+
+Result<void> Crawler::finish(Run& run) {
+  const site::Site& site = *run.site;
+  auto known = parts_.state.site(site.name);
+  if (!known) return tl::unexpected(known.error());
+  store::SiteRow row = known->value_or(store::SiteRow{});
+  const Millis since_last = row.last_run ? Millis(run.started - *row.last_run) : Millis(0);
+  auto left = parts_.state.pending(site.name);
+  if (!left) return tl::unexpected(left.error());
+  run.summary.left = *left;
+  row.site = site.name;
+  row.stored_last = static_cast<std::int64_t>(run.summary.stored + run.summary.updated);
+  row.stored_total += row.stored_last;
+  row.failed_last = static_cast<std::int64_t>(run.summary.failed + run.summary.sources_failed);
+  row.fetched_last = static_cast<std::int64_t>(run.summary.pages);
+  row.note = run.trouble;
+  if (!run.interrupted) {
+    const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
+    const schedule::Rhythm rhythm = schedule::learn(site.cadence, {row.interval_ms}, run.summary.stored, since_last);
+    row.interval_ms = rhythm.interval_ms;
+    row.last_run = run.started;
+    row.next_run = schedule::next_visit(site.cadence, rhythm, run.started, instant(), zone);
+  }
+  if (auto saved = parts_.state.save(row); !saved) return saved;
+  if (auto flushed = flush(); !flushed) return flushed;
+  report(Event::Kind::run_finished, run, site.home, run.trouble);
+  finished_.push_back(run.summary);
+  runs_.erase(site.name);  // `run` and `site` end here
+  return {};
+}
+
+Result<void> Crawler::stop() {
+  stopping_ = true;
+  std::vector<Task> dropped = queues_.take_all();
+  for (auto& [origin, tasks] : waiting_for_robots_) {
+    std::move(tasks.begin(), tasks.end(), std::back_inserter(dropped));
+  }
+  waiting_for_robots_.clear();
+  std::set<Run*> touched;
+  for (auto& [name, run] : runs_) run->interrupted = true, touched.insert(run.get());
+  for (const Task& task : dropped) {
+    if (task.kind != Task::Kind::robots) --task.run->outstanding;
+  }
+  for (Run* run : touched) {
+    if (auto advanced = advance(*run); !advanced) return advanced;
+  }
+  return flush();
+}
+
+Result<void> Crawler::abandon() {
+  if (auto stopped = stop(); !stopped) return stopped;
+  parts_.fetcher.cancel_all();
+  std::set<Run*> touched;
+  for (auto& [ticket, task] : in_flight_) {
+    gate_.finish(task.host);
+    if (task.kind != Task::Kind::robots) --task.run->outstanding, touched.insert(task.run);
+  }
+  in_flight_.clear();
+  for (auto& [ticket, task] : cleaning_) --task.run->outstanding, touched.insert(task.run);
+  cleaning_.clear();
+  for (Run* run : touched) {
+    if (auto advanced = advance(*run); !advanced) return advanced;
+  }
+  return flush();
+}
+
+std::vector<Summary> Crawler::going() const {
+  std::vector<Summary> out;
+  for (const auto& [name, run] : runs_) out.push_back(run->summary);
+  return out;
+}
+
+}  // namespace winnow::crawl

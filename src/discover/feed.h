@@ -12,8 +12,8 @@
 namespace winnow::discover {
 
 struct FeedEntry {
-  std::string title, link, id, summary;      // link absolute where the feed or the base allows
-  std::optional<Stamp> published, updated;   // with the offset that the feed states
+  std::string title, link, id, summary;     // link absolute where the feed or the base allows
+  std::optional<Stamp> published, updated;  // with the offset that the feed states
 };
 
 struct Feed {

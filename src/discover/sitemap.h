@@ -11,10 +11,10 @@
 namespace winnow::discover {
 
 struct SitemapEntry {
-  std::string url;                  // absolute
-  std::optional<Stamp> modified;    // <lastmod>
-  std::optional<Stamp> published;   // <news:publication_date>
-  std::string title;                // <news:title>
+  std::string url;                 // absolute
+  std::optional<Stamp> modified;   // <lastmod>
+  std::optional<Stamp> published;  // <news:publication_date>
+  std::string title;               // <news:title>
 };
 
 struct Sitemap {

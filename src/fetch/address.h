@@ -16,6 +16,9 @@ namespace winnow::fetch {
 // addresses are forbidden unless a CIDR of `allow` holds them.
 [[nodiscard]] std::string forbidden(const sockaddr* address, std::span<const std::string> allow);
 
+// The same for an address in digits ("::1", "fe80::1%eth0").
+[[nodiscard]] std::string forbidden(std::string_view numeric, std::span<const std::string> allow);
+
 // Whether it is a CIDR ("127.0.0.0/8", "::1/128"); the error says what is wrong.
 [[nodiscard]] Result<void> check_cidr(std::string_view cidr);
 

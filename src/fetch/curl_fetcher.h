@@ -4,18 +4,21 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "fetch/fetcher.h"
 
 namespace winnow::fetch {
 
 struct CurlOptions {
-  int connections = 64;  // at once, in all
+  int connections = 64;  // at once, in all; further requests wait their turn
+  std::string ca_file;   // PEM file of the certificate authorities to trust; empty: the system's
 };
 
 [[nodiscard]] std::unique_ptr<Fetcher> make_curl_fetcher(const CurlOptions& options = {});
 
-// Fetches one URL and follows its redirects, for commands (`winnow feed URL`). Blocking.
+// Fetches one URL and follows its redirects, for commands (`winnow feed URL`). Blocking. The response's `url` is the
+// last hop's. To another origin neither the request's own headers nor its validators are sent.
 [[nodiscard]] Result<Response> fetch_once(Request request, int max_redirects = 10);
 
 }  // namespace winnow::fetch

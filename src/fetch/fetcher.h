@@ -15,9 +15,9 @@
 namespace winnow::fetch {
 
 struct Request {
-  std::string url;         // http or https, absolute
+  std::string url;  // http or https, absolute
   std::string user_agent;
-  std::string proxy;       // URL; empty: none (the environment's is never used)
+  std::string proxy;  // URL; empty: none (the environment's is never used)
   std::vector<std::pair<std::string, std::string>> headers;
   std::string if_none_match, if_modified_since;  // validators as the server gave them
   std::vector<std::string> allow_addresses;      // CIDRs of otherwise forbidden ranges
@@ -28,9 +28,9 @@ struct Request {
 
 struct Response {
   int status = 0;
-  std::string url;     // that was asked
+  std::string url;                                           // that was asked
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case, in order
-  std::string body;    // decoded; whole (a body cut short is an Error)
+  std::string body;                                          // decoded; whole (a body cut short is an Error)
   Millis took{0};
 
   // The first header of that (lower-case) name; "" when absent.
@@ -50,8 +50,8 @@ class Fetcher {
   // Waits until something is finished, wake() was called, or the time is over; takes what is finished.
   [[nodiscard]] virtual std::vector<Fetched> wait(Millis at_most) = 0;
   [[nodiscard]] virtual std::size_t in_flight() const = 0;
-  virtual void cancel_all() = 0;    // they never come out of wait()
-  virtual void wake() noexcept = 0; // async-signal-safe
+  virtual void cancel_all() = 0;     // they never come out of wait()
+  virtual void wake() noexcept = 0;  // async-signal-safe
 };
 
 }  // namespace winnow::fetch

@@ -27,11 +27,11 @@ class Plan {
   [[nodiscard]] bool nothing_to_do() const;  // true for nearly every page: skip apply
   // Appends what was changed to `log`, places relative to the segment.
   struct Change {
-    std::string kind;            // as in Repair::kind
+    std::string kind;                // as in Repair::kind
     std::size_t start = 0, end = 0;  // code points of the result
-    std::string before, after;   // cut to a line
+    std::string before, after;       // cut to a line
     std::string why;
-    double confidence = 1.0;     // under 1: a guess
+    double confidence = 1.0;  // under 1: a guess
   };
   [[nodiscard]] std::string apply(std::string_view segment, std::vector<Change>& log) const;
 

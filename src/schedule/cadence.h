@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bitset>
+#include <span>
 #include <optional>
 #include <string>
 #include <string_view>

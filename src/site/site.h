@@ -70,7 +70,7 @@ struct PageTest {
 
 struct Site {
   std::string name;
-  std::string file;   // where it was read from
+  std::string file;  // where it was read from
   std::string home;
   bool enabled = true;
   std::optional<Zone> zone;
@@ -79,7 +79,7 @@ struct Site {
   schedule::Cadence cadence;
   Manners manners;
   Limits limits;
-  Options options;    // language, zone, rules, clean, repair, encoding, site name
+  Options options;  // language, zone, rules, clean, repair, encoding, site name
   Keep keep;
   Watch watch;
   std::vector<PageTest> tests;

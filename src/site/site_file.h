@@ -22,16 +22,16 @@ struct Fault {
 
 // The daemon's own settings.
 struct Config {
-  std::string file;                    // empty: none was found, all defaults
-  std::vector<std::string> sites;      // globs, absolute
+  std::string file;                // empty: none was found, all defaults
+  std::vector<std::string> sites;  // globs, absolute
   std::filesystem::path store = "store";
-  std::filesystem::path socket;        // empty: STORE/winnow.sock
+  std::filesystem::path socket;  // empty: STORE/winnow.sock
   std::string log_level = "info";
-  std::string log_file;                // empty: standard error (the journal under systemd)
-  int workers = 0;                     // 0: one a core
+  std::string log_file;  // empty: standard error (the journal under systemd)
+  int workers = 0;       // 0: one a core
   int connections = 64;
-  std::string user_agent;              // empty: "winnow/VERSION (+contact)"
-  std::string contact;                 // URL or e-mail address
+  std::string user_agent;  // empty: "winnow/VERSION (+contact)"
+  std::string contact;     // URL or e-mail address
   std::string proxy;
 };
 
@@ -52,7 +52,8 @@ struct Configuration {
   std::vector<Site> sites;  // all files of the globs, by name; two of one name are a fault
 };
 [[nodiscard]] Loaded<Configuration> load_configuration(const std::filesystem::path& file);
-[[nodiscard]] Loaded<Config> parse_config(std::string_view yaml, const std::string& file, std::string* defaults = nullptr);
+[[nodiscard]] Loaded<Config> parse_config(std::string_view yaml, const std::string& file,
+                                          std::string* defaults = nullptr);
 
 // Every key of a site file and of winnow.yaml with its type, default and meaning: help, documentation and the
 // nearest-key hints are made from it.

@@ -61,6 +61,7 @@ struct SourceRow {
   Instant checked_at{}, changed_at{};
   int failures = 0;      // in a row
   std::string note;      // the last failure
+  std::vector<std::string> named;  // further sources that it named (a home page's feeds, an index's sitemaps)
   bool operator==(const SourceRow&) const = default;
 };
 

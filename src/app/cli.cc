@@ -1,0 +1,166 @@
+#include "app/cli.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "winnow/winnow.h"
+
+namespace winnow::app {
+namespace {
+
+// A command line being read: the global options, and what to run once it is read.
+struct Line {
+  CLI::App app{"Crawls news sites and stores clean articles.", "winnow"};
+  Globals globals;
+  std::function<int()> chosen;
+
+  // A subcommand whose arguments live as long as the line.
+  template <class Args>
+  std::pair<CLI::App*, std::shared_ptr<Args>> add(CLI::App& parent, const char* name, const char* help,
+                                                  int (*run_it)(const Globals&, const Args&)) {
+    auto args = std::make_shared<Args>();
+    CLI::App* sub = parent.add_subcommand(name, help);
+    sub->callback([this, args, run_it] { chosen = [this, args, run_it] { return run_it(globals, *args); }; });
+    return {sub, args};
+  }
+};
+
+void add_text_commands(Line& line) {
+  {
+    auto [sub, args] = line.add<CleanArgs>(line.app, "clean", "HTML in, article out", run_clean);
+    sub->add_option("FILE", args->files, "pages; '-' or nothing is standard input");
+    sub->add_option("--input", args->input, "what the input is")->check(CLI::IsMember({"html", "text"}));
+    sub->add_option("--url", args->url, "where the page was fetched");
+    sub->add_option("--content-type", args->content_type, "its Content-Type header");
+    sub->add_option("--site", args->site, "a site file, for its rules");
+    sub->add_option("--format", args->format, "json, jsonl, markdown or text")
+        ->check(CLI::IsMember({"json", "jsonl", "markdown", "text"}));
+    sub->add_flag("--explain", args->explain, "say on standard error what each step did and why");
+    sub->add_option("--explain-html", args->explain_html, "write the page with kept and dropped blocks marked");
+    auto* manifest = sub->add_option("--manifest", args->manifest, "many pages: a line id<TAB>path<TAB>url each");
+    auto* out = sub->add_option("--out", args->out, "folder for {id}.json, with --manifest");
+    manifest->needs(out), out->needs(manifest);
+    sub->add_option("--jobs", args->jobs, "threads, with --manifest")->check(CLI::Range(1, 256));
+  }
+  {
+    auto [sub, args] = line.add<RepairArgs>(line.app, "repair", "text in, repaired text out", run_repair);
+    sub->add_option("FILE", args->files, "texts; '-' or nothing is standard input");
+    sub->add_flag("--jsonl", args->jsonl, "one JSON document a line: its 'text' repaired, 'changes' added");
+    sub->add_flag("--explain", args->explain, "say on standard error what was changed and why");
+  }
+  {
+    auto [sub, args] = line.add<DecodeArgs>(line.app, "decode", "bytes in, UTF-8 out", run_decode);
+    sub->add_option("FILE", args->files, "files; '-' or nothing is standard input");
+    sub->add_flag("--label", args->label, "print FILE<TAB>ENCODING instead");
+    sub->add_option("--content-type", args->content_type, "the Content-Type header");
+  }
+}
+
+void add_crawl_commands(Line& line) {
+  {
+    auto [sub, args] = line.add<CrawlArgs>(line.app, "crawl", "one pass over these sites, now", run_crawl);
+    sub->add_option("SITE", args->sites, "a site's name or its file")->required();
+    sub->add_flag("--again", args->again, "clean the kept pages again, without fetching");
+  }
+  line.add<DaemonArgs>(line.app, "daemon", "run until SIGTERM, visiting every enabled site", run_daemon);
+  {
+    auto [sub, args] = line.add<StatusArgs>(line.app, "status", "what the daemon does now", run_status);
+    sub->add_flag("--json", args->json, "as JSON");
+  }
+}
+
+void add_site_commands(Line& line) {
+  CLI::App* site = line.app.add_subcommand("site", "site files: check, test");
+  site->require_subcommand(1);
+  {
+    auto [sub, args] = line.add<SiteCheckArgs>(*site, "check", "validate site files", run_site_check);
+    sub->add_option("FILE", args->files, "site files; nothing: those of the configuration");
+  }
+  {
+    auto [sub, args] = line.add<SiteTestArgs>(*site, "test", "saved pages against their expectations", run_site_test);
+    sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+  }
+  line.add<CheckConfigArgs>(line.app, "check-config", "validate everything without running", run_check_config);
+}
+
+void add_look_commands(Line& line) {
+  {
+    auto [sub, args] = line.add<FeedArgs>(line.app, "feed", "what a feed or sitemap holds, as JSON lines", run_feed);
+    sub->add_option("SOURCE", args->source, "a file or URL; '-' is standard input")->required();
+    sub->add_option("--content-type", args->content_type, "its Content-Type header");
+  }
+  {
+    auto [sub, args] = line.add<RobotsArgs>(line.app, "robots", "what a robots.txt allows", run_robots);
+    sub->add_option("FILE", args->file, "a robots.txt; '-' is standard input")->required();
+    sub->add_option("--agent", args->agent, "the crawler's product token");
+    sub->add_option("URL", args->urls, "URLs to judge")->required();
+  }
+  {
+    auto [sub, args] = line.add<UrlArgs>(line.app, "url", "a URL's parts and canonical form, as JSON", run_url);
+    sub->add_option("URL", args->url, "the URL")->required();
+    sub->add_option("--base", args->base, "the URL that it is relative to");
+  }
+}
+
+void add_store_commands(Line& line) {
+  {
+    auto [sub, args] = line.add<ListArgs>(line.app, "list", "stored articles, newest first", run_list);
+    sub->add_option("--site", args->site, "of this site only");
+    sub->add_option("--since", args->since, "published on this day or later");
+    sub->add_option("--until", args->until, "published on this day or earlier");
+    sub->add_option("--limit", args->limit, "at most that many")->check(CLI::PositiveNumber);
+    sub->add_flag("--json", args->json, "as JSON lines");
+  }
+  {
+    auto [sub, args] = line.add<ShowArgs>(line.app, "show", "one stored article", run_show);
+    sub->add_option("ID", args->id, "its id, a beginning of it, or its URL")->required();
+    sub->add_option("--format", args->format, "text, json or markdown")
+        ->check(CLI::IsMember({"text", "json", "markdown"}));
+    sub->add_flag("--explain", args->explain, "what was removed and repaired, and why");
+  }
+  {
+    auto [sub, args] = line.add<SearchArgs>(line.app, "search", "full text over titles and bodies", run_search);
+    sub->add_option("WORD", args->words, "words that must all occur")->required();
+    sub->add_option("--site", args->site, "of this site only");
+    sub->add_option("--limit", args->limit, "at most that many")->check(CLI::PositiveNumber);
+    sub->add_flag("--json", args->json, "as JSON lines");
+  }
+  {
+    auto [sub, args] = line.add<ExportArgs>(line.app, "export", "stored articles as JSONL or Markdown", run_export);
+    sub->add_option("--site", args->site, "of this site only");
+    sub->add_option("--since", args->since, "published on this day or later");
+    sub->add_option("--until", args->until, "published on this day or earlier");
+    sub->add_option("--format", args->format, "jsonl or markdown")->check(CLI::IsMember({"jsonl", "markdown"}));
+    sub->add_option("--out", args->out, "a file (jsonl) or folder (markdown); nothing: standard output");
+  }
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  Line line;
+  line.app.set_version_flag("--version", "winnow " + std::string(kVersion));
+  line.app.add_option("--config", line.globals.config,
+                      "winnow.yaml (default: /etc/winnow/winnow.yaml, else ./config/winnow.yaml)");
+  line.app.add_option("--log-level", line.globals.log_level, "how much is logged")
+      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}));
+  line.app.require_subcommand(1);
+  line.app.fallthrough();  // global options may stand behind the command
+  add_crawl_commands(line);
+  add_text_commands(line);
+  add_site_commands(line);
+  add_store_commands(line);
+  add_look_commands(line);
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return line.app.exit(error) == 0 ? kDone : kUsage;
+  }
+  const int status = line.chosen();
+  return flush_output() || status != kDone ? status : kSomeFailed;
+}
+
+}  // namespace winnow::app

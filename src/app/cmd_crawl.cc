@@ -1,0 +1,148 @@
+// winnow crawl SITE...: one pass over these sites, now. `--again` cleans the kept pages anew instead.
+#include <memory>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/log.h"
+#include "app/progress.h"
+#include "app/service.h"
+#include "app/session.h"
+#include "crawl/crawler.h"
+#include "fetch/curl_fetcher.h"
+#include "store/open.h"
+
+namespace winnow::app {
+namespace {
+
+constexpr Millis kStep{1000};
+constexpr Millis kDrain{8000};
+
+fetch::Fetcher* fetcher_to_wake = nullptr;  // for the signal handler
+void wake() {
+  if (fetcher_to_wake != nullptr) fetcher_to_wake->wake();
+}
+
+schedule::Moment now() { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); }
+
+// Runs until all is done or a signal comes; then what is in flight may end.
+Result<void> run_all(crawl::Crawler& crawler, const std::vector<site::Site>& sites) {
+  for (const site::Site& site : sites) {
+    if (auto begun = crawler.begin(std::make_shared<const site::Site>(site)); !begun) return begun;
+  }
+  while (!crawler.idle() && !Service::stopping()) {
+    if (auto stepped = crawler.step(kStep); !stepped) return stepped;
+  }
+  if (crawler.idle()) return {};
+  if (auto stopped = crawler.stop(); !stopped) return stopped;
+  const auto deadline = now() + kDrain;
+  while (!crawler.idle() && now() < deadline) {
+    if (auto stepped = crawler.step(Millis(200)); !stepped) return stepped;
+  }
+  return crawler.abandon();
+}
+
+int status_of(const std::vector<crawl::Summary>& summaries) {
+  std::uint64_t read = 0, failed = 0;
+  for (const crawl::Summary& summary : summaries) {
+    read += summary.sources_read + summary.pages;
+    failed += summary.sources_failed + summary.failed;
+    print(describe(summary) + "\n");
+  }
+  if (Service::stopping()) return kInterrupted;
+  if (read == 0) {
+    complain("nothing could be fetched; the lines above say why");
+    return kNothingFetched;
+  }
+  return failed > 0 ? kSomeFailed : kDone;
+}
+
+// Cleans the page that was kept of an article again, and stores what differs as a new version.
+Result<bool> clean_again(store::ArticleStore& articles, const Reader& reader, const site::Site& site,
+                         const store::Entry& entry) {
+  auto raw = articles.raw(entry.id);
+  if (!raw)
+    return raw.error().code == Code::not_found ? Result<bool>(false) : Result<bool>(tl::unexpected(raw.error()));
+  auto old = articles.get(entry.id);
+  if (!old) return tl::unexpected(old.error());
+  Reading reading = reader.read(Page{*raw, old->url, {}, old->fetched_at, Input::html});
+  if (!reading.refused.empty()) {
+    complain(entry.path + ": today's rules find no article: " + reading.refused);
+    return false;
+  }
+  reading.article.id = old->id;
+  auto put = articles.put(reading.article, {site.keep.json, site.keep.markdown, {}, {}});
+  if (!put) return tl::unexpected(put.error());
+  return put->outcome == store::PutOutcome::updated;
+}
+
+Result<void> again(store::ArticleStore& articles, const site::Site& site) {
+  constexpr std::size_t kPage = 500;
+  const Reader reader(site.options);
+  std::size_t seen = 0, updated = 0;
+  store::Query query{.site = site.name, .text = {}, .since = {}, .until = {}, .limit = kPage, .offset = 0};
+  for (;; query.offset += kPage) {
+    auto entries = articles.find(query);
+    if (!entries) return tl::unexpected(entries.error());
+    for (const store::Entry& entry : *entries) {
+      auto changed = clean_again(articles, reader, site, entry);
+      if (!changed) return tl::unexpected(changed.error());
+      updated += *changed ? 1 : 0;
+    }
+    seen += entries->size();
+    if (entries->size() < kPage) break;
+  }
+  print(site.name + ": " + std::to_string(updated) + " of " + std::to_string(seen) + " articles changed\n");
+  return articles.sync();
+}
+
+int clean_all_again(store::ArticleStore& articles, const std::vector<site::Site>& sites) {
+  for (const site::Site& site : sites) {
+    if (auto done = again(articles, site); !done) {
+      complain(site.name + ": " + done.error().text);
+      return exit_of(done.error());
+    }
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int run_crawl(const Globals& globals, const CrawlArgs& args) {
+  auto loaded = load(globals);
+  if (!loaded) {
+    complain(loaded.error().text);
+    return kBadConfig;
+  }
+  const std::vector<site::Site> sites = pick_sites(*loaded, args.sites);
+  if (sites.empty()) return kBadConfig;
+  const site::Config& config = loaded->value.config;
+  (void)log::set_up(globals.log_level.empty() ? config.log_level : globals.log_level, {});
+  auto stores = store::open_store(config.store, store::Access::read_write);
+  if (!stores) {
+    complain(stores.error().text);
+    return kStoreFailed;
+  }
+  if (!stores->notice.empty()) complain(stores->notice);
+  if (args.again) return clean_all_again(*stores->articles, sites);
+
+  fetch::CurlOptions options;
+  options.connections = config.connections;
+  auto fetcher = fetch::make_curl_fetcher(options);
+  fetcher_to_wake = fetcher.get();
+  const Service service(wake);
+  Progress progress;
+  Result<void> done;
+  std::vector<crawl::Summary> summaries;
+  {
+    crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, progress, now, user_agent(config),
+                            config.proxy, config.connections, worker_count(config)});
+    done = run_all(crawler, sites);
+    summaries = crawler.take_finished();
+  }
+  fetcher_to_wake = nullptr;
+  if (done) return status_of(summaries);
+  complain(done.error().text);
+  return kStoreFailed;
+}
+
+}  // namespace winnow::app

@@ -1,0 +1,101 @@
+// winnow repair: text in, repaired text out, a line for a line. --jsonl reads a JSON document a line, repairs its
+// `text` and adds `changes`; --explain says on standard error what was found and done.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "base/json.h"
+#include "winnow/winnow.h"
+
+namespace winnow::app {
+namespace {
+
+void explain(const std::string& thing, const Trace& trace) {
+  for (const TraceStep& step : trace) {
+    complain(thing + ": " + step.action + ": " + step.what + (step.why.empty() ? "" : " (" + step.why + ")"));
+  }
+}
+
+Json to_json(const Repair& repair) {
+  Json out{Json::Object{}};
+  out.set("kind", repair.kind);
+  out.set("count", repair.count);
+  out.set("confidence", repair.confidence);
+  if (repair.places.empty()) return out;
+  Json::Array places;
+  for (const Repair::Place& place : repair.places) places.push_back(Json::Array{place.start, place.end});
+  // One guess is the usual case: its place is [start, end); several make a list of such pairs.
+  out.set("place", places.size() == 1 ? std::move(places.front()) : Json(std::move(places)));
+  return out;
+}
+
+std::string repair_document(const std::string& thing, Json document, bool explained) {
+  const Repaired repaired = repair(document["text"].string());
+  if (explained) explain(thing, repaired.trace);
+  Json::Array changes;
+  for (const Repair& change : repaired.changes) changes.push_back(to_json(change));
+  document.set("text", repaired.text);
+  document.set("changes", std::move(changes));
+  return document.dump() + "\n";
+}
+
+// Calls `visit(number, line)` for each line; the last one may lack its newline.
+template <class Visit>
+void for_each_line(std::string_view text, Visit visit) {
+  for (std::size_t at = 0, number = 1; at < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    visit(number, text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+// A line that is no JSON object goes out as it came, and is named.
+int repair_lines(const std::string& file, std::string_view text, bool explained) {
+  int status = kDone;
+  for_each_line(text, [&](std::size_t number, std::string_view line) {
+    const std::string thing = file + ":" + std::to_string(number);
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return print(std::string(line) + "\n");
+    std::optional<Json> document = Json::parse(line);
+    if (document && document->is_object() && (*document)["text"].is_string())
+      return print(repair_document(thing, std::move(*document), explained));
+    complain(thing + ": is no JSON object with a string `text`; passed through unchanged");
+    print(std::string(line) + "\n");
+    status = kSomeFailed;
+  });
+  return status;
+}
+
+int repair_file(const std::string& file, const RepairArgs& args) {
+  const Result<std::string> text = read_file(file);
+  if (!text) {
+    complain(text.error().text);
+    return kSomeFailed;
+  }
+  if (args.jsonl) return repair_lines(file, *text, args.explain);
+  const Repaired repaired = repair(*text);
+  if (args.explain) explain(file, repaired.trace);
+  print(repaired.text);
+  return kDone;
+}
+
+}  // namespace
+
+int run_repair(const Globals&, const RepairArgs& args) {
+  const std::vector<std::string> standard_input = {"-"};
+  int status = kDone;
+  for (const std::string& file : args.files.empty() ? standard_input : args.files) {
+    if (repair_file(file, args) != kDone) status = kSomeFailed;
+  }
+  if (!flush_output()) {
+    complain("standard output: could not be written");
+    return kSomeFailed;
+  }
+  return status;
+}
+
+}  // namespace winnow::app

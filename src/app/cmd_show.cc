@@ -1,0 +1,75 @@
+// `winnow show`: one stored article, by its id, a beginning of it, its URL or its path. Exit statuses: 0, 1 no such
+// article, 2 several have ids that begin so, 5 the store can't be used.
+#include <filesystem>
+
+#include "app/console.h"
+#include "app/session.h"
+#include "app/stored.h"
+#include "winnow/format.h"
+#include "winnow/winnow.h"
+
+namespace winnow::app {
+namespace {
+
+// A path as the shell completes it, made relative to the store; anything else as it is.
+std::string in_store(const Globals& globals, const std::string& name) {
+  std::error_code failed;
+  if (!name.ends_with(".json") || !std::filesystem::exists(name, failed)) return name;
+  const auto directory = store_directory(globals);
+  if (!directory) return name;
+  const auto relative = std::filesystem::relative(name, *directory, failed);
+  return failed || relative.empty() || *relative.begin() == ".." ? name : relative.string();
+}
+
+// The rules by which the site's pages are cleaned today; those of no site where its file is gone or wrong.
+Options options_of(const Globals& globals, const std::string& site) {
+  Options options;
+  options.site = site;
+  if (const auto loaded = load(globals)) {
+    for (const site::Site& one : loaded->value.sites) {
+      if (one.name == site) options = one.options;
+    }
+  }
+  options.trace = true;
+  return options;
+}
+
+// What was noted when the article was stored.
+void explain_stored(const Article& article) {
+  for (const Removed& removed : article.removed) complain("removed: " + std::string(name_of(removed.kind)) + ": " + removed.text);
+  for (const Repair& repair : article.repairs) complain("repaired: " + repair.kind + ": " + std::to_string(repair.count));
+}
+
+// Cleans the kept page again, step by step.
+void explain(const Globals& globals, store::ArticleStore& articles, const Article& article) {
+  const auto page = articles.raw(article.id);
+  if (!page) {
+    complain(page.error().text + "; this was noted when it was cleaned");
+    return explain_stored(article);
+  }
+  // The header that told the encoding is not kept, but what it came to is.
+  const std::string type = article.encoding.empty() ? "text/html" : "text/html; charset=" + article.encoding;
+  const Reader reader(options_of(globals, article.site));
+  const Reading reading = reader.read({.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at});
+  for (const TraceStep& step : reading.trace) {
+    complain(step.stage + ": " + step.action + ": " + step.what + (step.why.empty() ? "" : " (" + step.why + ")"));
+  }
+  if (!reading.refused.empty()) complain("today's rules find no article: " + reading.refused);
+}
+
+}  // namespace
+
+int run_show(const Globals& globals, const ShowArgs& args) {
+  const auto stores = stores_for_reading(globals);
+  if (!stores) {
+    complain(stores.error().text);
+    return exit_of(stores.error());
+  }
+  const auto article = stores->articles->get(in_store(globals, args.id));
+  if (!article) return refuse(article.error());
+  if (args.explain) explain(globals, *stores->articles, *article);
+  print(formatted(*article, args.format));
+  return flush_output() ? kDone : kSomeFailed;
+}
+
+}  // namespace winnow::app

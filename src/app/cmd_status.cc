@@ -1,0 +1,138 @@
+// winnow status: per site last and next run, new articles, failures, queue; from the daemon where one runs, and from
+// the store.
+#include <algorithm>
+#include <map>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/session.h"
+#include "app/status_socket.h"
+#include "base/json.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+
+namespace winnow::app {
+namespace {
+
+Result<std::filesystem::path> socket_path(const Globals& globals) {
+  auto file = config_file(globals);
+  if (!file) return tl::unexpected(file.error());
+  std::filesystem::path socket;
+  if (!file->empty()) {
+    auto text = read_file(*file);
+    if (!text) return tl::unexpected(text.error());
+    socket = site::parse_config(*text, *file).value.socket;
+  }
+  if (!socket.empty()) return socket;
+  auto store = store_directory(globals);
+  if (!store) return tl::unexpected(store.error());
+  return *store / "winnow.sock";
+}
+
+Json site_json(const store::SiteRow& row, std::size_t pending, const Json& live) {
+  Json out;
+  out.set("site", row.site);
+  out.set("running", live["running"].boolean());
+  if (row.last_run) out.set("last_run", to_iso(*row.last_run));
+  if (!live["next_run"].is_null()) {
+    out.set("next_run", live["next_run"]);
+  } else if (row.next_run) {
+    out.set("next_run", to_iso(*row.next_run));
+  }
+  out.set("new", row.stored_last);
+  out.set("stored", row.stored_total);
+  out.set("failed", row.failed_last);
+  out.set("queue", pending);
+  if (!row.note.empty()) out.set("trouble", row.note);
+  return out;
+}
+
+const Json& live_site(const Json& live, const std::string& name) {
+  static const Json kNone;
+  const auto& sites = live["sites"].array();
+  const auto found =
+      std::find_if(sites.begin(), sites.end(), [&name](const Json& s) { return s["site"].string() == name; });
+  return found == sites.end() ? kNone : *found;
+}
+
+// All sites that the store or the daemon knows.
+Result<Json> sites_json(const Globals& globals, const Json& live) {
+  std::map<std::string, store::SiteRow> rows;
+  std::map<std::string, std::size_t> queues;
+  auto stores = open_for_reading(globals);
+  if (!stores) return tl::unexpected(stores.error());
+  auto known = stores->state->sites();
+  if (!known) return tl::unexpected(known.error());
+  for (store::SiteRow& row : *known) {
+    auto pending = stores->state->pending(row.site);
+    if (!pending) return tl::unexpected(pending.error());
+    queues[row.site] = *pending;
+    rows[row.site] = std::move(row);
+  }
+  for (const Json& site : live["sites"].array()) rows[site["site"].string()].site = site["site"].string();
+  Json out(Json::Array{});
+  for (const auto& [name, row] : rows) out.push(site_json(row, queues[name], live_site(live, name)));
+  return out;
+}
+
+void print_row(const std::vector<std::string>& cells) {
+  constexpr std::size_t kWidths[] = {24, 8, 21, 21, 6, 8, 7, 6};
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    line += cells[i];
+    const std::size_t width = i < std::size(kWidths) ? kWidths[i] : 0;
+    line.append(width > utf8::length(cells[i]) ? width - utf8::length(cells[i]) : 1, ' ');
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  print(line + "\n");
+}
+
+void print_table(const Json& status) {
+  print(status["daemon"].string() + "\n");
+  if (!status["paused"].is_null()) print("paused: " + status["paused"].string() + "\n");
+  if (status["sites"].array().empty()) return print("No site was visited yet.\n");
+  print_row({"SITE", "NOW", "LAST RUN", "NEXT RUN", "NEW", "STORED", "FAILED", "QUEUE"});
+  for (const Json& site : status["sites"].array()) {
+    const auto text = [&site](const char* key) { return site[key].is_null() ? std::string("-") : site[key].string(); };
+    const auto number = [&site](const char* key) { return std::to_string(site[key].integer()); };
+    print_row({text("site"), site["running"].boolean() ? "running" : "idle", text("last_run"), text("next_run"),
+               number("new"), number("stored"), number("failed"), number("queue")});
+    if (!site["trouble"].is_null()) print("  trouble: " + site["trouble"].string() + "\n");
+  }
+}
+
+}  // namespace
+
+int run_status(const Globals& globals, const StatusArgs& args) {
+  auto socket = socket_path(globals);
+  if (!socket) {
+    complain(socket.error().text);
+    return kBadConfig;
+  }
+  Json live;
+  Json status;
+  if (auto answer = ask_status(*socket)) {
+    live = Json::parse(*answer).value_or(Json());
+    status.set("daemon", "running since " + live["running_since"].string());
+  } else if (answer.error().code == Code::not_found) {
+    status.set("daemon", "not running");
+  } else {
+    complain(answer.error().text);
+    status.set("daemon", "unknown");
+  }
+  if (!live["paused"].is_null()) status.set("paused", live["paused"]);
+  auto sites = sites_json(globals, live);
+  if (!sites) {
+    complain(sites.error().text);
+    return exit_of(sites.error());
+  }
+  status.set("sites", std::move(*sites));
+  if (args.json) {
+    print(status.dump(2) + "\n");
+  } else {
+    print_table(status);
+  }
+  return kDone;
+}
+
+}  // namespace winnow::app

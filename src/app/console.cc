@@ -1,0 +1,103 @@
+#include "app/console.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+namespace winnow::app {
+namespace {
+
+Code code_of(int error) {
+  switch (error) {
+    case ENOENT:
+      return Code::not_found;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return Code::permission;
+    case ENOSPC:
+    case EDQUOT:
+      return Code::no_space;
+    default:
+      return Code::io;
+  }
+}
+
+tl::unexpected<Error> failure(const std::string& path, int error) {
+  return fail(code_of(error), path + ": " + std::strerror(error));
+}
+
+Result<std::string> read_all(int fd, const std::string& path) {
+  std::string bytes;
+  char buffer[1 << 16];
+  while (true) {
+    const ssize_t n = ::read(fd, buffer, sizeof buffer);
+    if (n == 0) return bytes;
+    if (n > 0) {
+      bytes.append(buffer, static_cast<std::size_t>(n));
+    } else if (errno != EINTR) {
+      return failure(path, errno);
+    }
+  }
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno != EINTR) return false;
+    if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
+
+}  // namespace
+
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void complain(std::string_view text) {
+  const std::string line = "winnow: " + std::string(text) + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+Result<std::string> read_file(const std::string& path) {
+  if (path == "-") return read_all(STDIN_FILENO, "standard input");
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return failure(path, errno);
+  auto bytes = read_all(fd, path);
+  ::close(fd);
+  return bytes;
+}
+
+Result<void> write_file(const std::string& path, std::string_view bytes) {
+  const std::filesystem::path target(path);
+  const std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+  std::string name = temporary;
+  const int fd = ::mkostemp(name.data(), O_CLOEXEC);
+  if (fd < 0) return failure(path, errno);
+  const bool written = write_all(fd, bytes) && ::fchmod(fd, 0644) == 0;
+  int error = written ? 0 : errno;
+  if (::close(fd) != 0 && error == 0) error = errno;
+  if (error == 0 && ::rename(name.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0) return {};
+  ::unlink(name.c_str());
+  return failure(path, error);
+}
+
+bool flush_output() {
+  const bool good = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (!good) complain("standard output: " + std::string(std::strerror(errno)));
+  return good;
+}
+
+bool colour(int fd) {
+  const char* no_color = std::getenv("NO_COLOR");
+  return ::isatty(fd) == 1 && (no_color == nullptr || *no_color == '\0');
+}
+
+}  // namespace winnow::app

@@ -1,0 +1,72 @@
+// The daemon: visits every enabled site when it is due, until it is told to stop. One thread owns it (the crawler's
+// workers aside).
+//
+// When the store fails, crawling pauses and says so; the store is opened again every half minute until it works. What
+// had not been acknowledged by then is fetched again.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/status_socket.h"
+#include "crawl/crawler.h"
+#include "fetch/fetcher.h"
+#include "site/site_file.h"
+#include "store/open.h"
+
+namespace winnow::app {
+
+// Events as log lines.
+class LogEvents : public crawl::Events {
+ public:
+  void report(const crawl::Event& event) override;
+};
+
+class Daemon {
+ public:
+  Daemon(Globals globals, site::Configuration configuration);
+  ~Daemon();
+
+  // Opens the store and the socket; an error means that it can't begin.
+  Result<void> open();
+  // Runs until SIGTERM or SIGINT; then ends within ten seconds.
+  void run();
+
+ private:
+  using Moment = schedule::Moment;
+  struct Planned {
+    std::shared_ptr<const site::Site> site;  // shared with the visit that is going on
+    Instant next{};
+  };
+
+  Result<void> open_store();
+  Result<void> plan();  // from the configuration and what is known of each site
+  Result<Instant> next_visit_of(const site::Site& site);
+  Result<void> begin_due();
+  Result<void> take_finished();
+  void work(Millis at_most);
+  void pause(const Error& error);
+  void reload();
+  void feed_watchdog();
+  void drain();
+  [[nodiscard]] Millis until_next() const;
+  [[nodiscard]] std::string status_json();
+
+  Globals globals_;
+  site::Configuration configuration_;
+  LogEvents events_;
+  std::unique_ptr<fetch::Fetcher> fetcher_;
+  store::Stores stores_;
+  std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
+  std::unique_ptr<StatusSocket> socket_;
+  std::map<std::string, Planned> planned_;  // by site
+  std::string trouble_;                     // why crawling is paused
+  Moment try_store_at_{};
+  Moment fed_at_{};
+  Instant started_{};
+};
+
+}  // namespace winnow::app

@@ -1,0 +1,106 @@
+#include "app/progress.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/utf8.h"
+
+namespace winnow::app {
+namespace {
+
+std::size_t columns() {
+  winsize size{};
+  return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
+}
+
+std::string words(std::uint64_t count, const char* what) { return std::to_string(count) + " " + what; }
+
+const char* verb(crawl::Event::Kind kind) {
+  using Kind = crawl::Event::Kind;
+  switch (kind) {
+    case Kind::run_started:
+      return "started";
+    case Kind::run_finished:
+      return "finished";
+    case Kind::source_read:
+      return "read";
+    case Kind::source_failed:
+      return "can't read";
+    case Kind::fetched:
+      return "fetched";
+    case Kind::stored:
+      return "stored";
+    case Kind::updated:
+      return "updated";
+    case Kind::duplicate:
+      return "duplicate";
+    case Kind::refused:
+      return "refused";
+    case Kind::retry:
+      return "trying again";
+    case Kind::failed:
+      return "failed";
+    case Kind::notice:
+      return "note";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string describe(const crawl::Event& event) {
+  std::string text = event.site + ": " + verb(event.kind);
+  if (event.kind == crawl::Event::Kind::run_finished && event.summary) return describe(*event.summary);
+  if (event.kind == crawl::Event::Kind::stored || event.kind == crawl::Event::Kind::updated) {
+    return text + " " + utf8::shorten(event.text, 60) + " (" + event.url + ")";
+  }
+  if (!event.url.empty()) text += " " + event.url;
+  return event.text.empty() ? text : text + ": " + utf8::shorten(event.text, 200);
+}
+
+std::string describe(const crawl::Summary& s) {
+  std::string text = s.site + ": " + words(s.stored, "stored") + ", " + words(s.updated, "updated") + ", " +
+                     words(s.duplicates, s.duplicates == 1 ? "duplicate" : "duplicates") + ", " +
+                     words(s.refused, "refused") + ", " + words(s.failed, "failed") + "; " +
+                     words(s.requests, s.requests == 1 ? "request" : "requests") + ", " +
+                     words(s.conditional, "conditional");
+  if (s.sources_failed > 0)
+    text += "; " + words(s.sources_failed, s.sources_failed == 1 ? "source failed" : "sources failed");
+  if (s.left > 0) text += "; " + words(s.left, "pages left for later");
+  return text;
+}
+
+Progress::Progress() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+Progress::~Progress() { line(""); }
+
+void Progress::line(const std::string& text) {
+  std::string out;
+  if (shown_ > 0) out = "\r\x1b[K";
+  shown_ = 0;
+  if (!text.empty()) out += text + "\n";
+  std::fwrite(out.data(), 1, out.size(), stderr);
+}
+
+void Progress::status(const crawl::Summary& s, const std::string& url) {
+  std::string text = s.site + ": " + std::to_string(s.pages) + "/" + std::to_string(std::max(s.discovered, s.pages)) +
+                     " pages, " + words(s.stored, "stored") + "  " + url;
+  text = utf8::shorten(text, columns() - 2);
+  const std::string out = "\r\x1b[K" + text;
+  std::fwrite(out.data(), 1, out.size(), stderr);
+  shown_ = text.size();
+}
+
+void Progress::report(const crawl::Event& event) {
+  using Kind = crawl::Event::Kind;
+  const bool lasting = event.kind == Kind::failed || event.kind == Kind::source_failed || event.kind == Kind::refused ||
+                       event.kind == Kind::notice || event.kind == Kind::run_finished;
+  const bool quiet = event.kind == Kind::fetched || event.kind == Kind::source_read;
+  if (lasting || (!terminal_ && !quiet)) line(describe(event));
+  if (terminal_ && !lasting && event.summary) status(*event.summary, event.url);
+}
+
+}  // namespace winnow::app

@@ -1,0 +1,31 @@
+// What a person sees while `winnow crawl` runs: on a terminal one line that is written over, otherwise a plain line an
+// event; both on standard error.
+#pragma once
+
+#include <string>
+
+#include "crawl/events.h"
+
+namespace winnow::app {
+
+class Progress : public crawl::Events {
+ public:
+  Progress();
+  ~Progress() override;
+  void report(const crawl::Event& event) override;
+
+ private:
+  void line(const std::string& text);  // a lasting line
+  void status(const crawl::Summary& summary, const std::string& url);
+
+  bool terminal_;
+  std::size_t shown_ = 0;  // columns of the line that stands there
+};
+
+// One event as a line for people and logs: "example-news: stored TITLE (URL)".
+[[nodiscard]] std::string describe(const crawl::Event& event);
+
+// "example-news: 25 stored, 1 updated, 3 duplicates, 2 refused, 1 failed; 40 requests, 12 conditional; 0 left".
+[[nodiscard]] std::string describe(const crawl::Summary& summary);
+
+}  // namespace winnow::app

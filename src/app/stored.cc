@@ -1,0 +1,80 @@
+#include "app/stored.h"
+
+#include "app/console.h"
+#include "app/session.h"
+#include "base/json.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "winnow/format.h"
+
+namespace winnow::app {
+namespace {
+
+// Of a title nothing reaches a terminal that would move its cursor or end the column.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
+    utf8::append(out, control ? U' ' : c);
+  }
+  return unicode::collapse(out);
+}
+
+std::string line_of(const store::Entry& entry) {
+  const std::string& when = entry.published_at.empty() ? entry.fetched_at : entry.published_at;
+  return entry.id + "\t" + one_line(when) + "\t" + entry.site + "\t" + one_line(entry.title) + "\n";
+}
+
+std::string json_of(const store::Entry& entry) {
+  Json row(Json::Object{});
+  const std::pair<const char*, const std::string&> fields[] = {
+      {"id", entry.id},       {"site", entry.site},
+      {"path", entry.path},   {"url", entry.url},
+      {"title", entry.title}, {"published_at", entry.published_at},
+      {"fetched_at", entry.fetched_at}, {"content_hash", entry.content_hash}};
+  for (const auto& [name, value] : fields) {
+    if (!value.empty()) row.set(name, value);
+  }
+  return row.dump() + "\n";
+}
+
+}  // namespace
+
+Result<store::Stores> stores_for_reading(const Globals& globals) {
+  auto stores = open_for_reading(globals);
+  if (stores && !stores->notice.empty()) complain(stores->notice);
+  return stores;
+}
+
+int refuse(const Error& error) {
+  complain(error.text);
+  switch (error.code) {
+    case Code::invalid: return kUsage;
+    case Code::not_found: return kSomeFailed;
+    default: return kStoreFailed;
+  }
+}
+
+int print_entries(const Globals& globals, const store::Query& query, bool json) {
+  const auto stores = stores_for_reading(globals);
+  if (!stores) {
+    complain(stores.error().text);
+    return exit_of(stores.error());
+  }
+  const auto entries = stores->articles->find(query);
+  if (!entries) return refuse(entries.error());
+  for (const store::Entry& entry : *entries) print(json ? json_of(entry) : line_of(entry));
+  return flush_output() ? kDone : kSomeFailed;
+}
+
+std::string formatted(const Article& article, std::string_view format) {
+  std::string text = format == "json"       ? to_json(article, JsonStyle::pretty)
+                     : format == "jsonl"    ? to_json(article, JsonStyle::line)
+                     : format == "markdown" ? to_markdown(article)
+                                            : to_text(article);
+  if (!text.ends_with('\n')) text += '\n';
+  return text;
+}
+
+}  // namespace winnow::app

@@ -1,0 +1,85 @@
+#include "clean/cues.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/han.h"
+#include "base/regex.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "clean/cue_table.h"
+#include "clean/vocabulary.h"
+
+namespace winnow::clean {
+namespace {
+
+constexpr std::size_t kPieces = 8, kPieceCharacters = 24;
+
+struct Compiled {
+  const Cue* cue;
+  Regex pattern;
+};
+
+// Lines are folded to Simplified characters, Japanese ones too; the patterns are written as people write.
+std::string simplified(std::string_view pattern) {
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size();) utf8::append(out, han::simplified(utf8::next(pattern, at)));
+  return out;
+}
+
+std::vector<Compiled> compile() {
+  std::vector<Compiled> out;
+  for (const Cue& cue : cue_table()) {
+    if (auto regex = Regex::compile(simplified(cue.pattern))) out.push_back({&cue, std::move(*regex)});
+  }
+  return out;
+}
+
+// Compiled once; immutable afterwards.
+const std::vector<Compiled>& cues() {
+  static const std::vector<Compiled> all = compile();
+  return all;
+}
+
+bool stands_where(const Cue& cue, const Line& line) {
+  if (line.characters > cue.longest) return false;
+  if (cue.where == Where::tail) return line.place == Place::tail;
+  if (cue.where == Where::edges) return line.place != Place::inside;
+  if (cue.where == Where::links) return line.link_density >= 0.3;
+  return true;
+}
+
+}  // namespace
+
+bool is_breadcrumb(std::string_view folded) {
+  static constexpr std::array<std::string_view, 6> kSeparators = {">", "»", "›", "→", "/", "\\"};
+  for (const std::string_view separator : kSeparators) {
+    std::size_t pieces = 0, at = 0;
+    bool good = true;
+    while (good && at <= folded.size()) {
+      const std::size_t end = std::min(folded.find(separator, at), folded.size());
+      const std::string_view piece = unicode::trim(folded.substr(at, end - at));
+      // An empty last piece: the page's own name was left out.
+      good = utf8::length(piece) <= kPieceCharacters && (!piece.empty() || end == folded.size() || pieces > 0);
+      if (!piece.empty()) ++pieces;
+      at = end + separator.size();
+    }
+    if (good && pieces >= 2 && pieces <= kPieces) return true;
+  }
+  return false;
+}
+
+std::size_t cue_count() { return cues().size(); }
+
+std::optional<Verdict> match_cues(const Line& line) {
+  if (const auto kind = only_buttons(line.folded)) return Verdict{*kind, "nothing but the words of buttons"};
+  for (const Compiled& c : cues()) {
+    if (stands_where(*c.cue, line) && c.pattern.search(line.folded)) {
+      return Verdict{c.cue->kind, std::string(c.cue->why), c.cue->opens_section};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace winnow::clean

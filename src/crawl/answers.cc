@@ -1,0 +1,255 @@
+// What comes back: of robots.txt, of sources, of articles, and of the cleaning.
+#include "crawl/answer.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "crawl/crawler.h"
+
+namespace winnow::crawl {
+namespace {
+
+constexpr int kQuickTries = 2;      // repeats of a passing failure within a visit
+constexpr Millis kQuickWait{1000};  // before the first, three times that before the next
+constexpr Millis kLongestQuickWait = std::chrono::minutes(1);
+constexpr int kVisits = 5;      // visits in which a page may fail before it is given up
+constexpr int kRobotsHops = 5;  // RFC 9309, 2.3.1.2
+
+store::Validators validators_of(const fetch::Response& response) {
+  return {std::string(response.header("etag")), std::string(response.header("last-modified"))};
+}
+
+}  // namespace
+
+Result<void> Crawler::answered(Task task, const Result<fetch::Response>& result) {
+  const Answer answer = understand(result, instant());
+  if (answer.wait) gate_.hold(task.host, parts_.now() + *answer.wait);
+  if (answer.kind == Answer::Kind::redirect) return follow(std::move(task), answer);
+  if (answer.kind == Answer::Kind::retry && retried(task, answer)) return {};
+  switch (task.kind) {
+    case Task::Kind::robots:
+      return robots_answered(task, result);
+    case Task::Kind::source:
+      return source_answered(std::move(task), answer, result);
+    case Task::Kind::article:
+      return article_answered(std::move(task), answer, result);
+  }
+  return {};
+}
+
+Result<void> Crawler::follow(Task task, const Answer& answer) {
+  const bool robots = task.kind == Task::Kind::robots;
+  const int limit = robots ? kRobotsHops : task.run->site->limits.redirects;
+  if (++task.hops > limit) {
+    if (robots) return robots_answered(task, fail(Code::refused, "too many redirects"));
+    return refuse(task, "more than " + std::to_string(limit) + " redirects");
+  }
+  const std::string origin = task.origin;
+  task.url = answer.location;
+  if (!robots) return route(std::move(task));
+  if (stopping_) return {};
+  // Whose robots.txt it is doesn't change with where it is found.
+  const auto url = Url::parse(task.url);
+  task.host = url ? url->host() : task.host;
+  task.origin = origin;
+  queues_.push_first(std::move(task));
+  return {};
+}
+
+// Puts the task back for another try within this visit; false when it has had them.
+bool Crawler::retried(Task& task, const Answer& answer) {
+  Millis wait = kQuickWait;
+  for (int i = 0; i < std::min(task.quick_tries, kQuickTries); ++i) wait *= 3;
+  wait = std::max(wait, answer.wait.value_or(Millis(0)));
+  if (stopping_ || ++task.quick_tries > kQuickTries || wait > kLongestQuickWait) return false;
+  task.not_before = parts_.now() + wait;
+  report(Event::Kind::retry, *task.run, task.url, answer.why);
+  if (task.kind == Task::Kind::robots) {
+    queues_.push_first(std::move(task));
+  } else {
+    queues_.push(std::move(task));
+  }
+  return true;
+}
+
+Result<void> Crawler::robots_answered(const Task& task, const Result<fetch::Response>& result) {
+  if (auto settled = robots_.settle(task.origin, result, instant()); !settled) return settled;
+  ++unflushed_;
+  auto waiting = waiting_for_robots_.extract(task.origin);
+  if (waiting.empty()) return {};
+  for (Task& held : waiting.mapped()) {
+    auto robots = robots_.find(held.origin, instant());
+    if (!robots) return tl::unexpected(robots.error());
+    if (auto routed = route_allowed(std::move(held), *robots); !routed) return routed;
+  }
+  return {};
+}
+
+Result<void> Crawler::source_failed(const Task& task, const std::string& why) {
+  Run& run = *task.run;
+  ++run.summary.sources_failed;
+  run.trouble = task.source.url + ": " + why;
+  if (task.source.kind == Source::Kind::list) run.broken_lists.insert(task.source.list.url);
+  store::SourceRow row = task.source_row;
+  row.checked_at = instant();
+  row.failures += 1;
+  row.note = why;
+  run.sources_read.push_back({std::move(row), {}});
+  report(Event::Kind::source_failed, run, task.source.url, why);
+  --run.outstanding;
+  return advance(run);
+}
+
+Result<void> Crawler::source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result) {
+  Run& run = *task.run;
+  std::vector<Source> further;
+  store::SourceRow& row = task.source_row;
+  if (answer.kind == Answer::Kind::not_modified) {
+    further = named_before(task.source, row);
+  } else if (answer.kind != Answer::Kind::ok) {
+    return source_failed(task, answer.why);
+  } else {
+    SourceFinds finds = read_source(task.source, *result, run.filter);
+    if (!finds.fault.empty() && finds.urls.empty()) return source_failed(task, finds.fault);
+    auto added = parts_.state.add(run.site->name, finds.urls, instant());
+    if (!added) return tl::unexpected(added.error());
+    run.summary.discovered += *added;
+    row.validators = validators_of(*result);
+    row.changed_at = instant();
+    row.named.clear();
+    if (task.source.kind != Source::Kind::list) {
+      for (const Source& source : finds.further) row.named.push_back(source.url);
+    }
+    further = std::move(finds.further);
+  }
+  row.checked_at = instant();
+  row.failures = 0;
+  row.note.clear();
+  ++run.summary.sources_read;
+  report(Event::Kind::source_read, run, task.source.url, answer.why);
+  run.sources_read.push_back({row, task.source.kind == Source::Kind::list ? task.source.list.url : std::string()});
+  for (Source& source : further) {
+    if (auto next = add_source(run, std::move(source)); !next) return next;
+  }
+  --run.outstanding;
+  return advance(run);
+}
+
+Result<void> Crawler::article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result) {
+  Run& run = *task.run;
+  if (answer.kind == Answer::Kind::ok) {
+    if (task.parts.empty()) {
+      task.row.validators = validators_of(*result);
+      task.row.fetched_at = instant();
+      ++run.summary.pages;
+      report(Event::Kind::fetched, run, task.url);
+    }
+    task.parts.push_back({result->body, result->url, std::string(result->header("content-type")), to_iso(instant())});
+    const std::uint64_t ticket = next_ticket_++;
+    pool_.submit({ticket, run.reader, std::exchange(task.parts, {})});
+    cleaning_.emplace(ticket, std::move(task));
+    return {};
+  }
+  if (answer.kind == Answer::Kind::not_modified) {
+    ++run.summary.pages;
+    task.row.fetched_at = instant();
+    task.row.status = task.row.article_id.empty() ? store::UrlStatus::refused : store::UrlStatus::stored;
+    if (auto saved = parts_.state.save(task.row); !saved) return saved;
+    ++unflushed_;
+    --run.outstanding;
+    return advance(run);
+  }
+  if (answer.kind == Answer::Kind::refused && task.parts.empty()) return refuse(task, answer.why);
+  return article_failed(std::move(task), answer);
+}
+
+Result<void> Crawler::article_failed(Task task, const Answer& answer) {
+  Run& run = *task.run;
+  if (!task.parts.empty()) {
+    // A further part is missing: the article is stored with the parts that are there.
+    report(Event::Kind::notice, run, task.url,
+           "part " + std::to_string(task.parts.size() + 1) + " is missing: " + answer.why);
+    task.reading.next_page.clear();
+    const std::uint64_t ticket = next_ticket_++;
+    CleanDone done{ticket, std::move(task.reading), std::exchange(task.parts, {})};
+    cleaning_.emplace(ticket, std::move(task));
+    return cleaned(std::move(done));
+  }
+  store::UrlRow& row = task.row;
+  row.note = answer.why;
+  row.fetched_at = instant();
+  const bool gone = answer.kind == Answer::Kind::gone;
+  if (gone) {
+    row.status = store::UrlStatus::gone;
+  } else if (++row.tries >= kVisits) {
+    row.status = store::UrlStatus::failed;
+  } else {
+    const Millis wait = std::max(schedule::back_off(row.tries, hash64(row.key)), answer.wait.value_or(Millis(0)));
+    row.next_try = std::chrono::ceil<std::chrono::seconds>(parts_.now() + wait);
+  }
+  if (auto saved = parts_.state.save(row); !saved) return saved;
+  ++unflushed_;
+  ++run.summary.failed;
+  report(Event::Kind::failed, run, row.url, answer.why);
+  --run.outstanding;
+  return advance(run);
+}
+
+Result<void> Crawler::refuse(const Task& task, const std::string& why) {
+  if (task.kind == Task::Kind::source) return source_failed(task, why);
+  if (!task.parts.empty()) return article_failed(task, {Answer::Kind::refused, why, {}, {}});
+  Run& run = *task.run;
+  store::UrlRow row = task.row;
+  row.status = store::UrlStatus::refused;
+  row.note = why;
+  row.fetched_at = instant();
+  if (auto saved = parts_.state.save(row); !saved) return saved;
+  ++unflushed_;
+  ++run.summary.refused;
+  report(Event::Kind::refused, run, row.url, why);
+  --run.outstanding;
+  return advance(run);
+}
+
+Result<void> Crawler::cleaned(CleanDone done) {
+  auto node = cleaning_.extract(done.ticket);
+  if (node.empty()) return {};
+  Task task = std::move(node.mapped());
+  Run& run = *task.run;
+  task.parts = std::move(done.parts);
+  task.reading = std::move(done.reading);
+  const std::string& next = task.reading.next_page;
+  const bool asked =
+      std::any_of(task.parts.begin(), task.parts.end(), [&next](const PartPage& p) { return p.url == next; });
+  if (!next.empty() && !asked && !stopping_ && task.reading.refused.empty()) {
+    task.url = next;
+    task.quick_tries = 0;
+    return route(std::move(task));
+  }
+  auto settled = settler_.settle(task, task.reading, instant());
+  if (!settled) return tl::unexpected(settled.error());
+  if (auto saved = parts_.state.save(settled->row); !saved) return saved;
+  ++unflushed_;
+  Summary& summary = run.summary;
+  switch (settled->kind) {
+    case Event::Kind::stored:
+      ++summary.stored;
+      break;
+    case Event::Kind::updated:
+      ++summary.updated;
+      break;
+    case Event::Kind::duplicate:
+      ++summary.duplicates;
+      break;
+    case Event::Kind::refused:
+      ++summary.refused;
+      break;
+    default:
+      break;
+  }
+  parts_.events.report({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  --run.outstanding;
+  return advance(run);
+}
+
+}  // namespace winnow::crawl

@@ -1,0 +1,113 @@
+// The loop: visits sites, reads their sources, fetches what is new, cleans and stores it. It is driven by step() from
+// one thread, which owns it; only the fetcher's wake() may come from elsewhere. It knows interfaces only.
+//
+// Order of durability: articles first, the state after them, so that a crash leaves either both or a fetch to repeat.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "crawl/clean_pool.h"
+#include "crawl/events.h"
+#include "crawl/host_queues.h"
+#include "crawl/robots_cache.h"
+#include "crawl/run.h"
+#include "crawl/settle.h"
+#include "fetch/fetcher.h"
+#include "schedule/manners.h"
+#include "site/site.h"
+#include "store/article_store.h"
+#include "store/state.h"
+
+namespace winnow::crawl {
+
+struct Answer;
+
+// What the crawler works with; all of it outlives the crawler.
+struct Parts {
+  fetch::Fetcher& fetcher;
+  store::State& state;
+  store::ArticleStore& articles;
+  Events& events;
+  std::function<schedule::Moment()> now;
+  std::string user_agent;
+  std::string proxy;
+  int connections = 64;
+  int workers = 1;
+};
+
+class Crawler {
+ public:
+  explicit Crawler(Parts parts);
+
+  // Begins a visit; nothing happens when one of that site is going on or stop() was called.
+  Result<void> begin(std::shared_ptr<const site::Site> site);
+  [[nodiscard]] bool running(const std::string& site) const { return runs_.count(site) > 0; }
+  [[nodiscard]] bool idle() const { return runs_.empty(); }
+  // Does what can be done and waits at most that long for more. An error means that the store failed: what was not
+  // acknowledged is fetched again next time.
+  Result<void> step(Millis at_most);
+  // Ends the visits: what is in flight is finished and stored, nothing new begins.
+  Result<void> stop();
+  // Ends them at once: requests in flight are given up.
+  Result<void> abandon();
+
+  [[nodiscard]] std::vector<Summary> take_finished() { return std::exchange(finished_, {}); }
+  [[nodiscard]] std::vector<Summary> going() const;
+
+ private:
+  using Moment = schedule::Moment;
+  [[nodiscard]] Instant instant() const { return std::chrono::floor<std::chrono::seconds>(parts_.now()); }
+
+  // Tasks on their way to the fetcher.
+  Result<void> add_source(Run& run, Source source);
+  Result<void> route(Task task);
+  Result<void> drop(const Task& task);
+  Result<void> route_allowed(Task task, const schedule::Robots* robots);
+  void wait_for_robots(Task task);
+  void dispatch(Moment now);
+  void start(Task task);
+  Result<void> drop_held(Moment now);
+
+  // Answers.
+  Result<void> answered(Task task, const Result<fetch::Response>& result);
+  Result<void> follow(Task task, const Answer& answer);
+  bool retried(Task& task, const Answer& answer);
+  Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
+  Result<void> source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> source_failed(const Task& task, const std::string& why);
+  Result<void> article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> article_failed(Task task, const Answer& answer);
+  Result<void> cleaned(CleanDone done);
+  Result<void> refuse(const Task& task, const std::string& why);
+
+  // Phases of a run.
+  Result<void> advance(Run& run);
+  Result<void> save_sources(Run& run);
+  Result<std::size_t> load_articles(Run& run);  // how many
+  Result<void> finish(Run& run);
+  Result<void> flush();
+  Result<void> flush_if_due();
+  void report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text = {});
+
+  Parts parts_;
+  schedule::HostGate gate_;
+  RobotsCache robots_;
+  HostQueues queues_;
+  Settler settler_;
+  std::map<std::string, std::unique_ptr<Run>> runs_;  // by site
+  std::map<std::uint64_t, Task> in_flight_, cleaning_;
+  std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
+  std::vector<Summary> finished_;
+  std::uint64_t next_ticket_ = 1;
+  std::size_t unflushed_ = 0;
+  Moment last_flush_{};
+  bool stopping_ = false;
+  CleanPool pool_;  // last: its threads end before the rest goes
+};
+
+}  // namespace winnow::crawl

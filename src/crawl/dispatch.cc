@@ -1,0 +1,161 @@
+// Tasks on their way out: robots.txt first, then their host's turn, then the fetcher.
+#include <algorithm>
+
+#include "crawl/answer.h"
+#include "crawl/crawler.h"
+#include "winnow/winnow.h"
+
+namespace winnow::crawl {
+namespace {
+
+constexpr std::string_view kProductToken = "winnow";
+constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
+constexpr Millis kPatience = std::chrono::minutes(2);
+constexpr std::size_t kSitemapsOfRobots = 10;
+
+void add_validators(const store::Validators& validators, fetch::Request& request) {
+  request.if_none_match = validators.etag;
+  request.if_modified_since = validators.last_modified;
+}
+
+store::Validators validators_of(const Task& task, const RobotsCache& robots) {
+  switch (task.kind) {
+    case Task::Kind::robots:
+      return robots.validators(task.origin);
+    case Task::Kind::source:
+      return task.source_row.validators;
+    case Task::Kind::article:
+      return task.parts.empty() ? task.row.validators : store::Validators{};
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> Crawler::add_source(Run& run, Source source) {
+  if (stopping_ || !run.sources_seen.insert(source.url).second) return {};
+  auto row = parts_.state.source(run.site->name, source.url);
+  if (!row) return tl::unexpected(row.error());
+  Task task;
+  task.kind = Task::Kind::source;
+  task.run = &run;
+  task.url = source.url;
+  task.source_row = row->value_or(store::SourceRow{});
+  task.source_row.site = run.site->name;
+  task.source_row.url = source.url;
+  task.source = std::move(source);
+  ++run.outstanding;
+  return route(std::move(task));
+}
+
+// Forgets a task that came too late: its page stays pending.
+Result<void> Crawler::drop(const Task& task) {
+  --task.run->outstanding;
+  return advance(*task.run);
+}
+
+// Finds out whether and how politely the task's URL may be asked, now that it is known.
+Result<void> Crawler::route(Task task) {
+  if (stopping_) return drop(task);
+  const auto url = Url::parse(task.url);
+  if (!url || !url->is_http()) return refuse(task, "'" + task.url + "' is no web address");
+  task.origin = url->origin();
+  task.host = url->host();
+  const site::Manners& manners = task.run->site->manners;
+  task.delay = manners.delay;
+  if (!manners.obey_robots || task.kind == Task::Kind::robots) return route_allowed(std::move(task), nullptr);
+  auto robots = robots_.find(task.origin, instant());
+  if (!robots) return tl::unexpected(robots.error());
+  if (*robots == nullptr) {
+    wait_for_robots(std::move(task));
+    return {};
+  }
+  return route_allowed(std::move(task), *robots);
+}
+
+Result<void> Crawler::route_allowed(Task task, const schedule::Robots* robots) {
+  if (robots != nullptr) {
+    const auto url = Url::parse(task.url);
+    const schedule::RobotsVerdict verdict = robots->check(kProductToken, url->pathname() + url->search());
+    if (task.kind == Task::Kind::source && task.source.kind == Source::Kind::home) {
+      Run& run = *task.run;
+      const auto& sitemaps = robots->sitemaps();
+      for (std::size_t i = 0; i < std::min(sitemaps.size(), kSitemapsOfRobots); ++i) {
+        if (auto added = add_source(run, {Source::Kind::sitemap, sitemaps[i], {}, 1, 0}); !added) return added;
+      }
+    }
+    if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
+    const Millis asked = std::min(robots->crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
+    task.delay = std::max(task.delay, asked);
+  }
+  if (task.kind == Task::Kind::robots) {
+    queues_.push_first(std::move(task));
+  } else {
+    queues_.push(std::move(task));
+  }
+  return {};
+}
+
+void Crawler::wait_for_robots(Task task) {
+  auto& waiting = waiting_for_robots_[task.origin];
+  if (waiting.empty()) {
+    Task robots;
+    robots.kind = Task::Kind::robots;
+    robots.run = task.run;
+    robots.url = task.origin + "/robots.txt";
+    robots.origin = task.origin;
+    robots.host = task.host;
+    robots.delay = task.run->site->manners.delay;
+    queues_.push_first(std::move(robots));
+  }
+  waiting.push_back(std::move(task));
+}
+
+void Crawler::dispatch(Moment now) {
+  while (!stopping_ && in_flight_.size() < static_cast<std::size_t>(parts_.connections)) {
+    auto task = queues_.take(gate_, now);
+    if (!task) return;
+    start(std::move(*task));
+  }
+}
+
+void Crawler::start(Task task) {
+  const site::Site& site = *task.run->site;
+  fetch::Request request;
+  request.url = task.url;
+  request.user_agent = site.manners.user_agent.empty() ? parts_.user_agent : site.manners.user_agent;
+  request.proxy = site.manners.proxy.empty() ? parts_.proxy : site.manners.proxy;
+  request.allow_addresses = site.manners.allow_addresses;
+  request.max_encoded = site.limits.page;
+  request.max_decoded = site.limits.decoded;
+  request.max_time = site.limits.time;
+  // The site's headers may hold a password: they go to the site's own hosts only.
+  const auto url = Url::parse(task.url);
+  if (url && task.run->filter.own_host(url->hostname())) request.headers = site.manners.headers;
+  add_validators(validators_of(task, robots_), request);
+  Summary& summary = task.run->summary;
+  ++summary.requests;
+  if (!request.if_none_match.empty() || !request.if_modified_since.empty()) ++summary.conditional;
+  const std::uint64_t ticket = next_ticket_++;
+  parts_.fetcher.start(ticket, std::move(request));
+  in_flight_.emplace(ticket, std::move(task));
+}
+
+// A host that wants to be left alone for longer than a visit may take: its pages stay pending for the next one.
+Result<void> Crawler::drop_held(Moment now) {
+  for (Task& task : queues_.take_held(gate_, now, now + kPatience)) {
+    if (task.kind == Task::Kind::robots) {
+      if (auto settled = robots_answered(task, fail(Code::network, task.host + " asks to wait")); !settled)
+        return settled;
+      continue;
+    }
+    Answer answer{Answer::Kind::retry, task.host + " asks to wait", {}, kPatience};
+    task.quick_tries = INT32_MAX / 2;  // no more in this visit
+    auto done =
+        task.kind == Task::Kind::source ? source_failed(task, answer.why) : article_failed(std::move(task), answer);
+    if (!done) return done;
+  }
+  return {};
+}
+
+}  // namespace winnow::crawl

@@ -1,0 +1,66 @@
+#include "crawl/robots_cache.h"
+
+namespace winnow::crawl {
+namespace {
+
+constexpr std::chrono::seconds kFresh = std::chrono::hours(24);  // RFC 9309, 2.4
+constexpr std::chrono::seconds kAskAgain = std::chrono::minutes(10);
+constexpr std::chrono::seconds kKeepOld = std::chrono::hours(24 * 30);
+constexpr std::size_t kKnownAtOnce = 10'000;
+
+schedule::Robots rules_of(const store::RobotsRow& row) {
+  if (row.status >= 200 && row.status < 300) return schedule::Robots::parse(row.body);
+  if (row.status >= 300 && row.status < 500 && row.status != 429) return schedule::Robots::allow_all();  // 2.3.1.3
+  return schedule::Robots::disallow_all();                                                               // 2.3.1.4
+}
+
+bool is_good(const store::RobotsRow& row) { return row.status >= 200 && row.status < 300; }
+
+}  // namespace
+
+Result<void> RobotsCache::load(const std::string& origin) {
+  if (known_.count(origin) > 0) return {};
+  auto row = state_.robots(origin);
+  if (!row) return tl::unexpected(row.error());
+  if (known_.size() >= kKnownAtOnce) known_.clear();
+  if (*row) known_.insert_or_assign(origin, Known{**row, rules_of(**row)});
+  return {};
+}
+
+Result<const schedule::Robots*> RobotsCache::find(const std::string& origin, Instant now) {
+  if (auto loaded = load(origin); !loaded) return tl::unexpected(loaded.error());
+  const auto found = known_.find(origin);
+  // Fetched in the future: the clock was set back, and the expiry means nothing.
+  if (found == known_.end() || found->second.row.expires_at <= now || found->second.row.fetched_at > now)
+    return nullptr;
+  return &found->second.robots;
+}
+
+store::Validators RobotsCache::validators(const std::string& origin) const {
+  const auto found = known_.find(origin);
+  return found == known_.end() || !is_good(found->second.row) ? store::Validators{} : found->second.row.validators;
+}
+
+Result<void> RobotsCache::settle(const std::string& origin, const Result<fetch::Response>& answer, Instant now) {
+  const auto known = known_.find(origin);
+  store::RobotsRow row = known == known_.end() ? store::RobotsRow{} : known->second.row;
+  const int status = answer ? answer->status : 0;
+  const bool unreachable = status == 0 || status == 429 || status >= 500;
+  if (status == 304 || (unreachable && is_good(row) && row.fetched_at + kKeepOld > now)) {
+    row.expires_at = now + (unreachable ? kAskAgain : kFresh);
+    if (!unreachable) row.fetched_at = now;
+  } else {
+    row.origin = origin;
+    row.status = status;
+    row.body = answer && status >= 200 && status < 300 ? answer->body.substr(0, 1 << 20) : std::string();
+    row.validators =
+        answer ? store::Validators{std::string(answer->header("etag")), std::string(answer->header("last-modified"))}
+               : store::Validators{};
+    row.fetched_at = now;
+    row.expires_at = now + (unreachable ? kAskAgain : kFresh);
+  }
+  known_.insert_or_assign(origin, Known{row, rules_of(row)});
+  return state_.save(row);
+}
+
+}  // namespace winnow::crawl

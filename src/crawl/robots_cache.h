@@ -1,0 +1,37 @@
+// robots.txt of each origin, as last answered: in memory, and in the state between runs. RFC 9309, 2.3.1 and 2.4.
+// One thread owns it.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/result.h"
+#include "fetch/fetcher.h"
+#include "schedule/robots.h"
+#include "store/state.h"
+
+namespace winnow::crawl {
+
+class RobotsCache {
+ public:
+  explicit RobotsCache(store::State& state) : state_(state) {}
+
+  // The rules of an origin ("https://a.example"); null when they must be asked for first.
+  [[nodiscard]] Result<const schedule::Robots*> find(const std::string& origin, Instant now);
+  // Validators of the copy that is known, for asking again.
+  [[nodiscard]] store::Validators validators(const std::string& origin) const;
+  // Takes the answer (redirects followed already).
+  Result<void> settle(const std::string& origin, const Result<fetch::Response>& answer, Instant now);
+
+ private:
+  struct Known {
+    store::RobotsRow row;
+    schedule::Robots robots;
+  };
+  Result<void> load(const std::string& origin);
+
+  store::State& state_;
+  std::map<std::string, Known> known_;
+};
+
+}  // namespace winnow::crawl

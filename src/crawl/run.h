@@ -1,0 +1,70 @@
+// One visit to one site, and the pieces of work that it consists of. Values that the crawler moves about; no behaviour.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "crawl/clean_pool.h"
+#include "crawl/events.h"
+#include "crawl/source.h"
+#include "crawl/url_filter.h"
+#include "schedule/manners.h"
+#include "site/site.h"
+#include "store/state.h"
+#include "winnow/winnow.h"
+
+namespace winnow::crawl {
+
+// First all sources are read and what they name is committed, then pages are fetched.
+enum class Phase { sources, articles };
+
+struct Run {
+  Run(std::shared_ptr<const site::Site> the_site, std::shared_ptr<const Reader> the_reader)
+      : site(std::move(the_site)), reader(std::move(the_reader)), filter(*site) {
+    summary.site = site->name;
+    budget = site->limits.pages_per_run;
+  }
+
+  std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends
+  std::shared_ptr<const Reader> reader;
+  UrlFilter filter;
+  Summary summary;
+  Instant started{};
+  Phase phase = Phase::sources;
+  int outstanding = 0;  // tasks anywhere
+  int budget = 0;       // pages that may still be fetched
+  bool interrupted = false;
+  std::string trouble;  // the last failure of a source
+
+  std::set<std::string> sources_seen;
+  std::set<std::string> broken_lists;  // first pages of lists that could not be read to their end
+  struct ReadSource {
+    store::SourceRow row;
+    std::string list;  // first page, of a list
+  };
+  std::vector<ReadSource> sources_read;  // saved together with what they named
+};
+
+// Something to be asked of a host.
+struct Task {
+  enum class Kind { robots, source, article };
+  Kind kind = Kind::article;
+  Run* run = nullptr;  // outlives its tasks
+  std::string url;     // to ask now: redirects and further parts move it
+  std::string host, origin;
+  Millis delay{0};
+  int hops = 0;
+  int quick_tries = 0;  // repeats within this run
+  schedule::Moment not_before{};
+
+  Source source;
+  store::SourceRow source_row;
+
+  store::UrlRow row;
+  std::vector<PartPage> parts;
+  Reading reading;  // of the parts so far
+};
+
+}  // namespace winnow::crawl

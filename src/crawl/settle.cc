@@ -1,0 +1,74 @@
+#include "crawl/settle.h"
+
+#include <charconv>
+
+namespace winnow::crawl {
+namespace {
+
+std::uint64_t from_hex(std::string_view hex) {
+  std::uint64_t value = 0;
+  std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+  return value;
+}
+
+}  // namespace
+
+Result<std::string> Settler::original(const Task& task, const Article& article) {
+  if (task.row.article_id == article.id) return std::string();  // its own newer version
+  if (const auto known = articles_.get(article.id)) {
+    // The same page again after a crash between store and state is no duplicate of itself.
+    if (known->url != article.url) return article.id;
+  } else if (known.error().code != Code::not_found) {
+    return tl::unexpected(known.error());
+  }
+  auto same = articles_.same_content(article.site, article.content_hash);
+  if (!same || (!same->empty() && *same != article.id)) return same;
+  if (!task.run->site->keep.skip_near_duplicates || article.near_hash.empty()) return std::string();
+  auto near = articles_.near_content(article.site, from_hex(article.near_hash));
+  return near && *near == article.id ? Result<std::string>(std::string()) : near;
+}
+
+Result<Settled> Settler::settle(const Task& task, const Reading& reading, Instant now) {
+  Settled settled{Event::Kind::refused, reading.refused, {}, task.row};
+  store::UrlRow& row = settled.row;
+  row.tries = 0;
+  row.note = reading.refused;
+  row.status = store::UrlStatus::refused;
+  if (!reading.refused.empty()) return settled;
+
+  const Article& article = reading.article;
+  auto of = original(task, article);
+  if (!of) return tl::unexpected(of.error());
+  if (!of->empty()) {
+    row.status = store::UrlStatus::duplicate;
+    row.article_id = *of;
+    settled.kind = Event::Kind::duplicate;
+    settled.text = *of;
+    return settled;
+  }
+  const site::Site& site = *task.run->site;
+  store::PutOptions options{site.keep.json, site.keep.markdown, {}, {}};
+  // The parts of a long article are not one page as fetched, so none is kept of it.
+  if (site.keep.raw && task.parts.size() == 1) options.raw = task.parts.front().bytes;
+  if (site.zone) options.zone_offset = site.zone->offset_at(now);
+  auto put = articles_.put(article, options);
+  if (!put) return tl::unexpected(put.error());
+  row.status = store::UrlStatus::stored;
+  row.article_id = article.id;
+  switch (put->outcome) {
+    case store::PutOutcome::created:
+      settled.kind = Event::Kind::stored;
+      break;
+    case store::PutOutcome::updated:
+      settled.kind = Event::Kind::updated;
+      break;
+    case store::PutOutcome::unchanged:
+      settled.kind = Event::Kind::fetched;
+      break;
+  }
+  settled.text = article.title;
+  settled.path = put->path;
+  return settled;
+}
+
+}  // namespace winnow::crawl

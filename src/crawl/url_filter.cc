@@ -1,0 +1,71 @@
+#include "crawl/url_filter.h"
+
+#include <algorithm>
+
+namespace winnow::crawl {
+namespace {
+
+std::string_view without_www(std::string_view host) { return host.substr(0, 4) == "www." ? host.substr(4) : host; }
+
+std::vector<Regex> compiled(const std::vector<std::string>& patterns) {
+  std::vector<Regex> out;
+  for (const std::string& pattern : patterns) {
+    // A wrong pattern is an error of the site file and was named when it was loaded.
+    if (auto regex = Regex::compile(pattern)) out.push_back(std::move(*regex));
+  }
+  return out;
+}
+
+bool any(const std::vector<Regex>& patterns, const std::string& text) {
+  return std::any_of(patterns.begin(), patterns.end(), [&text](const Regex& r) { return r.search(text); });
+}
+
+}  // namespace
+
+bool looks_like_article(std::string_view path) {
+  std::size_t digits = 0, longest_number = 0, hyphens = 0;
+  for (const char c : path) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    longest_number = std::max(longest_number, digits);
+    hyphens = c == '/' ? 0 : hyphens + (c == '-' || c == '_' ? 1u : 0u);
+  }
+  return longest_number >= 4 || hyphens >= 3;
+}
+
+UrlFilter::UrlFilter(const site::Site& site)
+    : accept_(compiled(site.urls.accept)), refuse_(compiled(site.urls.refuse)) {
+  rules_.drop_query = site.urls.drop_query;
+  rules_.host_aliases = site.urls.host_aliases;
+  const auto add_host = [this](const std::string& url) {
+    if (const auto parsed = Url::parse(url)) hosts_.emplace_back(without_www(parsed->hostname()));
+  };
+  if (const auto home = Url::parse(site.home)) rules_.host = home->hostname();
+  add_host(site.home);
+  for (const std::string& alias : site.urls.host_aliases) hosts_.emplace_back(without_www(alias));
+  for (const std::string& url : site.discover.feeds) add_host(url);
+  for (const std::string& url : site.discover.sitemaps) add_host(url);
+  for (const site::ListSource& list : site.discover.lists) add_host(list.url);
+}
+
+bool UrlFilter::own_host(const std::string& host) const {
+  const std::string_view bare = without_www(host);
+  return std::any_of(hosts_.begin(), hosts_.end(), [bare](const std::string& own) {
+    return bare == own ||
+           (bare.size() > own.size() && bare.ends_with(own) && bare[bare.size() - own.size() - 1] == '.');
+  });
+}
+
+std::optional<store::Found> UrlFilter::found(std::string_view text, Origin origin) const {
+  auto url = Url::parse(text);
+  if (!url || !url->is_http() || url->hostname().empty()) return std::nullopt;
+  if (origin != Origin::feed && !own_host(url->hostname())) return std::nullopt;
+  const std::string path = url->pathname() + url->search();
+  if (any(refuse_, path)) return std::nullopt;
+  if (!accept_.empty() ? !any(accept_, path) : origin == Origin::list_guessed && !looks_like_article(path)) {
+    return std::nullopt;
+  }
+  url->drop_hash();
+  return store::Found{canonical(*url, rules_), url->href(), {}, 0};
+}
+
+}  // namespace winnow::crawl

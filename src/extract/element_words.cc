@@ -1,0 +1,148 @@
+#include "extract/element_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace winnow::extract {
+namespace {
+
+struct Words {
+  std::uint32_t is;
+  std::string_view words;
+};
+
+// Pairs are written together: "readalso" stands for read-also, read_also, readAlso and readalso.
+constexpr Words kWords[] = {
+    {kShareWord,
+     "share shares sharebar sharebox sharing sharetools sharelinks shariff sharedaddy sharethis addthis addtoany "
+     "bdshare "
+     "jiathis fenxiang social socials sns socialbar socialmedia teilen partage partager compartir compartilhar "
+     "condividi delen udostepnij paylas follow followus whatsapp pinterest fblike likebutton socialshare"},
+    {kRelatedWord,
+     "related relateds relate relates relatednews relatedposts relatedlinks relatedarticle relatedarticles relacionado "
+     "relacionados relacionada relacionadas correlati correlate correlato relacionats verwandt verwandte similar "
+     "readalso alsoread seealso alsosee lireaussi aussi leggianche mostread mostpopular mostviewed morestories "
+     "morenews morefrom moreon morearticles recommended recommend recommends recommendation recommendations tuijian "
+     "xiangguan xgnews xgxw popular trending recirc recirculation outbrain taboola revcontent mgid zergnet suggested "
+     "suggestions upnext nextup nextarticle prevarticle ranking rank topstories latestnews hotnews teasers yarpp "
+     "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
+     "authorinfo authorprofile authordescription"},
+    {kCommentsWord,
+     "comment comments commentlist commentform commentsection commentarea commentbox commentaire commentaires "
+     "kommentar "
+     "kommentare kommentarer comentario comentarios commenti commento reacties disqus respond livefyre pinglun liuyan "
+     "replies reply fbcomments guestbook komentarze comentarii"},
+    {kNavigationWord,
+     "nav navi navbar navigation navigate menu submenu breadcrumb breadcrumbs crumb crumbs pagination paginator pager "
+     "pagenav pagelinks topbar toolbar skiplink postnav prevnext topnav mainnav sitemap searchform searchbox "
+     "daohang weizhi footer foot sitefooter colophon masthead tableofcontents toc"},
+    {kAdvertWord,
+     "ad ads adv adunit adslot adbox adsbox adwrap adwrapper adcontainer advert adverts advertisement advertisements "
+     "advertising adsbygoogle adsense googlead googleads sponsor sponsored sponsors dfp gpt werbung anzeige publicidad "
+     "publicidade publicite pubblicita reklama reklam annonce guanggao promo promos promobox promotion banner banners "
+     "affiliate"},
+    {kNoticeWord,
+     "cookie cookies cookiebanner consent gdpr copyright disclaimer shengming banquan newsletter newsletters subscribe "
+     "signup login loginform register registration modal popup overlay lightbox tooltip"},
+    {kBylineWord,
+     "byline bylines author authors autor autore auteur auteurs auteurinfo meta postmeta entrymeta articlemeta "
+     "metadata timestamp date datetime pubdate pubtime publishtime publishdate published posted postdate postedon "
+     "articleinfo postinfo newsinfo laiyuan zuozhe bianji editor updated lastmodified readtime readingtime"},
+    {kCaptionWord,
+     "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
+     "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
+    {kTagsWord,
+     "tags taglist tagcloud tagslist entrytags posttags articletags topics topiclist keywords keywordlist catlinks "
+     "categories schlagworte schlagwort biaoqian"},
+    {kBodyWord,
+     "articlebody articlecontent articletext articlemain articledetail articlecopy articlecontenu bodytext bodycopy "
+     "bodycontent contentbody contenttext contentarticle contentdetail detailcontent detailtext detailbody "
+     "entrycontent "
+     "entrytext entrybody postcontent postbody posttext postentry storybody storycontent storytext storycopy newsbody "
+     "newscontent newstext newsdetail textcontent textbody maintext artibody articlestory artikeltext artikelinhalt "
+     "corpoarticolo corponoticia cuerponoticia textonoticia textearticle trseditor endtext zhengwen neirong richtext "
+     "singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
+    {kLeadWord,
+     "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
+     "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "
+     "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
+     "subtitulo soustitre"},
+    {kUnseenWord, "sronly visuallyhidden screenreader screenreadertext assistivetext visuallyhide offscreen"},
+    {kEmbedWord, "embed tweet instagrammedia fbpost twittertweet embedded blueskyembed"},
+    {kIconWord, "icon icons avatar logo emoji wpsmiley smiley gravatar sprite qrcode erweima spinner"},
+};
+
+constexpr std::uint64_t kSeed = 14695981039346656037u;
+constexpr std::uint64_t mix(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+}
+constexpr std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = kSeed;
+  for (const char c : word) hash = mix(hash, c);
+  return hash;
+}
+
+struct Entry {
+  std::uint64_t hash;
+  std::uint32_t is;
+};
+
+constexpr std::size_t count_words() {
+  std::size_t count = 0;
+  for (const Words& w : kWords) count += 1 + static_cast<std::size_t>(std::count(w.words.begin(), w.words.end(), ' '));
+  return count;
+}
+
+constexpr auto kEntries = [] {
+  std::array<Entry, count_words()> entries{};
+  std::size_t at = 0;
+  for (const Words& w : kWords) {
+    for (std::string_view rest = w.words; !rest.empty();) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+      entries[at++] = {hash_of(word), w.is};
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& x, const Entry& y) { return x.hash < y.hash; });
+  return entries;
+}();
+
+std::uint32_t look_up(std::uint64_t hash) {
+  const auto* at = std::lower_bound(kEntries.begin(), kEntries.end(), hash,
+                                    [](const Entry& x, std::uint64_t h) { return x.hash < h; });
+  std::uint32_t is = 0;
+  for (; at != kEntries.end() && at->hash == hash; ++at) is |= at->is;
+  return is;
+}
+
+constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr char lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::uint32_t part_words(std::string_view text) {
+  std::uint32_t found = 0;
+  std::uint64_t previous = 0;  // the hash of the part before, to be continued by this one; 0: none
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (!is_small(c) && !is_capital(c)) {
+      if (c == ' ' || c == '\n' || c == '\t') previous = 0;
+      ++at;
+      continue;
+    }
+    std::uint64_t alone = kSeed, pair = previous;
+    do {
+      alone = mix(alone, lower(text[at]));
+      if (previous != 0) pair = mix(pair, lower(text[at]));
+      ++at;
+    } while (at < text.size() && (is_small(text[at]) || (is_capital(text[at]) && is_capital(text[at - 1]))));
+    found |= look_up(alone);
+    if (previous != 0) found |= look_up(pair);
+    previous = alone;
+  }
+  return found;
+}
+
+}  // namespace winnow::extract

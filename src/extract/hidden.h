@@ -1,0 +1,10 @@
+// Whether a browser would not show an element, as far as the element's own attributes tell. Pure.
+#pragma once
+
+#include "parse/document.h"
+
+namespace winnow::extract {
+
+[[nodiscard]] bool is_hidden(const parse::Document& document, parse::NodeId element);
+
+}  // namespace winnow::extract

@@ -1,0 +1,23 @@
+// The lines that a reader sees around the title and at the article's end: where bylines stand. Internal to the
+// stage.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/page.h"
+
+namespace winnow::extract {
+
+struct NearLine {
+  std::string text;                   // white space collapsed
+  parse::NodeId node = parse::kNone;  // its first text node
+  bool before = false;                // it stands before the title
+  std::size_t distance = 0;           // bytes of text between the title and it
+  bool linked = false;                // all of it stands in links
+};
+
+// Lines before and behind `heading` (kNone: from the body's start), nearest region first: at most 160.
+[[nodiscard]] std::vector<NearLine> near_lines(const Page& page, parse::NodeId heading);
+
+}  // namespace winnow::extract

@@ -1,0 +1,204 @@
+#include "extract/page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "extract/jsonld.h"
+
+namespace winnow::extract {
+
+using parse::NodeId;
+using parse::Tag;
+
+const Json Page::kNull;
+
+namespace {
+
+constexpr std::size_t kMaxMetas = 1024;
+
+constexpr auto kAsideWords = std::to_array<std::string_view>(
+    {"comment",   "comments",  "commentlist", "disqus",         "respond",         "replies",     "reply",
+     "related",   "recommend", "recommended", "recommendation", "recommendations", "sidebar",     "footer",
+     "nav",       "navbar",    "navigation",  "menu",           "breadcrumb",      "breadcrumbs", "widget",
+     "teaser",    "teasers",   "popular",     "trending",       "latest",          "newsletter",  "promo",
+     "sponsored", "outbrain",  "taboola",     "carousel",       "slider",          "ticker",      "copyright",
+     "toolbar",   "cookie",    "consent",     "advert",         "advertisement",   "mostread",    "readmore",
+     "upnext",    "pinglun",   "kommentare",  "kommentar",      "commentaires",    "comentarios"});
+
+bool is_aside_tag(Tag tag) {
+  return tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::form || tag == Tag::noscript ||
+         tag == Tag::template_ || tag == Tag::select;
+}
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_alnum(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || is_upper(c) || (c & 0x80); }
+
+}  // namespace
+
+std::string split_words(std::string_view value) {
+  std::string out = " ";
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    const bool camel = is_upper(c) && i > 0 && !is_upper(value[i - 1]);
+    if ((!is_alnum(c) || camel) && out.back() != ' ') out += ' ';
+    if (is_alnum(c)) out += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (out.back() != ' ') out += ' ';
+  return out;
+}
+
+bool has_word(std::string_view words, std::string_view word) {
+  for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+    if (at > 0 && words[at - 1] == ' ' && at + word.size() < words.size() && words[at + word.size()] == ' ')
+      return true;
+  }
+  return false;
+}
+
+std::string plain(std::string_view text) {
+  if (text.find_first_of("&<") == text.npos) return unicode::collapse(text);
+  parse::Document document = parse::parse(text);
+  std::string once = document.visible_text(parse::Document::root());
+  if (once.find('&') == once.npos) return once;
+  return parse::parse(once).visible_text(parse::Document::root());  // entities escaped twice are common
+}
+
+Page::Page(const parse::Document& document, const FieldHints& hints)
+    : document_(document), hints_(hints), objects_(read_jsonld(document)) {
+  if (hints.url) base_ = *hints.url;
+  read_metas();
+  read_language();
+  mark_asides();
+  choose_article();
+}
+
+void Page::read_metas() {
+  for (NodeId id = 0; id < document_.size() && metas_.size() < kMaxMetas; ++id) {
+    const Tag tag = document_[id].tag;
+    if (tag == Tag::base && document_.has_attribute(id, "href")) {
+      if (auto url = Url::parse(document_.attribute(id, "href"), base_ ? &*base_ : nullptr)) base_ = *url;
+    }
+    if (tag != Tag::meta) continue;
+    std::string value = plain(document_.attribute(id, "content"));
+    if (value.empty()) continue;
+    for (std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
+      std::string name = unicode::lower(unicode::trim(document_.attribute(id, key)));
+      if (!name.empty()) metas_.push_back({std::move(name), value});
+    }
+  }
+}
+
+std::vector<std::string> Page::meta(std::string_view name) const {
+  std::vector<std::string> values;
+  for (const Meta& m : metas_) {
+    if (m.name == name) values.push_back(m.value);
+  }
+  return values;
+}
+
+std::string Page::first_meta(std::string_view name) const {
+  auto found = std::find_if(metas_.begin(), metas_.end(), [name](const Meta& m) { return m.name == name; });
+  return found == metas_.end() ? std::string() : found->value;
+}
+
+void Page::read_language() {
+  const NodeId html = document_.first(Tag::html);
+  if (html != parse::kNone) {
+    language_ = document_.attribute(html, "lang");
+    if (language_.empty()) language_ = document_.attribute(html, "xml:lang");
+  }
+  for (std::string_view name : {"og:locale", "content-language", "language", "dc.language", "inlanguage"}) {
+    if (language_.empty()) language_ = first_meta(name);
+  }
+  language_ = unicode::lower(unicode::trim(language_.substr(0, language_.find(','))));
+  std::replace(language_.begin(), language_.end(), '_', '-');
+  style_ = extract::date_style(hints_.language.empty() ? language_ : hints_.language);
+}
+
+// One pass: text offsets, and the subtrees that are not the article's.
+void Page::mark_asides() {
+  aside_.assign(document_.size(), 0);
+  offsets_.assign(document_.size(), 0);
+  const std::vector<NodeId> headings = document_.all(Tag::h1);
+  auto holds_heading = [&](NodeId id) {
+    auto next = std::lower_bound(headings.begin(), headings.end(), id);
+    return next != headings.end() && *next < document_[id].end;
+  };
+  std::uint32_t offset = 0;
+  NodeId aside_until = 0;
+  for (NodeId id = 0; id < document_.size(); ++id) {
+    const parse::Node& node = document_[id];
+    offsets_[id] = offset;
+    const Tag parent = node.parent == parse::kNone ? Tag::document : document_[node.parent].tag;
+    if (node.tag == Tag::text && parent != Tag::script && parent != Tag::style) {
+      offset += static_cast<std::uint32_t>(unicode::trim(node.text).size());
+    }
+    if (id < aside_until) {
+      aside_[id] = 1;
+      continue;
+    }
+    if (node.attribute_count == 0 && !is_aside_tag(node.tag)) continue;
+    if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::article || node.tag == Tag::main) continue;
+    bool is_aside = is_aside_tag(node.tag);
+    if (!is_aside && node.tag != Tag::text) {
+      const std::string own = words(id);
+      is_aside = own.size() > 1 && std::any_of(kAsideWords.begin(), kAsideWords.end(),
+                                               [&own](std::string_view word) { return has_word(own, word); });
+    }
+    // What holds the page's heading is no aside, whatever its name.
+    if (is_aside && !holds_heading(id)) {
+      aside_[id] = 1;
+      aside_until = node.end;
+    }
+  }
+}
+
+std::string Page::words(NodeId id) const {
+  std::string out = split_words(document_.attribute(id, "class"));
+  out.pop_back();
+  return out + split_words(document_.attribute(id, "id"));
+}
+
+std::string Page::short_text(NodeId id, std::size_t max) const {
+  const parse::Node& node = document_[id];
+  const std::size_t begin = offsets_[id];
+  const std::size_t end = node.end < document_.size() ? offsets_[node.end] : begin;
+  if (node.end < document_.size() && end - begin > max) return {};
+  std::string text = document_.visible_text(id);
+  if (text.size() > max) text.clear();
+  return text;
+}
+
+std::string Page::absolute(std::string_view href) const {
+  href = unicode::trim(href);
+  if (href.empty() || href.size() > 4096) return {};
+  std::optional<Url> url = Url::parse(href, base_ ? &*base_ : nullptr);
+  return url && url->is_http() ? url->href() : std::string();
+}
+
+// The article whose address or headline is the page's; else the first that has a headline.
+void Page::choose_article() {
+  const std::string here = hints_.url ? canonical(*hints_.url) : std::string();
+  const std::string title = name_key(first_meta("og:title"));
+  std::size_t first = objects_.size();
+  for (std::size_t i = 0; i < objects_.size() && is_article_type(objects_[i]); ++i) {
+    const Json& object = objects_[i];
+    if (first == objects_.size()) first = i;
+    for (std::string_view key : {"url", "mainEntityOfPage", "@id"}) {
+      const std::string& text = object[key].is_object() ? object[key]["@id"].string() : object[key].string();
+      std::optional<Url> url = text.empty() ? std::nullopt : Url::parse(text, base_ ? &*base_ : nullptr);
+      if (url && !here.empty() && canonical(*url) == here && !object["headline"].is_null()) {
+        article_ = i;
+        return;
+      }
+    }
+    if (!title.empty() && name_key(plain(object["headline"].string())) == title) {
+      article_ = i;
+      return;
+    }
+  }
+  article_ = first;
+}
+
+}  // namespace winnow::extract

@@ -1,0 +1,81 @@
+// A page as the fields see it: read once, asked often. What stands in comments, lists of other pages, menus and
+// footers is marked, because its dates and names are not the article's. Internal to the stage.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.h"
+#include "base/url.h"
+#include "extract/dates.h"
+#include "extract/fields.h"
+#include "extract/names.h"
+#include "parse/document.h"
+
+namespace winnow::extract {
+
+struct Meta {
+  std::string name;   // of name, property, itemprop or http-equiv; lower case
+  std::string value;  // white space collapsed
+};
+
+class Page {
+ public:
+  Page(const parse::Document& document, const FieldHints& hints);
+
+  [[nodiscard]] const parse::Document& document() const { return document_; }
+  [[nodiscard]] const FieldHints& hints() const { return hints_; }
+  [[nodiscard]] const std::vector<Json>& objects() const { return objects_; }
+  // The JSON-LD object that describes this page's article; null where there is none.
+  [[nodiscard]] const Json& article() const { return article_ < objects_.size() ? objects_[article_] : kNull; }
+  [[nodiscard]] const std::vector<Meta>& metas() const { return metas_; }
+  [[nodiscard]] std::vector<std::string> meta(std::string_view name) const;  // all values, in order
+  [[nodiscard]] std::string first_meta(std::string_view name) const;
+
+  // What the page says of its language, before any guess; "" where it says nothing.
+  [[nodiscard]] const std::string& stated_language() const { return language_; }
+  [[nodiscard]] const DateStyle& date_style() const { return style_; }
+  [[nodiscard]] NameStyle name_style() const { return {language_.starts_with("ja")}; }
+
+  // Absolute, http or https; "" for anything else.
+  [[nodiscard]] std::string absolute(std::string_view href) const;
+  [[nodiscard]] const std::optional<Url>& base() const { return base_; }
+
+  // The node stands in comments, related lists, a sidebar, a menu, a footer.
+  [[nodiscard]] bool aside(parse::NodeId id) const { return aside_[id] != 0; }
+  // How many bytes of visible text stand before the node.
+  [[nodiscard]] std::size_t offset(parse::NodeId id) const { return offsets_[id]; }
+  // Visible text, if it is no longer than `max` bytes; "" otherwise. Cheap where it is longer.
+  [[nodiscard]] std::string short_text(parse::NodeId id, std::size_t max) const;
+  // The words of class and id, in lower case, cut at hyphens, underscores and camel case, a space around each.
+  [[nodiscard]] std::string words(parse::NodeId id) const;
+
+ private:
+  void read_metas();
+  void read_language();
+  void mark_asides();
+  void choose_article();
+
+  static const Json kNull;
+  const parse::Document& document_;
+  const FieldHints& hints_;
+  std::vector<Json> objects_;
+  std::size_t article_ = ~std::size_t{0};
+  std::vector<Meta> metas_;
+  std::string language_;
+  DateStyle style_;
+  std::optional<Url> base_;
+  std::vector<std::uint8_t> aside_;
+  std::vector<std::uint32_t> offsets_;
+};
+
+// A text of JSON-LD or an attribute as a reader sees it: entities resolved, tags gone, white space collapsed.
+[[nodiscard]] std::string plain(std::string_view text);
+// The words of a class or id value as Page::words gives them.
+[[nodiscard]] std::string split_words(std::string_view value);
+[[nodiscard]] bool has_word(std::string_view words, std::string_view word);
+
+}  // namespace winnow::extract

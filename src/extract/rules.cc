@@ -1,0 +1,227 @@
+#include "extract/rules.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "base/utf8.h"
+#include "extract/rule_locator.h"
+
+namespace winnow::extract {
+namespace {
+
+struct FieldName {
+  Field field;
+  std::string_view name;  // as in a site file
+  bool many;              // may have several values
+};
+
+constexpr FieldName kFields[] = {
+    {Field::title, "title", false},       {Field::subtitle, "subtitle", false},
+    {Field::summary, "summary", false},   {Field::body, "body", false},
+    {Field::authors, "authors", true},    {Field::editors, "editors", true},
+    {Field::source, "source", false},     {Field::published, "published", false},
+    {Field::modified, "modified", false}, {Field::section, "section", false},
+    {Field::tags, "tags", true},          {Field::next_page, "next_page", false},
+};
+
+const FieldName& about(Field field) {
+  return *std::find_if(std::begin(kFields), std::end(kFields), [&](const FieldName& f) { return f.field == field; });
+}
+
+struct CompiledField {
+  std::vector<Locator> locators;
+  ValueShape shape;
+  std::size_t require_chars = 0;
+};
+
+// Compiles what a rule's author wrote; what is wrong goes to `problems` under its place in the file.
+class Compiler {
+ public:
+  explicit Compiler(std::vector<Problem>& problems) : problems_(problems) {}
+
+  template <class T>
+  std::optional<T> keep(const std::string& where, Result<T> result) {
+    if (result) return std::move(*result);
+    problems_.push_back({where, result.error().text});
+    return std::nullopt;
+  }
+
+  // Nothing where the rule can't find anything, or where a wrong `match` would let wrong values through.
+  std::optional<CompiledField> field(const std::string& where, Field field, const FieldRule& rule) {
+    CompiledField out;
+    out.shape.attr = rule.attr;
+    out.shape.split = rule.split;
+    out.shape.many = about(field).many;
+    out.shape.link = field == Field::next_page;
+    out.require_chars = rule.require_chars;
+    if (!rule.css.empty()) add_locator(out, where + ".css", rule.css);
+    for (std::size_t i = 0; i < rule.otherwise.size(); ++i) {
+      add_locator(out, where + ".else[" + std::to_string(i) + "]", rule.otherwise[i]);
+    }
+    if (rule.css.empty() && rule.otherwise.empty()) {
+      problems_.push_back({where, "says no place to look; write css: SELECTOR, or else: [meta:NAME] or [jsonld:PATH]"});
+    }
+    if (!rule.match.empty() && !(out.shape.match = keep(where + ".match", Regex::compile(rule.match))))
+      return std::nullopt;
+    if (out.locators.empty()) return std::nullopt;
+    return out;
+  }
+
+ private:
+  void add_locator(CompiledField& field, const std::string& where, const std::string& text) {
+    if (auto locator = keep(where, Locator::compile(text))) field.locators.push_back(std::move(*locator));
+  }
+
+  std::vector<Problem>& problems_;
+};
+
+// In document order; elements that stand in another one of the list go with it.
+std::vector<parse::NodeId> outermost(const parse::Document& document, std::vector<parse::NodeId> nodes) {
+  std::sort(nodes.begin(), nodes.end());
+  std::vector<parse::NodeId> out;
+  for (const parse::NodeId id : nodes) {
+    if (out.empty() || id >= document[out.back()].end) out.push_back(id);
+  }
+  return out;
+}
+
+std::size_t characters(const parse::Document& document, const std::vector<parse::NodeId>& nodes) {
+  std::size_t sum = 0;
+  for (const parse::NodeId id : nodes) sum += utf8::length(document.visible_text(id));
+  return sum;
+}
+
+// Applies one set to one page.
+class Application {
+ public:
+  Application(const std::string& set, RulePage& page, RuleFinds& finds) : set_(set), page_(page), finds_(finds) {}
+
+  void find(Field field, const CompiledField& rule) {
+    for (const Locator& locator : rule.locators) {
+      const bool found =
+          field == Field::body && locator.is_css() ? take_body(locator, rule) : take_values(field, locator, rule);
+      if (found) return;
+    }
+    std::string tried;
+    for (const Locator& locator : rule.locators) tried += (tried.empty() ? "" : ", ") + locator.text();
+    note(about(field).name, "", "nothing found by " + tried);
+  }
+
+  void note(std::string_view action, std::string_view what, const std::string& why) {
+    finds_.trace.push_back({"extract", std::string(action), utf8::shorten(what, 120), "rules " + set_ + ": " + why});
+  }
+
+ private:
+  bool take_body(const Locator& locator, const CompiledField& rule) {
+    std::vector<parse::NodeId> nodes = outermost(page_.document(), locator.elements(page_.document()));
+    if (nodes.empty()) return false;
+    const std::size_t size = characters(page_.document(), nodes);
+    if (size < std::max<std::size_t>(rule.require_chars, 1)) {
+      note("body", "",
+           locator.text() + " has " + std::to_string(size) + " characters, " + std::to_string(rule.require_chars) +
+               " are required");
+      return false;
+    }
+    note("body", std::to_string(nodes.size()) + " container(s), " + std::to_string(size) + " characters",
+         locator.text());
+    finds_.body = std::move(nodes);
+    return true;
+  }
+
+  bool take_values(Field field, const Locator& locator, const CompiledField& rule) {
+    std::vector<std::string> values = locator.values(page_, rule.shape);
+    if (values.empty()) return false;
+    if (field == Field::body && utf8::length(values.front()) < rule.require_chars) return false;
+    for (const std::string& value : values) note(about(field).name, value, locator.text());
+    finds_.values.emplace(field, std::move(values));
+    return true;
+  }
+
+  const std::string& set_;
+  RulePage& page_;
+  RuleFinds& finds_;
+};
+
+}  // namespace
+
+struct CompiledRules::Set {
+  std::string name;
+  std::string condition;  // as written; empty: always
+  std::optional<parse::Selector> when;
+  std::map<Field, CompiledField> fields;
+  std::size_t max_parts = 20;
+  std::vector<parse::Selector> remove;
+  std::vector<Regex> remove_text;
+
+  // A set is compiled whole or in part; one whose condition is wrong never applies.
+  Set(const RuleSet& rules, std::size_t index, Compiler& compiler)
+      : name(rules.name.empty() ? std::to_string(index + 1) : rules.name), condition(rules.when_exists) {
+    const std::string where = "rules[" + std::to_string(index) + "].";
+    if (!condition.empty()) when = compiler.keep(where + "when.exists", parse::Selector::compile(condition));
+    for (const auto& [field, rule] : rules.fields) {
+      if (field == Field::next_page) max_parts = rule.max;
+      auto compiled = compiler.field(where + std::string(about(field).name), field, rule);
+      if (compiled) fields.emplace(field, std::move(*compiled));
+    }
+    for (std::size_t i = 0; i < rules.remove.size(); ++i) {
+      add_remove(rules.remove[i], where + "remove[" + std::to_string(i) + "]", compiler);
+    }
+  }
+
+  [[nodiscard]] bool applies(const parse::Document& document) const {
+    return when ? when->first(document) != parse::kNone : condition.empty();
+  }
+
+ private:
+  void add_remove(const RemoveRule& rule, const std::string& where, Compiler& compiler) {
+    if (!rule.css.empty()) {
+      if (auto selector = compiler.keep(where, parse::Selector::compile(rule.css)))
+        remove.push_back(std::move(*selector));
+    }
+    if (!rule.text.empty()) {
+      if (auto regex = compiler.keep(where + ".text", Regex::compile(rule.text)))
+        remove_text.push_back(std::move(*regex));
+    }
+  }
+};
+
+CompiledRules::CompiledRules(std::span<const RuleSet> rules, std::vector<Problem>& problems) {
+  Compiler compiler(problems);
+  for (std::size_t i = 0; i < rules.size(); ++i) sets_.emplace_back(rules[i], i, compiler);
+}
+
+CompiledRules::~CompiledRules() = default;
+CompiledRules::CompiledRules(CompiledRules&&) noexcept = default;
+CompiledRules& CompiledRules::operator=(CompiledRules&&) noexcept = default;
+
+RuleFinds CompiledRules::apply(const parse::Document& document, const Url* base) const {
+  RuleFinds finds;
+  const auto set = std::find_if(sets_.begin(), sets_.end(), [&](const Set& s) { return s.applies(document); });
+  if (set == sets_.end()) {
+    if (!sets_.empty()) finds.trace.push_back({"extract", "rules", "", "the condition of no rule set holds"});
+    return finds;
+  }
+  finds.rule_set = set->name;
+  finds.max_parts = set->max_parts;
+  RulePage page(document, base);
+  Application application(set->name, page, finds);
+  application.note("rules", set->name, set->condition.empty() ? "has no condition" : set->condition + " exists");
+  for (const auto& [field, rule] : set->fields) application.find(field, rule);
+  for (const parse::Selector& selector : set->remove) {
+    const std::vector<parse::NodeId> found = selector.select(document);
+    if (!found.empty()) application.note("removed", std::to_string(found.size()) + " element(s)", selector.text());
+    finds.drop.insert(finds.drop.end(), found.begin(), found.end());
+  }
+  finds.drop = outermost(document, std::move(finds.drop));
+  return finds;
+}
+
+bool CompiledRules::removes_text(std::string_view rule_set, std::string_view text) const {
+  const auto set = std::find_if(sets_.begin(), sets_.end(), [&](const Set& s) { return s.name == rule_set; });
+  return set != sets_.end() && std::any_of(set->remove_text.begin(), set->remove_text.end(),
+                                           [&](const Regex& regex) { return regex.search(text); });
+}
+
+}  // namespace winnow::extract

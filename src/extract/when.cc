@@ -1,0 +1,338 @@
+#include "extract/when.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "extract/decide.h"
+#include "extract/jsonld.h"
+
+namespace winnow::extract {
+namespace {
+
+using parse::NodeId;
+using parse::Tag;
+using std::chrono::sys_days;
+
+struct MetaDate {
+  std::string_view name;
+  int rank;
+};
+
+constexpr auto kPublishedMetas = std::to_array<MetaDate>({
+    {"article:published_time", 86},
+    {"og:article:published_time", 86},
+    {"article:published", 85},
+    {"datepublished", 84},
+    {"article_date_original", 84},
+    {"originalpublicationdate", 84},
+    {"parsely-pub-date", 82},
+    {"sailthru.date", 80},
+    {"cxenseparse:recs:publishtime", 80},
+    {"cxenseparse:publishtime", 80},
+    {"og:published_time", 80},
+    {"og:release_date", 80},
+    {"og:pubdate", 80},
+    {"publishdate", 80},
+    {"publish_date", 80},
+    {"publish-date", 80},
+    {"pubdate", 80},
+    {"pub_date", 80},
+    {"publication_date", 80},
+    {"publication-date", 80},
+    {"publicationdate", 80},
+    {"published_time", 80},
+    {"published_at", 80},
+    {"published", 80},
+    {"publisheddate", 80},
+    {"date.published", 80},
+    {"published-date", 80},
+    {"publish_time", 80},
+    {"publishtime", 80},
+    {"vr:published_time", 80},
+    {"rnews:datepublished", 80},
+    {"article.published", 80},
+    {"bi3dpubdate", 80},
+    {"weibo:article:create_at", 80},
+    {"shareaholic:article_published_time", 80},
+    {"dcsext.articlefirstpublished", 80},
+    {"dateline", 60},
+    {"citation_publication_date", 78},
+    {"citation_online_date", 78},
+    {"citation_date", 76},
+    {"dc.date.issued", 78},
+    {"dcterms.issued", 78},
+    {"prism.publicationdate", 76},
+    {"article.created", 74},
+    {"datecreated", 72},
+    {"dcterms.created", 72},
+    {"dc.date.created", 72},
+    {"date.created", 72},
+    {"date.available", 72},
+    {"dc.created", 72},
+    {"created", 70},
+    {"og:time", 70},
+    {"displaydate", 70},
+    {"gentime", 66},
+    {"pdate", 66},
+    {"creation_date", 66},
+    {"dc.date", 68},
+    {"dcterms.date", 68},
+    {"date", 66},
+    {"uploaddate", 60},
+    {"veeseo:date", 60},
+});
+
+constexpr auto kModifiedMetas = std::to_array<MetaDate>({
+    {"article:modified_time", 86},
+    {"og:article:modified_time", 86},
+    {"datemodified", 84},
+    {"article:modified", 84},
+    {"og:updated_time", 80},
+    {"dateupdate", 76},
+    {"date.updated", 76},
+    {"date.modified", 76},
+    {"updated_time", 76},
+    {"dcterms.modified", 76},
+    {"dc.date.modified", 76},
+    {"dc.modified", 76},
+    {"article.updated", 76},
+    {"last-modified", 60},
+    {"lastmod", 60},
+    {"revised", 50},
+});
+
+constexpr auto kUpdateWords = std::to_array<std::string_view>(
+    {"updat", "aktualis", "mis \u00E0 jour", "actualiz", "atualiz", "modif", "aggiorn", "bijgewerkt", "\u66F4\u65B0",
+     "uppdater", "oppdater", "opdater", "\u043E\u0431\u043D\u043E\u0432", "g\u00FCncel", "zaktual", "stand:", "edited",
+     "ge\u00E4ndert", "maj "});
+
+constexpr auto kPublishWords = std::to_array<std::string_view>(
+    {"publish", "posted", "ver\u00F6ffentlich", "erschienen", "publi\u00E9", "publicad", "pubblicat", "gepubliceerd",
+     "\u53D1\u5E03", "\u767C\u5E03", "\u767C\u4F48", "\u53D1\u8868", "publicera", "publisert",
+     "\u043E\u043F\u0443\u0431\u043B", "yay\u0131n", "opublik", "\u516C\u958B", "created"});
+
+// Dates of other things than the article.
+constexpr auto kForeignWords = std::to_array<std::string_view>(
+    {"\u00A9", "copyright", "all rights", "joined", "member since", "registriert", "geboren", "born", "expires"});
+
+bool says(std::string_view folded, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [folded](std::string_view w) { return folded.find(w) != folded.npos; });
+}
+
+struct Timed {
+  Stamp stamp;
+  std::string from;
+  int rank = 0;
+};
+
+class TimeCollector {
+ public:
+  TimeCollector(const Page& page, NodeId heading, std::span<const NearLine> lines)
+      : page_(page), document_(page.document()), heading_(heading), lines_(lines) {}
+
+  void collect() {
+    from_jsonld();
+    from_metas();
+    from_elements();
+    from_lines();
+    if (page_.hints().url) add(date_in_url(*page_.hints().url), "url", 58, published_);
+  }
+
+  std::vector<Timed> published_, modified_;
+
+ private:
+  void add(std::optional<Stamp> stamp, std::string from, int rank, std::vector<Timed>& into) {
+    if (!stamp || into.size() >= 64) return;
+    if (static_cast<int>(stamp->day.year()) < 1990) return;
+    into.push_back({*stamp, std::move(from), rank});
+  }
+  [[nodiscard]] std::optional<Stamp> read(std::string_view text) const { return read_date(text, page_.date_style()); }
+
+  void from_jsonld() {
+    for (const std::string& text : at_path(page_.article(), "datePublished")) add(read(text), "jsonld", 90, published_);
+    for (const std::string& text : at_path(page_.article(), "dateCreated"))
+      add(read(text), "jsonld:dateCreated", 70, published_);
+    for (const std::string& text : at_path(page_.article(), "dateModified")) add(read(text), "jsonld", 90, modified_);
+    for (const Json& object : page_.objects()) {
+      if (is_article_type(object)) continue;
+      for (const std::string& text : at_path(object, "datePublished")) add(read(text), "jsonld:page", 72, published_);
+      for (const std::string& text : at_path(object, "uploadDate"))
+        add(read(text), "jsonld:uploadDate", 48, published_);
+      for (const std::string& text : at_path(object, "dateModified")) add(read(text), "jsonld:page", 72, modified_);
+    }
+  }
+
+  void from_metas() {
+    for (const Meta& meta : page_.metas()) {
+      for (const MetaDate& known : kPublishedMetas) {
+        if (meta.name == known.name) add(read(meta.value), "meta:" + meta.name, known.rank, published_);
+      }
+      for (const MetaDate& known : kModifiedMetas) {
+        if (meta.name == known.name) add(read(meta.value), "meta:" + meta.name, known.rank, modified_);
+      }
+    }
+  }
+
+  // <time>, itemprop and elements whose class says that they hold a date.
+  void from_elements() {
+    std::size_t looked_at = 0;
+    for (NodeId id = 0; id < document_.size() && looked_at < 400; ++id) {
+      const parse::Node& node = document_[id];
+      if (node.tag == Tag::text || page_.aside(id) || node.tag == Tag::meta) continue;
+      if (node.tag != Tag::time && node.attribute_count == 0) continue;
+      const std::string_view property = document_.attribute(id, "itemprop");
+      const std::string words = page_.words(id);
+      const bool dated = node.tag == Tag::time || !property.empty() || class_says_date(words);
+      if (!dated) continue;
+      ++looked_at;
+      from_element(id, property, words);
+    }
+  }
+
+  static bool class_says_date(const std::string& words) {
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"date",        "time",     "datetime", "pubdate",   "published", "publish", "pubtime",
+         "timestamp",   "posted",   "dateline", "datum",     "fecha",     "data",    "publishdate",
+         "publishtime", "postdate", "created",  "zeit",      "byline",    "shijian", "riqi",
+         "pubtime",     "meta",     "info",     "datestamp", "ctime",     "laiyuan", "source"});
+    return std::any_of(kWords.begin(), kWords.end(), [&words](auto word) { return has_word(words, word); });
+  }
+
+  void from_element(NodeId id, std::string_view property, const std::string& words) {
+    std::string value(document_.attribute(id, "datetime"));
+    if (value.empty()) value = document_.attribute(id, "content");
+    if (value.empty() && document_[id].tag == Tag::abbr) value = document_.attribute(id, "title");
+    std::string text = page_.short_text(id, 300);
+    std::optional<Stamp> stamp = value.empty() ? std::nullopt : read(value);
+    if (!stamp) stamp = date_of_line(text);
+    if (!stamp) return;
+    const bool updated = property == "dateModified" || has_word(words, "modified") || has_word(words, "updated") ||
+                         says(unicode::lower(text), kUpdateWords);
+    const bool published = property == "datePublished" || document_.has_attribute(id, "pubdate");
+    if (published) return add(stamp, "microdata", 82, published_);
+    if (updated && !says(unicode::lower(text), kPublishWords)) {
+      add(stamp, "element:updated", 60, modified_);
+      return add(stamp, "element:updated", near(id) ? 52 : 34, published_);
+    }
+    if (property == "dateCreated") return add(stamp, "microdata:dateCreated", 70, published_);
+    int rank = document_[id].tag == Tag::time ? 64 : 62;
+    if (has_word(words, "published") || has_word(words, "entry")) rank += 6;
+    add(stamp, document_[id].tag == Tag::time ? "time" : "class", near(id) ? rank : rank - 22, published_);
+  }
+
+  [[nodiscard]] bool near(NodeId id) const {
+    if (heading_ == parse::kNone) return page_.offset(id) < 2000;
+    const std::size_t title = page_.offset(heading_), here = page_.offset(id);
+    return here + 500 > title && here < title + 2200;
+  }
+
+  // The date of a line that is not prose: little stands beside it.
+  [[nodiscard]] std::optional<Stamp> date_of_line(const std::string& text) const {
+    if (text.empty()) return std::nullopt;
+    std::vector<FoundDate> dates = find_dates(text, page_.date_style(), 3);
+    if (dates.empty() || says(unicode::lower(text), kForeignWords)) return std::nullopt;
+    std::size_t left = text.size() - (dates.front().end - dates.front().begin);
+    return left <= 140 ? std::optional<Stamp>(dates.front().stamp) : std::nullopt;
+  }
+
+  void from_lines() {
+    int order = 0;
+    for (const NearLine& line : lines_) {
+      if (line.text.size() > 400 || order > 5) continue;
+      std::vector<FoundDate> dates = find_dates(line.text, page_.date_style(), 4);
+      if (dates.empty() || says(unicode::lower(line.text), kForeignWords)) continue;
+      std::size_t left = line.text.size();
+      for (const FoundDate& date : dates) left -= date.end - date.begin;
+      if (left > 140) continue;
+      std::size_t from = 0;
+      for (const FoundDate& date : dates) {
+        from_line(line, date, unicode::lower(line.text.substr(from, date.begin - from)), order++);
+        from = date.end;
+      }
+    }
+  }
+
+  void from_line(const NearLine& line, const FoundDate& date, const std::string& label, int order) {
+    const bool updated = says(label, kUpdateWords) && !says(label, kPublishWords);
+    int rank = (line.before ? 54 : 62) - 3 * std::min(order, 4) - (line.distance > 1200 ? 10 : 0);
+    if (says(label, kPublishWords)) rank += 6;
+    if (updated) add(date.stamp, "byline:updated", 50, modified_);
+    add(date.stamp, updated ? "byline:updated" : "byline", updated ? rank - 12 : rank, published_);
+  }
+
+  const Page& page_;
+  const parse::Document& document_;
+  NodeId heading_;
+  std::span<const NearLine> lines_;
+};
+
+// The same calendar day as written, or the same instant.
+bool agree(const Stamp& a, const Stamp& b) {
+  if (a.day == b.day) return true;
+  if (!a.clock || !b.clock || (!a.offset && !b.offset)) return false;
+  const auto apart = to_instant(a) - to_instant(b);
+  return std::abs(apart.count()) < (a.offset && b.offset ? 60 : 14 * 3600);
+}
+
+// What makes a stamp the more exact of two of one day. Midnight is what systems write for "no time".
+int exactness(const Stamp& stamp) {
+  if (!stamp.clock) return 0;
+  if (stamp.clock->count() == 0) return 1;
+  return stamp.offset ? 3 : 2;
+}
+
+std::vector<Witness> as_witnesses(const std::vector<Timed>& times) {
+  std::vector<Witness> out;
+  for (const Timed& time : times) out.push_back({to_iso(time.stamp), time.from, time.rank});
+  return out;
+}
+
+const Timed* decide_day(const std::vector<Timed>& times) {
+  const Timed* best = nullptr;
+  int best_score = 0;
+  for (const Timed& time : times) {
+    int others = 0;
+    for (const Timed& other : times) others += other.from != time.from && agree(time.stamp, other.stamp);
+    const int score = time.rank + 4 * std::min(others, 4);
+    if (!best || score > best_score) best = &time, best_score = score;
+  }
+  return best;
+}
+
+// The most exact of the witnesses that agree with the chosen day; the chosen one where it has a time itself.
+const Timed* most_exact(const std::vector<Timed>& times, const Timed& chosen) {
+  const Timed* best = &chosen;
+  for (const Timed& time : times) {
+    if (!agree(chosen.stamp, time.stamp) || exactness(best->stamp) >= 2) continue;
+    if (exactness(time.stamp) > exactness(best->stamp)) best = &time;
+  }
+  return best;
+}
+
+std::optional<Stamp> decide(const std::vector<Timed>& times, std::string_view field, Trace& trace) {
+  const Timed* chosen = decide_day(times);
+  if (!chosen) return std::nullopt;
+  const Timed* exact = most_exact(times, *chosen);
+  explain(trace, field, {to_iso(exact->stamp), exact->from, exact->rank}, as_witnesses(times));
+  return exact->stamp;
+}
+
+}  // namespace
+
+FoundTimes find_times(const Page& page, NodeId heading, std::span<const NearLine> lines) {
+  TimeCollector collector(page, heading, lines);
+  collector.collect();
+  FoundTimes found;
+  found.published = decide(collector.published_, "published", found.trace);
+  found.modified = decide(collector.modified_, "modified", found.trace);
+  const bool impossible =
+      found.published && found.modified && sys_days(found.modified->day) < sys_days(found.published->day);
+  if (impossible) found.modified.reset();
+  return found;
+}
+
+}  // namespace winnow::extract

@@ -1,0 +1,272 @@
+#include "fetch/transfer.h"
+
+#include <curl/curl.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/url.h"
+#include "fetch/address.h"
+#include "fetch/curl_error.h"
+
+namespace winnow::fetch {
+namespace {
+
+constexpr std::size_t kMaxHeaderBytes = 256 << 10;  // all header blocks of a response
+constexpr long kStallSeconds = 30;                  // with less than a byte a second
+constexpr Millis kMaxConnect{20'000};
+constexpr std::string_view kAccept =
+    "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,application/rss+xml;q=0.9,*/*;q=0.8";
+
+Error too_large(const Transfer& t, std::size_t limit, const std::string& what) {
+  return Error{Code::too_large, "the answer has more than " + std::to_string(limit) + " bytes " + what}.in(
+      t.request.url);
+}
+
+bool over_wire_limit(Transfer& t, curl_off_t received) {
+  if (received <= static_cast<curl_off_t>(t.request.max_encoded)) return false;
+  t.fault = too_large(t, t.request.max_encoded, "on the wire (limits.page)");
+  return true;
+}
+
+// The callbacks: C calls them, so nothing may be thrown out of them. A count other than the one that was given
+// ends the transfer.
+std::size_t on_body(char* data, std::size_t, std::size_t size, void* user) noexcept try {
+  auto& t = *static_cast<Transfer*>(user);
+  curl_off_t received = 0;
+  curl_easy_getinfo(t.easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
+  if (over_wire_limit(t, received)) return size + 1;
+  if (size > t.request.max_decoded - t.body.size()) {
+    t.fault = too_large(t, t.request.max_decoded, "after decompression (limits.decoded)");
+    return size + 1;
+  }
+  t.body.append(data, size);
+  return size;
+} catch (...) {
+  return size + 1;
+}
+
+std::size_t on_header(char* data, std::size_t, std::size_t size, void* user) noexcept try {
+  auto& t = *static_cast<Transfer*>(user);
+  const std::string_view line(data, size);
+  if (line.starts_with("HTTP/")) t.head_ended = false;
+  if (line == "\r\n" || line == "\n") t.head_ended = true;
+  t.header_bytes += size;
+  if (t.header_bytes <= kMaxHeaderBytes) return size;
+  t.fault = too_large(t, kMaxHeaderBytes, "of headers");
+  return size + 1;
+} catch (...) {
+  return size + 1;
+}
+
+int on_progress(void* user, curl_off_t, curl_off_t received, curl_off_t, curl_off_t) noexcept try {
+  return over_wire_limit(*static_cast<Transfer*>(user), received) ? 1 : 0;
+} catch (...) {
+  return 1;
+}
+
+curl_socket_t on_socket(void* user, curlsocktype, curl_sockaddr* address) noexcept try {
+  auto& t = *static_cast<Transfer*>(user);
+  const std::string why = forbidden(&address->addr, t.request.allow_addresses);
+  if (why.empty()) return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  t.refused = why;
+  return CURL_SOCKET_BAD;
+} catch (...) {
+  return CURL_SOCKET_BAD;
+}
+
+Error refusal(const Transfer& t) {
+  return Error{Code::refused,
+               "its address is not dialled: " + t.refused + "; if it is meant, name its range in 'allow_addresses'"}
+      .in(t.request.url);
+}
+
+// A connection may be reused that another request, with other ranges allowed, has opened: judged again here.
+int on_request(void* user, char* peer, char*, int, int) noexcept try {
+  auto& t = *static_cast<Transfer*>(user);
+  t.refused = forbidden(peer, t.request.allow_addresses);
+  if (t.refused.empty()) return CURL_PREREQFUNC_OK;
+  t.fault = refusal(t);
+  return CURL_PREREQFUNC_ABORT;
+} catch (...) {
+  return CURL_PREREQFUNC_ABORT;
+}
+
+bool has_line_break(std::string_view text) { return text.find_first_of(std::string_view("\r\n\0", 3)) != text.npos; }
+
+bool same_name(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
+}
+
+bool has_header(const Request& request, std::string_view name) {
+  return std::any_of(request.headers.begin(), request.headers.end(),
+                     [&](const auto& h) { return same_name(h.first, name); });
+}
+
+bool add_line(CurlList& lines, const std::string& line) {
+  curl_slist* longer = curl_slist_append(lines.get(), line.c_str());
+  if (longer == nullptr) return false;
+  static_cast<void>(lines.release());
+  lines.reset(longer);
+  return true;
+}
+
+// libcurl writes a header without a value as "Name;".
+std::string line_of(const std::string& name, const std::string& value) {
+  return value.empty() ? name + ";" : name + ": " + value;
+}
+
+Result<CurlList> header_lines(const Request& request) {
+  std::vector<std::pair<std::string, std::string>> all = request.headers;
+  if (!request.if_none_match.empty()) all.emplace_back("If-None-Match", request.if_none_match);
+  if (!request.if_modified_since.empty()) all.emplace_back("If-Modified-Since", request.if_modified_since);
+  CurlList lines;
+  bool done = has_header(request, "accept") || add_line(lines, std::string(kAccept));
+  for (const auto& [name, value] : all) {
+    if (name.empty() || has_line_break(name) || has_line_break(value) || name.find(':') != name.npos) {
+      return fail(Code::invalid, "the header '" + name + "' can't be sent: its name or value is malformed");
+    }
+    done = done && add_line(lines, line_of(name, value));
+  }
+  if (!done) return fail(Code::io, "out of memory");
+  return lines;
+}
+
+// Sets options and remembers the first that failed.
+class Options {
+ public:
+  explicit Options(CURL* easy) : easy_(easy) {}
+  template <class T>
+  void set(CURLoption option, T value) {
+    if (code_ == CURLE_OK) code_ = curl_easy_setopt(easy_, option, value);
+  }
+  [[nodiscard]] CURLcode code() const { return code_; }
+
+ private:
+  CURL* easy_;
+  CURLcode code_ = CURLE_OK;
+};
+
+void set_protocol(Options& o, const CurlOptions& options) {
+  o.set(CURLOPT_PROTOCOLS_STR, "http,https");
+  o.set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+  o.set(CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can undo
+  o.set(CURLOPT_FOLLOWLOCATION, 0L);
+  o.set(CURLOPT_PATH_AS_IS, 1L);
+  o.set(CURLOPT_NOPROXY, "");
+  o.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  o.set(CURLOPT_SSL_VERIFYPEER, 1L);
+  o.set(CURLOPT_SSL_VERIFYHOST, 2L);
+  o.set(CURLOPT_NOSIGNAL, 1L);
+  o.set(CURLOPT_QUICK_EXIT, 1L);  // a name that is still being resolved does not hold up a shutdown
+  if (!options.ca_file.empty()) o.set(CURLOPT_CAINFO, options.ca_file.c_str());
+}
+
+void set_limits(Options& o, const Request& request) {
+  o.set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.max_time.count()));
+  o.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(request.max_time, kMaxConnect).count()));
+  o.set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+  o.set(CURLOPT_LOW_SPEED_TIME, kStallSeconds);
+  o.set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.max_encoded));
+}
+
+void set_callbacks(Options& o, Transfer& t) {
+  o.set(CURLOPT_WRITEFUNCTION, &on_body);
+  o.set(CURLOPT_WRITEDATA, &t);
+  o.set(CURLOPT_HEADERFUNCTION, &on_header);
+  o.set(CURLOPT_HEADERDATA, &t);
+  o.set(CURLOPT_NOPROGRESS, 0L);
+  o.set(CURLOPT_XFERINFOFUNCTION, &on_progress);
+  o.set(CURLOPT_XFERINFODATA, &t);
+  o.set(CURLOPT_OPENSOCKETFUNCTION, &on_socket);
+  o.set(CURLOPT_OPENSOCKETDATA, &t);
+  o.set(CURLOPT_PREREQFUNCTION, &on_request);
+  o.set(CURLOPT_PREREQDATA, &t);
+  o.set(CURLOPT_ERRORBUFFER, t.detail.data());
+  o.set(CURLOPT_PRIVATE, &t);
+}
+
+void set_request(Options& o, const Transfer& t, const std::string& url) {
+  o.set(CURLOPT_URL, url.c_str());
+  o.set(CURLOPT_PROXY, t.request.proxy.c_str());  // "": none, not even the environment's
+  o.set(CURLOPT_HTTPHEADER, t.lines.get());
+  if (!t.request.user_agent.empty()) o.set(CURLOPT_USERAGENT, t.request.user_agent.c_str());
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+// libcurl leaves the line's end to an empty value.
+std::string_view trim(std::string_view value) {
+  const auto last = value.find_last_not_of(" \t\r\n");
+  return value.substr(0, last == value.npos ? 0 : last + 1);
+}
+
+static_assert(CURL_ERROR_SIZE <= std::tuple_size_v<decltype(Transfer::detail)>);
+
+template <class T>
+T info(CURL* easy, CURLINFO what) {
+  T value{};
+  curl_easy_getinfo(easy, what, &value);
+  return value;
+}
+
+// The headers of the last block, so neither a 1xx's nor trailers.
+std::vector<std::pair<std::string, std::string>> headers_of(CURL* easy) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (auto* h = curl_easy_nextheader(easy, CURLH_HEADER, -1, nullptr); h != nullptr;
+       h = curl_easy_nextheader(easy, CURLH_HEADER, -1, h)) {
+    out.emplace_back(lower(h->name), trim(h->value));
+  }
+  return out;
+}
+
+}  // namespace
+
+void EasyDeleter::operator()(void* easy) const { curl_easy_cleanup(easy); }
+void ListDeleter::operator()(curl_slist* list) const { curl_slist_free_all(list); }
+
+Result<void> prepare(Transfer& t, const CurlOptions& options) {
+  const auto url = Url::parse(t.request.url);
+  if (!url) return fail(Code::invalid, "it is no URL");
+  if (!url->is_http()) return fail(Code::refused, "only http and https are fetched");
+  if (has_line_break(t.request.user_agent)) return fail(Code::invalid, "the user agent has a line break");
+  auto lines = header_lines(t.request);
+  if (!lines) return tl::unexpected(lines.error());
+  t.lines = std::move(*lines);
+  if (!t.easy) return fail(Code::io, "out of memory");
+  Options o(t.easy.get());
+  set_protocol(o, options);
+  set_limits(o, t.request);
+  set_callbacks(o, t);
+  set_request(o, t, url->href());
+  if (o.code() != CURLE_OK) return fail(Code::io, std::string("can't be prepared: ") + curl_easy_strerror(o.code()));
+  return {};
+}
+
+Result<Response> outcome(Transfer& t, int code) {
+  if (t.fault) return tl::unexpected(std::move(*t.fault));
+  CURL* easy = t.easy.get();
+  if (code == CURLE_OK && !t.head_ended)
+    code = CURLE_PARTIAL_FILE;  // libcurl takes a torn header block for a whole one
+  if (code != CURLE_OK) {
+    if (code == CURLE_COULDNT_CONNECT && !t.refused.empty()) return tl::unexpected(refusal(t));
+    return tl::unexpected(explain(
+        t.request, {code, static_cast<int>(info<long>(easy, CURLINFO_OS_ERRNO)), t.detail.data(), t.body.size()}));
+  }
+  Response response;
+  response.status = static_cast<int>(info<long>(easy, CURLINFO_RESPONSE_CODE));
+  response.took = Millis(info<curl_off_t>(easy, CURLINFO_TOTAL_TIME_T) / 1000);
+  response.url = std::move(t.request.url);
+  response.headers = headers_of(easy);
+  response.body = std::move(t.body);
+  return response;
+}
+
+}  // namespace winnow::fetch

@@ -1,0 +1,146 @@
+#include "parse/markup_scanner.h"
+
+#include <algorithm>
+
+namespace winnow::parse {
+namespace {
+
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+constexpr bool ends_name(char c) { return is_space(c) || c == '/' || c == '>'; }
+
+bool starts_with_name(std::string_view text, std::string_view name) {
+  if (text.size() < name.size()) return false;
+  for (std::size_t k = 0; k < name.size(); ++k) {
+    if (lower(text[k]) != lower(name[k])) return false;
+  }
+  return text.size() == name.size() || ends_name(text[name.size()]);
+}
+
+}  // namespace
+
+Markup MarkupScanner::upto(Markup::Kind kind, std::size_t begin, std::size_t end) {
+  at_ = std::min(end, html_.size());
+  Markup found;
+  found.kind = kind;
+  found.begin = begin;
+  found.end = at_;
+  return found;
+}
+
+Markup MarkupScanner::next() {
+  if (at_ >= html_.size()) return upto(Markup::Kind::end, html_.size(), html_.size());
+  if (html_[at_] != '<') return text();
+  const char c = peek(at_ + 1);
+  if (is_letter(c)) return tag(false);
+  if (c == '!') return declaration();
+  if (c == '?') return bogus_comment();
+  if (c != '/') return text();
+  return is_letter(peek(at_ + 2)) ? tag(true) : bogus_comment();
+}
+
+Markup MarkupScanner::text() { return upto(Markup::Kind::text, at_, html_.find('<', at_ + 1)); }
+
+Markup MarkupScanner::bogus_comment() {
+  const std::size_t end = html_.find('>', at_);
+  return upto(Markup::Kind::comment, at_, end == std::string_view::npos ? end : end + 1);
+}
+
+// 13.2.5.42 ff.: a comment ends at "-->" or "--!>", and at once in "<!-->" and "<!--->".
+Markup MarkupScanner::declaration() {
+  const std::string_view rest = html_.substr(at_);
+  if (rest.starts_with("<![CDATA[")) return upto(Markup::Kind::cdata_opener, at_, at_ + 9);
+  if (!rest.starts_with("<!--")) return bogus_comment();
+  if (rest.starts_with("<!-->")) return upto(Markup::Kind::comment, at_, at_ + 5);
+  if (rest.starts_with("<!--->")) return upto(Markup::Kind::comment, at_, at_ + 6);
+  for (std::size_t dash = html_.find("--", at_ + 4); dash != std::string_view::npos;
+       dash = html_.find("--", dash + 1)) {
+    if (peek(dash + 2) == '>') return upto(Markup::Kind::comment, at_, dash + 3);
+    if (peek(dash + 2) == '!' && peek(dash + 3) == '>') return upto(Markup::Kind::comment, at_, dash + 4);
+  }
+  return upto(Markup::Kind::comment, at_, html_.size());
+}
+
+Markup MarkupScanner::tag(bool end_tag) {
+  Markup found;
+  found.kind = end_tag ? Markup::Kind::end_tag : Markup::Kind::start_tag;
+  found.begin = at_;
+  const std::size_t name = at_ + (end_tag ? 2 : 1);
+  at_ = name;
+  while (at_ < html_.size() && !ends_name(html_[at_])) ++at_;
+  found.name = html_.substr(name, at_ - name);
+  attributes(found);
+  found.self_closing = peek(at_) == '>' && html_[at_ - 1] == '/';
+  if (found.extra_begin != 0) found.extra_end = at_;
+  if (at_ < html_.size()) ++at_;
+  found.end = at_;
+  return found;
+}
+
+// Leaves at_ on the tag's '>' or at the end of the text.
+void MarkupScanner::attributes(Markup& found) {
+  for (std::size_t count = 0; at_ < html_.size() && html_[at_] != '>';) {
+    if (is_space(html_[at_]) || html_[at_] == '/') {
+      ++at_;
+      continue;
+    }
+    if (count++ == most_) found.extra_begin = at_;
+    attribute();
+  }
+}
+
+// 13.2.5.33 ff.: a quote counts only behind "=".
+void MarkupScanner::attribute() {
+  do ++at_;
+  while (at_ < html_.size() && !ends_name(html_[at_]) && html_[at_] != '=');
+  std::size_t value = at_;
+  while (is_space(peek(value)) && value < html_.size()) ++value;
+  if (peek(value) != '=') return;
+  do ++value;
+  while (value < html_.size() && is_space(html_[value]));
+  at_ = value;
+  const char quote = peek(at_);
+  if (quote == '"' || quote == '\'') {
+    const std::size_t end = html_.find(quote, at_ + 1);
+    at_ = end == std::string_view::npos ? html_.size() : end + 1;
+    return;
+  }
+  while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>') ++at_;
+}
+
+std::size_t MarkupScanner::find_end_tag(std::string_view name, std::size_t from) const {
+  for (std::size_t at = html_.find("</", from); at != std::string_view::npos; at = html_.find("</", at + 2)) {
+    if (starts_with_name(html_.substr(at + 2, name.size() + 1), name)) return at;
+  }
+  return html_.size();
+}
+
+void MarkupScanner::skip_raw_text(std::string_view name) {
+  if (starts_with_name(name, "script")) return skip_script();
+  at_ = find_end_tag(name, at_);
+}
+
+// 13.2.5.15 ff.: behind "<!--" a "<script" hides the next "</script" (the "double escaped" state), until "-->".
+void MarkupScanner::skip_script() {
+  bool escaped = false, hidden = false;
+  for (; at_ < html_.size(); ++at_) {
+    const char c = html_[at_];
+    if (c == '-' && html_.substr(at_).starts_with("-->")) {
+      escaped = hidden = false;
+    } else if (c == '<') {
+      const std::string_view rest = html_.substr(at_ + 1, 8);
+      if (rest.starts_with("!--")) {
+        escaped = true;
+        at_ += 1;  // its own dashes may close it: "<!-->"
+      } else if (escaped && starts_with_name(rest, "script")) {
+        hidden = true;
+      } else if (rest.starts_with("/") && starts_with_name(rest.substr(1), "script")) {
+        if (!hidden) return;
+        hidden = false;
+      }
+    }
+  }
+}
+
+}  // namespace winnow::parse

@@ -1,0 +1,35 @@
+#include "parse/selector.h"
+
+#include "parse/selector_match.h"
+#include "parse/selector_program.h"
+
+namespace winnow::parse {
+
+struct Selector::Compiled {
+  css::Program program;
+};
+
+Result<Selector> Selector::compile(std::string_view text) {
+  auto program = css::compile(text);
+  if (!program) return tl::unexpected<Error>(program.error());
+  Selector selector;
+  selector.text_ = text;
+  selector.compiled_ = std::make_shared<const Compiled>(Compiled{std::move(*program)});
+  return selector;
+}
+
+bool Selector::matches(const Document& document, NodeId element) const {
+  return compiled_ && element < document.size() && css::matches(compiled_->program, document, element);
+}
+
+std::vector<NodeId> Selector::select(const Document& document, NodeId within) const {
+  if (!compiled_ || within >= document.size()) return {};
+  return css::select(compiled_->program, document, within);
+}
+
+NodeId Selector::first(const Document& document, NodeId within) const {
+  const std::vector<NodeId> found = select(document, within);
+  return found.empty() ? kNone : found.front();
+}
+
+}  // namespace winnow::parse

@@ -1,0 +1,209 @@
+#include "store/index.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <charconv>
+#include <limits>
+
+#include "base/url.h"
+#include "store/failure.h"
+#include "store/search_text.h"
+
+namespace winnow::store {
+namespace {
+
+constexpr int kNearBits = 3;             // hashes that differ in no more bits are of one text
+constexpr std::size_t kShortestBeginning = 8;
+
+#define ENTRY_COLUMNS "a.id, a.site, a.path, a.url, a.title, a.published_at, a.fetched_at, a.content_hash"
+
+Entry entry_of(const Statement& row) {
+  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
+}
+
+std::optional<std::uint64_t> bits_of(std::string_view hex) {
+  std::uint64_t bits = 0;
+  const auto read = std::from_chars(hex.data(), hex.data() + hex.size(), bits, 16);
+  if (hex.size() != 16 || read.ptr != hex.data() + hex.size()) return std::nullopt;
+  return bits;
+}
+
+using Bands = std::array<std::optional<std::int64_t>, 4>;
+
+Bands bands_of(std::optional<std::uint64_t> bits) {
+  Bands bands;
+  for (std::size_t i = 0; bits && *bits != 0 && i < bands.size(); ++i) {
+    bands[i] = static_cast<std::int64_t>(*bits >> (16 * i) & 0xffff);
+  }
+  return bands;
+}
+
+// The range of days and moments that a query's since and until leave open.
+struct Span {
+  std::string first_day = "", last_day = "9999-99-99";
+  std::int64_t first = std::numeric_limits<std::int64_t>::min(), last = std::numeric_limits<std::int64_t>::max();
+};
+
+Result<Span> span_of(const Query& query) {
+  Span span;
+  const auto read = [](const std::string& text, std::string& day, std::int64_t& moment) -> Result<void> {
+    if (text.empty()) return {};
+    const auto stamp = parse_iso(text);
+    if (!stamp) return fail(Code::invalid, "\"" + text + "\": is no date; write 2025-02-11 or 2025-02-11T08:00+08:00");
+    if (stamp->clock) moment = to_instant(*stamp).time_since_epoch().count();
+    else day = to_iso(*stamp);
+    return {};
+  };
+  if (Result<void> since = read(query.since, span.first_day, span.first); !since) return pass(since);
+  if (Result<void> until = read(query.until, span.last_day, span.last); !until) return pass(until);
+  return span;
+}
+
+constexpr const char* kListAll =
+    "SELECT " ENTRY_COLUMNS
+    " FROM articles AS a WHERE ?1 = '' AND a.day BETWEEN ?2 AND ?3 AND a.moment BETWEEN ?4 AND ?5"
+    " ORDER BY a.moment DESC, a.id LIMIT ?6 OFFSET ?7";
+constexpr const char* kListSite =
+    "SELECT " ENTRY_COLUMNS
+    " FROM articles AS a WHERE a.site = ?1 AND a.day BETWEEN ?2 AND ?3 AND a.moment BETWEEN ?4 AND ?5"
+    " ORDER BY a.moment DESC, a.id LIMIT ?6 OFFSET ?7";
+// A word in the title counts as five in the body.
+constexpr const char* kSearch =
+    "SELECT " ENTRY_COLUMNS
+    " FROM words JOIN articles AS a ON a.number = words.rowid WHERE words MATCH ?8"
+    " AND (?1 = '' OR a.site = ?1) AND a.day BETWEEN ?2 AND ?3 AND a.moment BETWEEN ?4 AND ?5"
+    " ORDER BY bm25(words, 5.0, 1.0), a.moment DESC, a.id LIMIT ?6 OFFSET ?7";
+constexpr const char* kNear =
+    "SELECT id, near_hash FROM articles WHERE site = ?1 AND band0 = ?2"
+    " UNION SELECT id, near_hash FROM articles WHERE site = ?1 AND band1 = ?3"
+    " UNION SELECT id, near_hash FROM articles WHERE site = ?1 AND band2 = ?4"
+    " UNION SELECT id, near_hash FROM articles WHERE site = ?1 AND band3 = ?5";
+
+}  // namespace
+
+Result<void> Index::put(const Article& article, std::string_view path, const Filed& when) {
+  Statement gone = db_.prepare("DELETE FROM articles WHERE site = ?1 AND id = ?2");
+  if (Result<void> done = gone.bind(article.site, article.id).run(); !done) return done;
+  const Bands bands = bands_of(bits_of(article.near_hash));
+  Statement row = db_.prepare(
+      "INSERT INTO articles (site, id, path, url, canonical_url, title, published_at, fetched_at, day, moment,"
+      " content_hash, near_hash, band0, band1, band2, band3)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
+  row.bind(article.site, article.id, path, article.url, article.canonical_url, article.title, article.published_at,
+           article.fetched_at, when.day, when.moment, article.content_hash, article.near_hash, bands[0], bands[1],
+           bands[2], bands[3]);
+  if (Result<void> done = row.run(); !done) return done;
+  Statement words = db_.prepare("INSERT INTO words (rowid, title, body) VALUES (?1, ?2, ?3)");
+  return words.bind(db_.last_number(), index_text(article.title), index_text(article.text)).run();
+}
+
+Result<void> Index::clear() {
+  return db_.execute("DELETE FROM articles; INSERT INTO words (words) VALUES ('delete-all')");
+}
+
+Result<std::optional<std::string>> Index::path_of(std::string_view site, std::string_view id) {
+  Statement q = db_.prepare("SELECT path FROM articles WHERE site = ?1 AND id = ?2");
+  const Result<bool> row = q.bind(site, id).step();
+  if (!row) return pass(row);
+  return *row ? std::optional(q.text(0)) : std::nullopt;
+}
+
+Result<Entry> Index::resolve(std::string_view id_or_url) {
+  Result<std::optional<Entry>> entry = by_id(id_or_url);
+  if (entry && !*entry) entry = by_url(id_or_url);
+  if (!entry) return pass(entry);
+  if (*entry) return std::move(**entry);
+  return fail(Code::not_found, "\"" + std::string(id_or_url) +
+                                   "\": no article has that id or URL; `winnow list` and `winnow search` find ids");
+}
+
+Result<std::optional<Entry>> Index::by_id(std::string_view beginning) {
+  if (beginning.size() < kShortestBeginning) return std::optional<Entry>();
+  Statement q = db_.prepare("SELECT " ENTRY_COLUMNS
+                            " FROM articles AS a WHERE a.id >= ?1 AND a.id < ?1 || '~' ORDER BY a.id, a.moment DESC");
+  q.bind(beginning);
+  std::optional<Entry> first;
+  while (true) {
+    const Result<bool> row = q.step();
+    if (!row) return pass(row);
+    if (!*row) return first;
+    if (!first) first = entry_of(q);
+    if (first->id == beginning) return first;
+    if (first->id != q.text(0)) break;  // the same article of two sites is no doubt
+  }
+  return fail(Code::invalid, "\"" + std::string(beginning) + "\": several articles have ids that begin so (" +
+                                 first->id + ", " + q.text(0) + "); give more of it");
+}
+
+Result<std::optional<Entry>> Index::by_url(std::string_view url) {
+  const auto parsed = Url::parse(url);
+  const std::string plain = parsed ? canonical(*parsed) : std::string(url);
+  Statement q = db_.prepare("SELECT " ENTRY_COLUMNS
+                            " FROM articles AS a WHERE a.url IN (?1, ?2) OR a.canonical_url IN (?1, ?2)"
+                            " ORDER BY a.moment DESC, a.id LIMIT 1");
+  Result<bool> row = q.bind(url, plain).step();
+  if (!row) return pass(row);
+  if (*row) return std::optional(entry_of(q));
+  // As the crawl knew it, by the rules of its site.
+  Statement known = db_.prepare("SELECT " ENTRY_COLUMNS
+                                " FROM urls AS u JOIN articles AS a ON a.site = u.site AND a.id = u.article_id"
+                                " WHERE u.key IN (?1, ?2) LIMIT 1");
+  row = known.bind(url, plain).step();
+  if (!row) return pass(row);
+  return *row ? std::optional(entry_of(known)) : std::nullopt;
+}
+
+Result<std::vector<Entry>> Index::find(const Query& query) {
+  const Result<Span> span = span_of(query);
+  if (!span) return pass(span);
+  const bool search = !query.text.empty();
+  const std::string match = match_expression(query.text);
+  std::vector<Entry> entries;
+  if (search && match.empty()) return entries;
+  Statement q = db_.prepare(search ? kSearch : query.site.empty() ? kListAll : kListSite);
+  const std::size_t most = std::numeric_limits<std::int64_t>::max();
+  q.bind(query.site, span->first_day, span->last_day, span->first, span->last, std::min(query.limit, most),
+         std::min(query.offset, most), search ? std::optional(match) : std::nullopt);
+  while (true) {
+    const Result<bool> row = q.step();
+    if (!row) return pass(row);
+    if (!*row) return entries;
+    entries.push_back(entry_of(q));
+  }
+}
+
+Result<std::string> Index::same_content(std::string_view site, std::string_view content_hash) {
+  if (content_hash.empty()) return std::string();
+  Statement q =
+      db_.prepare("SELECT id FROM articles WHERE site = ?1 AND content_hash = ?2 ORDER BY moment, id LIMIT 1");
+  const Result<bool> row = q.bind(site, content_hash).step();
+  if (!row) return pass(row);
+  return *row ? q.text(0) : std::string();
+}
+
+Result<std::string> Index::near_content(std::string_view site, std::uint64_t simhash) {
+  if (simhash == 0) return std::string();  // of no text at all
+  const Bands bands = bands_of(simhash);
+  Statement q = db_.prepare(kNear);
+  q.bind(site, bands[0], bands[1], bands[2], bands[3]);
+  std::string nearest;
+  int least = kNearBits + 1;
+  while (true) {
+    const Result<bool> row = q.step();
+    if (!row) return pass(row);
+    if (!*row) return nearest;
+    const int distance = std::popcount(simhash ^ bits_of(q.text(1)).value_or(~simhash));
+    if (distance >= least) continue;
+    least = distance;
+    nearest = q.text(0);
+  }
+}
+
+Result<std::size_t> Index::size() {
+  const Result<std::int64_t> count = db_.number("SELECT count(*) FROM articles");
+  if (!count) return pass(count);
+  return static_cast<std::size_t>(*count);
+}
+
+}  // namespace winnow::store

@@ -1,0 +1,129 @@
+#include "store/ledger.h"
+
+#include <array>
+#include <string_view>
+
+#include "store/failure.h"
+
+namespace winnow::store {
+namespace {
+
+// schema/*.sql, step by step: the element at N leads from version N to N + 1.
+constexpr std::array<const char*, Ledger::kSchemaVersion> kSteps = {
+#include "store/schema.inc"
+};
+
+constexpr std::int64_t kApplication = 0x77696e6e;  // "winn", PRAGMA application_id
+
+// A store of this size or less is read through when it is opened: well under a second.
+constexpr std::int64_t kCheckedBytes = 256 << 20;
+
+Result<bool> is_small(Database& db) {
+  const Result<std::int64_t> pages = db.number("PRAGMA page_count");
+  if (!pages) return pass(pages);
+  const Result<std::int64_t> page_size = db.number("PRAGMA page_size");
+  if (!page_size) return pass(page_size);
+  return *pages * *page_size <= kCheckedBytes;
+}
+
+Result<void> check_whole(Database& db) {
+  Statement check = db.prepare("PRAGMA quick_check(1)");
+  const Result<bool> row = check.step();
+  if (!row) return pass(row);
+  if (*row && check.text(0) == "ok") return {};
+  return fail(Code::corrupt, db.path() + ": the database is damaged: " + check.text(0));
+}
+
+Error too_new(const std::string& path, std::int64_t version) {
+  return {Code::invalid, path + ": was made by a newer winnow (schema " + std::to_string(version) +
+                             ", this one knows " + std::to_string(Ledger::kSchemaVersion) +
+                             "); use that one or choose another store"};
+}
+
+// Refuses what is not ours before anything is written into it.
+Result<void> check_owner(Database& db, std::int64_t version) {
+  if (version > Ledger::kSchemaVersion) return tl::unexpected<Error>(too_new(db.path(), version));
+  const Result<std::int64_t> owner = db.number("PRAGMA application_id");
+  if (!owner) return pass(owner);
+  const Result<std::int64_t> objects = db.number("SELECT count(*) FROM sqlite_schema");
+  if (!objects) return pass(objects);
+  if (*owner == kApplication || *objects == 0) return {};
+  return fail(Code::invalid, db.path() + ": is a database of another program; choose another store");
+}
+
+}  // namespace
+
+Result<Ledger> Ledger::open(const std::filesystem::path& file, Database::Mode mode, bool thorough) {
+  Result<Database> db = Database::open(file.string(), mode);
+  if (!db) return pass(db);
+  Ledger ledger(std::move(*db));
+  if (Result<void> ready = ledger.prepare(mode == Database::Mode::read_write, thorough); !ready) return pass(ready);
+  return ledger;
+}
+
+Result<Ledger> Ledger::in_memory() {
+  Result<Database> db = Database::in_memory();
+  if (!db) return pass(db);
+  Ledger ledger(std::move(*db));
+  if (Result<void> made = ledger.migrate(0); !made) return pass(made);
+  return ledger;
+}
+
+Ledger::~Ledger() {
+  if (lock_ && !files_changed_ && !distrusted_ && !db_.met_damage()) lock_->clear();
+}
+
+Result<void> Ledger::prepare(bool writable, bool thorough) {
+  const Result<std::int64_t> version = db_.number("PRAGMA user_version");
+  if (!version) return pass(version);
+  if (Result<void> ours = check_owner(db_, *version); !ours) return ours;
+  if (!writable && *version == 0) return fail(Code::not_found, db_.path() + ": is empty");
+  if (!writable && *version < kSchemaVersion) {
+    return fail(Code::invalid, db_.path() + ": was made by an older winnow; `winnow crawl` brings it up to date");
+  }
+  // FULL: a commit is on the disk when it returns. One row is one fsync of the log, so writes are grouped.
+  if (writable) {
+    if (Result<void> set = db_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set) return set;
+  }
+  const Result<bool> small = is_small(db_);
+  if (!small) return pass(small);
+  if (*small || thorough) {
+    if (Result<void> whole = check_whole(db_); !whole) return whole;
+  }
+  if (writable && *version < kSchemaVersion) return migrate(*version);
+  return {};
+}
+
+Result<void> Ledger::migrate(std::int64_t from) {
+  std::string sql = "BEGIN IMMEDIATE;\n";
+  for (auto step = static_cast<std::size_t>(from); step < kSteps.size(); ++step) sql += kSteps[step];
+  sql += "PRAGMA application_id = " + std::to_string(kApplication) + ";\n";
+  sql += "PRAGMA user_version = " + std::to_string(kSchemaVersion) + ";\nCOMMIT";
+  return db_.execute(sql);
+}
+
+Result<void> Ledger::begin() {
+  if (db_.in_transaction()) return {};
+  if (writing_) return fail(Code::io, db_.path() + ": the last writes were lost; commit() says why");
+  Result<void> begun = db_.execute("BEGIN IMMEDIATE");
+  writing_ = begun.has_value();
+  return begun;
+}
+
+Result<void> Ledger::commit() {
+  if (before_commit_) {
+    if (Result<void> done = before_commit_(); !done) return done;
+  }
+  if (!writing_) return {};
+  if (!db_.in_transaction()) {
+    // SQLite gives a transaction up by itself after some errors (a full disk): say so once, then go on anew.
+    writing_ = false;
+    distrust();
+    return fail(Code::io, db_.path() + ": what was to be saved since the last commit is lost; see the error before");
+  }
+  if (Result<void> done = db_.execute("COMMIT"); !done) return done;
+  writing_ = files_changed_ = false;
+  return {};
+}
+
+}  // namespace winnow::store

@@ -1,0 +1,36 @@
+// State over SQLite: the tables urls, sources, sites and robots of state.db. Not thread-safe.
+#pragma once
+
+#include <memory>
+
+#include "store/ledger.h"
+#include "store/state.h"
+
+namespace winnow::store {
+
+class SqliteState : public State {
+ public:
+  // The ledger is shared with the article store: both write in its one transaction.
+  explicit SqliteState(std::shared_ptr<Ledger> ledger) : ledger_(std::move(ledger)) {}
+
+  Result<std::size_t> add(std::string_view site, std::span<const Found> found, Instant now) override;
+  Result<std::vector<UrlRow>> due(std::string_view site, Instant now, std::size_t limit) override;
+  Result<std::optional<UrlRow>> url(std::string_view site, std::string_view key) override;
+  Result<void> save(const UrlRow& row) override;
+  Result<std::size_t> pending(std::string_view site) override;
+  Result<std::optional<SourceRow>> source(std::string_view site, std::string_view url) override;
+  Result<void> save(const SourceRow& row) override;
+  Result<std::optional<SiteRow>> site(std::string_view name) override;
+  Result<std::vector<SiteRow>> sites() override;
+  Result<void> save(const SiteRow& row) override;
+  Result<std::optional<RobotsRow>> robots(std::string_view origin) override;
+  Result<void> save(const RobotsRow& row) override;
+  Result<void> commit() override;
+
+ private:
+  Database& db() { return ledger_->db(); }
+
+  std::shared_ptr<Ledger> ledger_;  // shared with the article store
+};
+
+}  // namespace winnow::store

@@ -1,0 +1,266 @@
+#include "store/tree.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <memory>
+
+#include "store/failure.h"
+
+namespace winnow::store {
+namespace {
+
+constexpr std::string_view kTemporary = ".winnow-";  // a temporary file's name begins so, ".winnow-PID-NUMBER"
+constexpr std::size_t kSyncedOneByOne = 64;           // for more files one syncfs() is cheaper
+constexpr int kDayLevel = 4;                          // SITE, YYYY, MM, DD
+constexpr int kDirectoryFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+
+// The parts of a path; none where one is empty, "." or "..".
+std::vector<std::string> parts_of(std::string_view path) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t slash = path.find('/');
+    const std::string part(path.substr(0, slash));
+    if (part.empty() || part == "." || part == "..") return {};
+    parts.push_back(part);
+    if (slash == std::string_view::npos) return parts;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+std::string parent_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash));
+}
+
+std::string name_in(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
+
+// One step down. A symbolic link gives ELOOP (the kernel says ENOTDIR where a directory was asked for).
+Result<Fd> step_into(int directory, const std::string& name, const std::string& path) {
+  Fd next(::openat(directory, name.c_str(), kDirectoryFlags));
+  if (next) return next;
+  int failed = errno;
+  struct stat status {};
+  if (failed == ENOTDIR && ::fstatat(directory, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+      S_ISLNK(status.st_mode)) {
+    failed = ELOOP;
+  }
+  return tl::unexpected<Error>(system_error("open the directory", path, failed));
+}
+
+int write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// The names in a directory, sorted. Reading is over a duplicate: closedir() closes what it was given.
+std::vector<std::string> names_in(int directory) {
+  std::vector<std::string> names;
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::fdopendir(::fcntl(directory, F_DUPFD_CLOEXEC, 0)), ::closedir);
+  if (!stream) return names;
+  ::rewinddir(stream.get());
+  while (const dirent* entry = ::readdir(stream.get())) names.emplace_back(entry->d_name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+Error Tree::error(std::string_view doing, std::string_view path, int number) const {
+  return system_error(doing, path.empty() ? root_ : root_ + "/" + std::string(path), number);
+}
+
+Result<Tree> Tree::open(const std::string& directory, bool make) {
+  std::error_code made;
+  if (make) std::filesystem::create_directories(directory, made);
+  if (made) return tl::unexpected<Error>(system_error("make the directory", directory, made.value()));
+  // The store's directory itself may be a link: that is the administrator's choice.
+  Fd fd(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!fd) return tl::unexpected<Error>(system_error("open the directory", directory, errno));
+  return Tree(directory, std::move(fd));
+}
+
+Result<Fd> Tree::open_directory(std::string_view path) const {
+  Fd at(::fcntl(fd_.get(), F_DUPFD_CLOEXEC, 0));
+  std::string so_far = root_;
+  for (const std::string& part : path.empty() ? std::vector<std::string>() : parts_of(path)) {
+    so_far += "/" + part;
+    Result<Fd> next = step_into(at.get(), part, so_far);
+    if (!next) return next;
+    at = std::move(*next);
+  }
+  return at;
+}
+
+Result<Fd> Tree::directory_of(std::string_view path) const {
+  if (!parts_of(path).empty()) return open_directory(parent_of(path));
+  return fail(Code::invalid, "\"" + std::string(path) + "\": is no path in the store");
+}
+
+Result<Fd> Tree::make_directory_of(std::string_view path) {
+  const std::vector<std::string> parts = parts_of(path);
+  if (parts.empty()) return fail(Code::invalid, "\"" + std::string(path) + "\": is no path in the store");
+  Fd at(::fcntl(fd_.get(), F_DUPFD_CLOEXEC, 0));
+  std::string so_far;
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    const std::string parent = so_far;
+    so_far += (so_far.empty() ? "" : "/") + parts[i];
+    if (::mkdirat(at.get(), parts[i].c_str(), 0777) == 0) directories_.insert(parent);
+    else if (errno != EEXIST) return tl::unexpected<Error>(error("make the directory", so_far, errno));
+    Result<Fd> next = step_into(at.get(), parts[i], root_ + "/" + so_far);
+    if (!next) return next;
+    at = std::move(*next);
+  }
+  return at;
+}
+
+Result<std::string> Tree::read(std::string_view path, std::size_t most) const {
+  const Result<Fd> directory = directory_of(path);
+  if (!directory) return pass(directory);
+  const Fd fd(::openat(directory->get(), name_in(path).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+  if (!fd) return tl::unexpected<Error>(error("read", path, errno));
+  struct stat status {};
+  if (::fstat(fd.get(), &status) != 0) return tl::unexpected<Error>(error("read", path, errno));
+  if (!S_ISREG(status.st_mode)) return fail(Code::refused, root_ + "/" + std::string(path) + ": is no regular file");
+  if (static_cast<std::size_t>(status.st_size) > most) {
+    return fail(Code::too_large, root_ + "/" + std::string(path) + ": is larger than any file of a store");
+  }
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  for (std::size_t have = 0; have < bytes.size();) {
+    const ssize_t got = ::read(fd.get(), bytes.data() + have, bytes.size() - have);
+    if (got < 0 && errno != EINTR) return tl::unexpected<Error>(error("read", path, errno));
+    if (got == 0) bytes.resize(have);
+    if (got > 0) have += static_cast<std::size_t>(got);
+  }
+  return bytes;
+}
+
+bool Tree::exists(std::string_view path) const {
+  const Result<Fd> directory = directory_of(path);
+  struct stat status {};
+  return directory && ::fstatat(directory->get(), name_in(path).c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+Result<void> Tree::write(std::string_view path, std::string_view bytes) {
+  return write_whole(path, bytes, Durable::later);
+}
+
+Result<void> Tree::replace(std::string_view path, std::string_view bytes) {
+  return write_whole(path, bytes, Durable::now);
+}
+
+Result<void> Tree::write_whole(std::string_view path, std::string_view bytes, Durable durable) {
+  const Result<Fd> directory = make_directory_of(path);
+  if (!directory) return pass(directory);
+  if (Result<void> done = put_in_place(directory->get(), path, bytes, durable); !done) return done;
+  if (durable == Durable::later) files_.emplace_back(path);
+  directories_.insert(parent_of(path));
+  return {};
+}
+
+Result<void> Tree::put_in_place(int directory, std::string_view path, std::string_view bytes, Durable durable) {
+  static_assert(kTemporary.size() < 16);
+  // One writer a store and one thread a Tree: the process number and the path make the name unique.
+  const std::string temporary = std::string(kTemporary) + std::to_string(::getpid());
+  ::unlinkat(directory, temporary.c_str(), 0);
+  const Fd fd(::openat(directory, temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  if (!fd) return tl::unexpected<Error>(error("write", path, errno));
+  int failed = write_all(fd.get(), bytes);
+  if (failed == 0 && durable == Durable::now && ::fdatasync(fd.get()) != 0) failed = errno;
+  if (failed == 0 && ::renameat(directory, temporary.c_str(), directory, name_in(path).c_str()) != 0) failed = errno;
+  if (failed == 0) return {};
+  ::unlinkat(directory, temporary.c_str(), 0);
+  return tl::unexpected<Error>(error("write", path, failed));
+}
+
+Result<void> Tree::keep_copy(std::string_view from, std::string_view to) {
+  const Result<Fd> directory = directory_of(from);
+  if (!directory) return pass(directory);
+  const int linked = ::linkat(directory->get(), name_in(from).c_str(), directory->get(), name_in(to).c_str(), 0);
+  if (linked == 0) {
+    directories_.insert(parent_of(to));
+    return {};
+  }
+  if (errno == EEXIST) return tl::unexpected<Error>(error("keep the older version as", to, errno));
+  // A filesystem without hard links: a copy.
+  const Result<std::string> bytes = read(from, std::string::npos);
+  if (!bytes) return pass(bytes);
+  return replace(to, *bytes);
+}
+
+Result<void> Tree::move(std::string_view from, std::string_view to) {
+  const Result<Fd> directory = directory_of(from);
+  if (!directory) return pass(directory);
+  if (::renameat(directory->get(), name_in(from).c_str(), directory->get(), name_in(to).c_str()) != 0) {
+    return tl::unexpected<Error>(error("rename", from, errno));
+  }
+  directories_.insert(parent_of(to));
+  return {};
+}
+
+Result<void> Tree::sync() {
+  if (files_.size() > kSyncedOneByOne) {
+    if (::syncfs(fd_.get()) != 0) return tl::unexpected<Error>(error("write to the disk of", "", errno));
+  } else if (Result<void> done = sync_paths(); !done) {
+    return done;
+  }
+  files_.clear();
+  directories_.clear();
+  return {};
+}
+
+Result<void> Tree::sync_paths() {
+  for (const std::string& path : files_) {
+    const Result<Fd> directory = directory_of(path);
+    if (!directory) return pass(directory);
+    const Fd fd(::openat(directory->get(), name_in(path).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!fd && errno == ENOENT) continue;  // moved since
+    if (!fd || ::fsync(fd.get()) != 0) return tl::unexpected<Error>(error("write to the disk", path, errno));
+  }
+  for (const std::string& path : directories_) {
+    const Result<Fd> directory = open_directory(path);
+    if (!directory) return pass(directory);
+    if (::fsync(directory->get()) != 0) return tl::unexpected<Error>(error("write to the disk", path, errno));
+  }
+  return {};
+}
+
+Result<void> Tree::walk(const std::function<Result<void>(const File&)>& visit, bool tidy) {
+  return walk_level(fd_.get(), "", 0, visit, tidy);
+}
+
+// Depth is bounded by kDayLevel, whatever stands below.
+Result<void> Tree::walk_level(int directory, const std::string& path, int level,
+                              const std::function<Result<void>(const File&)>& visit, bool tidy) {
+  for (const std::string& name : names_in(directory)) {
+    struct stat status {};
+    if (::fstatat(directory, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    const std::string below = path.empty() ? name : path + "/" + name;
+    Result<void> done;
+    if (level == kDayLevel && S_ISREG(status.st_mode)) {
+      if (!name.starts_with('.')) done = visit({below, status.st_mtim.tv_sec});
+      else if (tidy && name.starts_with(kTemporary)) ::unlinkat(directory, name.c_str(), 0);
+    } else if (level < kDayLevel && S_ISDIR(status.st_mode) && !name.starts_with('.') &&
+               (level == 0 || all_digits(name))) {
+      const Fd next(::openat(directory, name.c_str(), kDirectoryFlags));
+      if (next) done = walk_level(next.get(), below, level + 1, visit, tidy);
+    }
+    if (!done) return done;
+  }
+  return {};
+}
+
+}  // namespace winnow::store

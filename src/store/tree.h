@@ -1,0 +1,64 @@
+// The files below the store's directory. Every directory on the way is opened by itself and no symbolic link is
+// followed, so that nothing planted there leads out of the store. Files appear whole (temporary file, rename) and
+// are durable after sync(). Paths are relative to the store, "SITE/2025/02/11/NAME.json". Not thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "store/fd.h"
+
+namespace winnow::store {
+
+class Tree {
+ public:
+  // Makes the directory (and those above it) where `make`.
+  static Result<Tree> open(const std::string& directory, bool make);
+
+  [[nodiscard]] const std::string& root() const { return root_; }
+
+  // The bytes of a regular file. Code::not_found, too_large, or what the system says.
+  Result<std::string> read(std::string_view path, std::size_t most) const;
+  [[nodiscard]] bool exists(std::string_view path) const;
+
+  Result<void> write(std::string_view path, std::string_view bytes);    // a new file, or in the place of one
+  // As write(), and the bytes are on the disk before the old file goes.
+  Result<void> replace(std::string_view path, std::string_view bytes);
+  Result<void> keep_copy(std::string_view from, std::string_view to);   // a second name; `to` does not exist
+  Result<void> move(std::string_view from, std::string_view to);        // within one directory
+  Result<void> sync();
+
+  struct File {
+    std::string path;
+    std::int64_t modified = 0;  // seconds
+  };
+  // The files of SITE/YYYY/MM/DD/, sorted by path within each day. Temporary files that a crash left are removed
+  // where `tidy`, and never named.
+  Result<void> walk(const std::function<Result<void>(const File&)>& visit, bool tidy);
+
+ private:
+  enum class Durable { later, now };
+  Tree(std::string root, Fd fd) : root_(std::move(root)), fd_(std::move(fd)) {}
+
+  Result<Fd> open_directory(std::string_view path) const;  // "" is the store's
+  Result<Fd> directory_of(std::string_view path) const;    // that in which the file stands
+  Result<Fd> make_directory_of(std::string_view path);
+  Result<void> write_whole(std::string_view path, std::string_view bytes, Durable durable);
+  Result<void> put_in_place(int directory, std::string_view path, std::string_view bytes, Durable durable);
+  Result<void> walk_level(int directory, const std::string& path, int level,
+                          const std::function<Result<void>(const File&)>& visit, bool tidy);
+  Result<void> sync_paths();
+  [[nodiscard]] Error error(std::string_view doing, std::string_view path, int number) const;
+
+  std::string root_;
+  Fd fd_;
+  std::vector<std::string> files_;      // written since the last sync()
+  std::set<std::string> directories_;   // changed since then; "" is the store's
+};
+
+}  // namespace winnow::store

@@ -1,0 +1,34 @@
+// One writer a store: STORE/state.lock, locked (flock) for as long as a process writes. The file also tells the
+// next writer whether the last one ended in order: it is emptied then, and names that process otherwise.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "store/fd.h"
+
+namespace winnow::store {
+
+class WriterLock {
+ public:
+  // Code::busy, naming the process, while another holds it. The lock ends with this object or the process.
+  static Result<WriterLock> take(const std::string& store_directory);
+
+  // Where an earlier writer did not end in order: since when (seconds) files may be unknown to the index.
+  [[nodiscard]] std::optional<std::int64_t> unclean_since() const { return unclean_since_; }
+
+  // From now on a crash leaves the mark. After a crash, `since` is kept until the store has been put in order.
+  Result<void> mark(std::int64_t since);
+  void clear();  // ended in order
+
+ private:
+  WriterLock(std::string path, Fd fd) : path_(std::move(path)), fd_(std::move(fd)) {}
+
+  std::string path_;
+  Fd fd_;
+  std::optional<std::int64_t> unclean_since_;
+};
+
+}  // namespace winnow::store

@@ -1,0 +1,229 @@
+#include "winnow/internal/assemble.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/han.h"
+#include "base/hash.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "clean/fingerprint.h"
+#include "extract/fields.h"
+#include "winnow/format.h"
+#include "winnow/internal/identity.h"
+#include "winnow/internal/lead.h"
+#include "winnow/internal/mark.h"
+#include "winnow/internal/script.h"
+
+namespace winnow::internal {
+namespace {
+
+constexpr std::size_t kTracedCharacters = 120;
+constexpr std::size_t kRepeatedCharacters = 8;  // a shorter block may stand in two parts by right
+
+std::string one_line(std::string_view text) { return utf8::shorten(unicode::collapse(text), kTracedCharacters); }
+
+std::string words_of(const Block& block) { return unicode::collapse(plain_text({block})); }
+
+void trace_blocks(JudgedPart& judged) {
+  for (const auto& removed : judged.removed) {
+    judged.part.trace.push_back({"clean", "removed", one_line(removed.removed.text),
+                                 std::string(name_of(removed.removed.kind)) + ": " + removed.why});
+  }
+  for (const auto& kept : judged.kept) {
+    judged.part.trace.push_back(
+        {"extract", "kept", one_line(words_of(kept.block)), std::string(name_of(kept.block.type))});
+  }
+}
+
+// Blocks that a `remove: {text: …}` rule names go first.
+std::vector<extract::DraftBlock> without_ruled_out(std::vector<extract::DraftBlock> blocks,
+                                                   const extract::CompiledRules& rules, const std::string& rule_set,
+                                                   std::vector<extract::DraftRemoved>& removed) {
+  std::vector<extract::DraftBlock> kept;
+  for (extract::DraftBlock& block : blocks) {
+    const std::string words = words_of(block.block);
+    if (!words.empty() && rules.removes_text(rule_set, words)) {
+      removed.push_back({{RemovedKind::rule, words}, block.node, "a rule of " + rule_set + " on its text"});
+    } else {
+      kept.push_back(std::move(block));
+    }
+  }
+  return kept;
+}
+
+// What opens every part (lead, title) belongs to the first one only: the others' blocks that repeat a block of it go.
+void drop_repeats(std::vector<JudgedPart>& parts, std::string_view title) {
+  std::set<std::string> first{unicode::collapse(title)};
+  for (const auto& block : parts.front().kept) first.insert(words_of(block.block));
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    std::erase_if(parts[i].kept, [&](const extract::DraftBlock& block) {
+      const std::string words = words_of(block.block);
+      return utf8::length(words) >= kRepeatedCharacters && first.contains(words);
+    });
+  }
+}
+
+std::vector<Block> join_bodies(const std::vector<JudgedPart>& parts) {
+  std::vector<Block> body;
+  for (const JudgedPart& part : parts) {
+    for (const auto& kept : part.kept) body.push_back(kept.block);
+  }
+  return body;
+}
+
+void add_once(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  for (const std::string& text : from) {
+    if (!text.empty() && std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
+  }
+}
+
+void fill_fields(Article& a, const extract::Fields& f) {
+  a.canonical_url = f.canonical_url;
+  a.subtitle = f.subtitle;
+  a.summary = f.summary;
+  a.authors = f.authors;
+  a.editors = f.editors;
+  a.source = f.source;
+  a.section = f.section;
+  a.breadcrumb = f.breadcrumb;
+  a.tags = f.tags;
+  a.title = clean::clean_title(f.title, f.site_name);
+}
+
+void fill_from_parts(Article& a, const std::vector<JudgedPart>& parts) {
+  for (const JudgedPart& part : parts) {
+    add_once(a.images, part.part.body.images);
+    add_once(a.links, part.part.body.links);
+    for (const auto& removed : part.removed) {
+      if (!removed.removed.text.empty()) a.removed.push_back(removed.removed);
+    }
+  }
+  add_once(a.images, parts.front().part.fields.images);
+}
+
+// "zh" and its regions become the script that the text is in.
+std::string exact_language(const std::string& stated, const std::string& text) {
+  const std::string language = stated.empty() ? extract::guess_language(text) : stated;
+  if (!language.starts_with("zh") || language.starts_with("zh-Han")) return language;
+  const std::string_view script = han::script_of(text);
+  return script.empty() ? language : std::string(script);
+}
+
+void fill_times(Article& a, const extract::Fields& f, const Options& options, Trace& trace) {
+  const auto settle = [&](const std::string& stated) {
+    return stated.empty() ? "" : extract::with_offset(stated, options.zone, a.language);
+  };
+  a.published_at = settle(f.published_at);
+  a.modified_at = settle(f.modified_at);
+  if (a.published_at != f.published_at) {
+    trace.push_back({"extract", "published", a.published_at,
+                     "the page states no offset: " + (options.zone.empty() ? "that of " + a.language : options.zone)});
+  }
+}
+
+// Where a guess stands in the article's text: its segment is sought there, then the place inside it.
+bool place_in_text(const std::string& text, const std::string& segment, const repair::Plan::Change& change,
+                   Repair::Place& place) {
+  const std::u32string whole = utf8::decode(text), part = utf8::decode(segment);
+  constexpr std::size_t kAround = 16;
+  const std::size_t from = change.start > kAround ? change.start - kAround : 0;
+  if (from >= part.size()) return false;
+  const std::size_t count = std::min(change.end + kAround, part.size()) - from;
+  const std::size_t at = whole.find(part.substr(from, count));
+  if (at == std::u32string::npos) return false;
+  place = {at + (change.start - from), at + (change.end - from)};
+  return true;
+}
+
+// One entry a kind for what is sure, one a guess for the rest.
+std::vector<Repair> list_repairs(const std::vector<JudgedPart>& parts, const std::string& text) {
+  std::vector<repair::Plan::Change> sure;
+  std::vector<Repair> guesses;
+  for (const JudgedPart& part : parts) {
+    std::size_t guess = 0;
+    for (const auto& change : part.part.changes) {
+      if (change.confidence >= 1.0) {
+        sure.push_back(change);
+        continue;
+      }
+      Repair repair{change.kind, 1, change.confidence, {}};
+      Repair::Place place;
+      if (place_in_text(text, part.part.guesses[guess++], change, place)) repair.places.push_back(place);
+      guesses.push_back(std::move(repair));
+    }
+  }
+  std::vector<Repair> out = repair::sum_up(sure);
+  out.insert(out.end(), guesses.begin(), guesses.end());
+  return out;
+}
+
+void fill_provenance(Article& a, const Part& first, const Page& page, const Options& options) {
+  a.url = page.url;
+  a.site = options.site;
+  a.encoding = first.encoding;
+  a.fetched_at = page.fetched_at;
+  a.content_hash = clean::content_hash(a.text);
+  a.near_hash = hex64(clean::simhash(a.text));
+  const std::string rules = first.finds.rule_set.empty() ? "auto" : first.finds.rule_set;
+  a.extractor = "winnow " + std::string(kVersion) + " rules=" + rules;
+  const std::string known_by = identity(first.url, a.canonical_url);
+  if (!known_by.empty()) a.id = hex64(hash64(known_by));
+}
+
+Trace join_traces(std::vector<JudgedPart>& parts) {
+  Trace trace;
+  for (JudgedPart& part : parts) {
+    trace.insert(trace.end(), std::make_move_iterator(part.part.trace.begin()),
+                 std::make_move_iterator(part.part.trace.end()));
+  }
+  return trace;
+}
+
+}  // namespace
+
+JudgedPart judge_part(Part part, const Options& options, const extract::CompiledRules& rules,
+                      const extract::Fields& article_fields) {
+  JudgedPart out{std::move(part), {}, {}};
+  out.removed = std::move(out.part.body.removed);
+  std::vector<extract::DraftBlock> blocks =
+      without_ruled_out(std::move(out.part.body.blocks), rules, out.part.finds.rule_set, out.removed);
+  clean::Judged judged = clean::judge(std::move(blocks),
+                                      {.title = article_fields.title,
+                                       .subtitle = article_fields.subtitle,
+                                       .summary = article_fields.summary,
+                                       .language = article_fields.language,
+                                       .site_name = article_fields.site_name},
+                                      options.clean);
+  out.kept = std::move(judged.kept);
+  out.removed.insert(out.removed.end(), std::make_move_iterator(judged.removed.begin()),
+                     std::make_move_iterator(judged.removed.end()));
+  if (options.trace) trace_blocks(out);
+  return out;
+}
+
+Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options& options) {
+  Reading reading;
+  Article& a = reading.article;
+  const extract::Fields& fields = parts.front().part.fields;
+  fill_fields(a, fields);
+  drop_repeats(parts, a.title);
+  fill_from_parts(a, parts);
+  a.body = join_bodies(parts);
+  settle_lead(a, a.body);
+  a.text = plain_text(a.body);
+  a.language = exact_language(fields.language, a.text);
+  fill_times(a, fields, options, parts.front().part.trace);
+  convert_script(a, options.clean.script);
+  a.text = plain_text(a.body);
+  a.repairs = list_repairs(parts, a.text);
+  fill_provenance(a, parts.front().part, page, options);
+  reading.next_page = parts.back().part.fields.next_page;
+  if (options.mark) reading.marked_html = marked_html(parts.front());
+  if (options.trace) reading.trace = join_traces(parts);
+  if (unicode::trim(a.text).empty()) reading.refused = "no article: the page has no text that could be one";
+  return reading;
+}
+
+}  // namespace winnow::internal

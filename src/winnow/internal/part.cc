@@ -1,0 +1,173 @@
+#include "winnow/internal/part.h"
+
+#include <iterator>
+#include <utility>
+
+#include "base/time.h"
+#include "base/utf8.h"
+#include "decode/decode.h"
+#include "extract/body.h"
+#include "extract/fields.h"
+#include "extract/plain_text.h"
+#include "winnow/internal/repair_tree.h"
+
+namespace winnow::internal {
+namespace {
+
+using extract::Fields;
+
+constexpr std::size_t kTracedChanges = 200;
+
+void append(Trace& to, Trace from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void trace_changes(Part& part) {
+  for (std::size_t i = 0; i < part.changes.size() && i < kTracedChanges; ++i) {
+    const auto& c = part.changes[i];
+    part.trace.push_back({"repair", c.confidence < 1.0 ? "guessed" : "repaired", c.before + " → " + c.after,
+                          c.kind + (c.why.empty() ? "" : ": " + c.why)});
+  }
+  if (part.changes.size() > kTracedChanges) {
+    part.trace.push_back({"repair", "repaired", std::to_string(part.changes.size() - kTracedChanges) + " more", ""});
+  }
+}
+
+void take(Part& part, TextRepairs repairs) {
+  part.changes = std::move(repairs.changes);
+  part.guesses = std::move(repairs.guesses);
+  append(part.trace, std::move(repairs.trace));
+  trace_changes(part);
+}
+
+// HTML 4.2.3: the first <base> with an href counts.
+std::optional<Url> base_of(const Part& part) {
+  const Url* url = part.url ? &*part.url : nullptr;
+  for (const parse::NodeId id : part.document.all(parse::Tag::base)) {
+    if (!part.document.has_attribute(id, "href")) continue;
+    if (auto base = Url::parse(part.document.attribute(id, "href"), url); base && base->is_http()) return base;
+    break;
+  }
+  return part.url;
+}
+
+// A time as a rule found it, in any of the forms that pages use; "" when it is none.
+std::string rule_time(const std::string& text) {
+  if (const auto stamp = parse_iso(text)) return to_iso(*stamp);
+  if (const auto stamp = parse_rfc822(text)) return to_iso(*stamp);
+  return extract::read_byline(text).published;
+}
+
+void set_text(Fields& fields, Field field, const std::string& value) {
+  switch (field) {
+    case Field::title:
+      fields.title = value;
+      break;
+    case Field::subtitle:
+      fields.subtitle = value;
+      break;
+    case Field::summary:
+      fields.summary = value;
+      break;
+    case Field::source:
+      fields.source = value;
+      break;
+    case Field::section:
+      fields.section = value;
+      break;
+    case Field::next_page:
+      fields.next_page = value;
+      break;
+    case Field::published:
+      if (auto t = rule_time(value); !t.empty()) fields.published_at = std::move(t);
+      break;
+    case Field::modified:
+      if (auto t = rule_time(value); !t.empty()) fields.modified_at = std::move(t);
+      break;
+    default:
+      break;
+  }
+}
+
+// Names as a rule found them: "By Jane Doe" and 作者:周艾琳 lose what is no name.
+std::vector<std::string> clean_names(const std::vector<std::string>& values) {
+  std::vector<std::string> out;
+  for (const std::string& value : values) {
+    const extract::Byline line = extract::read_byline(value);
+    const auto& names = line.authors.empty() ? line.editors : line.authors;
+    if (line.all && !names.empty()) {
+      out.insert(out.end(), names.begin(), names.end());
+    } else {
+      out.push_back(value);
+    }
+  }
+  return out;
+}
+
+void set_list(Fields& fields, Field field, const std::vector<std::string>& values) {
+  if (field == Field::authors) fields.authors = clean_names(values);
+  if (field == Field::editors) fields.editors = clean_names(values);
+  if (field == Field::tags) fields.tags = values;
+}
+
+// What the site's rules found wins over every witness of the page itself.
+void apply_finds(Fields& fields, const extract::RuleFinds& finds) {
+  for (const auto& [field, values] : finds.values) {
+    if (values.empty()) continue;
+    set_text(fields, field, values.front());
+    set_list(fields, field, values);
+  }
+}
+
+void read_html(const Page&, const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
+               std::string utf8, Part& part) {
+  part.document = parse::parse(utf8);
+  if (!part.document.truncated().empty()) {
+    part.trace.push_back({"parse", "cut", part.document.truncated(), "the limit of the parser"});
+  }
+  take(part, repair_document(part.document, options.repair));
+  const std::optional<Url> base = base_of(part);
+  const Url* base_url = base ? &*base : nullptr;
+  part.finds = rules.apply(part.document, base_url);
+  append(part.trace, part.finds.trace);
+  part.fields = extract::find_fields(
+      part.document, {.url = part.url ? &*part.url : nullptr, .language = options.language, .zone = options.zone});
+  append(part.trace, part.fields.trace);
+  apply_finds(part.fields, part.finds);
+  const std::string_view title = known_title.empty() ? std::string_view(part.fields.title) : known_title;
+  part.body = extract::find_body(part.document, {.base = base_url,
+                                                 .title = title,
+                                                 .article_body = part.fields.article_body,
+                                                 .drop = part.finds.drop,
+                                                 .only = part.finds.body});
+}
+
+void read_text(const Options& options, std::string utf8, Part& part) {
+  take(part, repair_lines(utf8, options.repair));
+  extract::PlainDraft draft = extract::read_plain_text(utf8, options.zone, options.language);
+  part.fields = std::move(draft.fields);
+  part.body = std::move(draft.body);
+  append(part.trace, part.fields.trace);
+}
+
+}  // namespace
+
+Part read_part(const Page& page, const Options& options, const extract::CompiledRules& rules,
+               std::string_view known_title) {
+  Part part;
+  part.url = Url::parse(page.url);
+  part.refused = decode::not_a_page(page.bytes, page.content_type);
+  if (!part.refused.empty()) return part;
+  const bool html = page.input == Input::html;
+  decode::Text text = decode::to_text(page.bytes, page.content_type, options.encoding, html);
+  part.encoding = std::move(text.encoding);
+  append(part.trace, std::move(text.trace));
+  if (html) {
+    read_html(page, options, rules, known_title, std::move(text.utf8), part);
+  } else {
+    read_text(options, std::move(text.utf8), part);
+  }
+  return part;
+}
+
+}  // namespace winnow::internal

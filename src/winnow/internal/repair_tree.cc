@@ -1,0 +1,168 @@
+#include "winnow/internal/repair_tree.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/json.h"
+
+namespace winnow::internal {
+namespace {
+
+using parse::Document;
+using parse::NodeId;
+using parse::Tag;
+
+constexpr std::array<std::string_view, 4> kReadAttributes = {"content", "title", "alt", "datetime"};
+
+bool has_high_byte(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool is_jsonld(const Document& document, NodeId script) {
+  return document.attribute(script, "type").find("ld+json") != std::string_view::npos;
+}
+
+enum class Kind { skip, text, jsonld };
+
+Kind kind_of(const Document& document, NodeId text) {
+  const NodeId parent = document[text].parent;
+  if (parent == parse::kNone) return Kind::text;
+  const Tag tag = document[parent].tag;
+  if (tag == Tag::style) return Kind::skip;
+  if (tag != Tag::script) return Kind::text;
+  return is_jsonld(document, parent) && has_high_byte(document[text].text) ? Kind::jsonld : Kind::skip;
+}
+
+// All strings of a value, members before what follows them; the value's own depth is bounded by its parser.
+template <class Visit>
+void for_each_string(Json& root, Visit visit) {
+  std::vector<Json*> open{&root};
+  while (!open.empty()) {
+    Json& value = *open.back();
+    open.pop_back();
+    if (value.is_string()) visit(value);
+    // The accessors are const because a Json is a value; these are our own, mutable ones.
+    for (const Json& item : value.array()) open.push_back(const_cast<Json*>(&item));
+    for (const auto& [key, member] : value.object()) open.push_back(const_cast<Json*>(&member));
+  }
+}
+
+// A place in the tree whose text may be repaired.
+struct Place {
+  NodeId node;
+  std::string_view attribute;  // empty: the node's own text
+};
+
+struct Segments {
+  std::vector<Place> places;
+  std::vector<std::pair<NodeId, Json>> scripts;
+  std::vector<std::string_view> views;
+};
+
+void add_attributes(const Document& document, NodeId element, Segments& out) {
+  for (const parse::Attribute& a : document.attributes(element)) {
+    if (std::find(kReadAttributes.begin(), kReadAttributes.end(), a.name) == kReadAttributes.end()) continue;
+    if (!has_high_byte(a.value)) continue;
+    out.places.push_back({element, a.name});
+    out.views.push_back(a.value);
+  }
+}
+
+void add_text(const Document& document, NodeId node, Segments& out) {
+  const Kind kind = kind_of(document, node);
+  if (kind == Kind::skip) return;
+  if (kind == Kind::text) {
+    out.places.push_back({node, {}});
+    out.views.push_back(document[node].text);
+  } else if (auto json = Json::parse_lenient(document[node].text)) {
+    out.scripts.emplace_back(node, std::move(*json));
+  }
+}
+
+Segments segments_of(const Document& document) {
+  Segments out;
+  for (NodeId id = 0; id < document.size(); ++id) {
+    if (document[id].tag == Tag::text) {
+      add_text(document, id, out);
+    } else {
+      add_attributes(document, id, out);
+    }
+  }
+  for (auto& [node, json] : out.scripts) {
+    for_each_string(json, [&](const Json& s) { out.views.push_back(s.string()); });
+  }
+  return out;
+}
+
+std::string apply(const repair::Plan& plan, std::string_view segment, TextRepairs& out) {
+  const std::size_t before = out.changes.size();
+  std::string repaired = plan.apply(segment, out.changes);
+  for (std::size_t i = before; i < out.changes.size(); ++i) {
+    if (out.changes[i].confidence < 1.0) out.guesses.push_back(repaired);
+  }
+  return repaired;
+}
+
+// Both kinds of views end with the first replacement, so each is read just before its own.
+void repair_place(Document& document, const Place& place, const repair::Plan& plan, TextRepairs& out) {
+  const std::string_view old =
+      place.attribute.empty() ? document[place.node].text : document.attribute(place.node, place.attribute);
+  std::string repaired = apply(plan, old, out);
+  if (repaired == old) return;
+  if (place.attribute.empty()) {
+    document.replace_text(place.node, std::move(repaired));
+  } else {
+    document.replace_attribute(place.node, std::string(place.attribute), std::move(repaired));
+  }
+}
+
+// A script says again what the page says: its repairs are made, and not counted twice.
+void repair_script(Document& document, NodeId node, Json& json, const repair::Plan& plan) {
+  bool changed = false;
+  std::vector<repair::Plan::Change> unlisted;
+  for_each_string(json, [&](Json& s) {
+    std::string repaired = plan.apply(s.string(), unlisted);
+    if (repaired == s.string()) return;
+    s = Json(std::move(repaired));
+    changed = true;
+  });
+  if (changed) document.replace_text(node, json.dump());
+}
+
+}  // namespace
+
+TextRepairs repair_document(Document& document, const RepairOptions& options) {
+  TextRepairs out;
+  Segments segments = segments_of(document);
+  const repair::Plan plan(segments.views, options);
+  out.trace = plan.trace();
+  if (plan.nothing_to_do()) return out;
+  for (const Place& place : segments.places) repair_place(document, place, plan, out);
+  for (auto& [node, json] : segments.scripts) repair_script(document, node, json, plan);
+  return out;
+}
+
+TextRepairs repair_lines(std::string& text, const RepairOptions& options) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(std::string_view(text).substr(at, end - at));
+    at = end + 1;
+  }
+  TextRepairs out;
+  const repair::Plan plan(lines, options);
+  out.trace = plan.trace();
+  if (plan.nothing_to_do()) return out;
+  std::string repaired;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) repaired += '\n';
+    repaired += apply(plan, lines[i], out);
+  }
+  text = std::move(repaired);
+  return out;
+}
+
+}  // namespace winnow::internal
