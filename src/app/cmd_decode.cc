@@ -17,7 +17,7 @@ int run_decode(const Globals&, const DecodeArgs& args) {
       status = kSomeFailed;
       continue;
     }
-    const Decoded decoded = decode(*bytes, args.content_type);
+    const Decoded decoded = decode_bytes(*bytes, args.content_type);
     print(args.label ? file + "\t" + decoded.encoding + "\n" : decoded.text);
   }
   if (!flush_output()) {

@@ -3,6 +3,7 @@
 // 5 the store can't be used.
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <set>
 
 #include "app/console.h"
@@ -34,14 +35,21 @@ class StandardOutput : public Sink {
   }
 };
 
-// One file, which has its name when it is whole.
+bool is_device(const fs::path& path) {
+  std::error_code failed;
+  return fs::exists(path, failed) && !fs::is_regular_file(path, failed);
+}
+
+// One file, which has its name when it is whole; a device or pipe is written as it goes.
 class OneFile : public Sink {
  public:
   explicit OneFile(fs::path path)
-      : path_(std::move(path)), part_(path_.string() + ".part"), out_(part_, std::ios::binary | std::ios::trunc) {}
+      : path_(std::move(path)),
+        part_(is_device(path_) ? path_ : fs::path(path_.string() + ".part")),
+        out_(part_, std::ios::binary | std::ios::trunc) {}
   ~OneFile() override {
     std::error_code ignored;
-    if (!done_) fs::remove(part_, ignored);
+    if (!done_ && part_ != path_) fs::remove(part_, ignored);
   }
 
   Result<void> take(const store::Entry&, const std::string& text) override {
@@ -51,7 +59,7 @@ class OneFile : public Sink {
   Result<void> finish() override {
     out_.close();
     std::error_code failed;
-    if (out_) fs::rename(part_, path_, failed);
+    if (out_ && part_ != path_) fs::rename(part_, path_, failed);
     done_ = out_ && !failed;
     if (done_) return {};
     return fail(Code::io, path_.string() + ": cannot be written; check the path, the rights and the space");

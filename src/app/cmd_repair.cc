@@ -35,7 +35,7 @@ Json to_json(const Repair& repair) {
 }
 
 std::string repair_document(const std::string& thing, Json document, bool explained) {
-  const Repaired repaired = repair(document["text"].string());
+  const Repaired repaired = repair_text(document["text"].string());
   if (explained) explain(thing, repaired.trace);
   Json::Array changes;
   for (const Repair& change : repaired.changes) changes.push_back(to_json(change));
@@ -77,7 +77,7 @@ int repair_file(const std::string& file, const RepairArgs& args) {
     return kSomeFailed;
   }
   if (args.jsonl) return repair_lines(file, *text, args.explain);
-  const Repaired repaired = repair(*text);
+  const Repaired repaired = repair_text(*text);
   if (args.explain) explain(file, repaired.trace);
   print(repaired.text);
   return kDone;

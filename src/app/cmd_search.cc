@@ -8,13 +8,10 @@ int run_search(const Globals& globals, const SearchArgs& args) {
   std::string text;
   for (const std::string& word : args.words) text.append(text.empty() ? "" : " ").append(word);
   if (text.empty()) text = " ";  // an empty question finds nothing; without one, find() would list all
-  return print_entries(globals,
-                       {.site = args.site,
-                        .text = text,
-                        .since = {},
-                        .until = {},
-                        .limit = static_cast<std::size_t>(args.limit)},
-                       args.json);
+  return print_entries(
+      globals,
+      {.site = args.site, .text = text, .since = {}, .until = {}, .limit = static_cast<std::size_t>(args.limit)},
+      args.json);
 }
 
 }  // namespace winnow::app

@@ -36,8 +36,10 @@ Options options_of(const Globals& globals, const std::string& site) {
 
 // What was noted when the article was stored.
 void explain_stored(const Article& article) {
-  for (const Removed& removed : article.removed) complain("removed: " + std::string(name_of(removed.kind)) + ": " + removed.text);
-  for (const Repair& repair : article.repairs) complain("repaired: " + repair.kind + ": " + std::to_string(repair.count));
+  for (const Removed& removed : article.removed)
+    complain("removed: " + std::string(name_of(removed.kind)) + ": " + removed.text);
+  for (const Repair& repair : article.repairs)
+    complain("repaired: " + repair.kind + ": " + std::to_string(repair.count));
 }
 
 // Cleans the kept page again, step by step.
@@ -50,7 +52,8 @@ void explain(const Globals& globals, store::ArticleStore& articles, const Articl
   // The header that told the encoding is not kept, but what it came to is.
   const std::string type = article.encoding.empty() ? "text/html" : "text/html; charset=" + article.encoding;
   const Reader reader(options_of(globals, article.site));
-  const Reading reading = reader.read({.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at});
+  const Reading reading =
+      reader.read({.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at});
   for (const TraceStep& step : reading.trace) {
     complain(step.stage + ": " + step.action + ": " + step.what + (step.why.empty() ? "" : " (" + step.why + ")"));
   }

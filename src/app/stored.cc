@@ -28,11 +28,14 @@ std::string line_of(const store::Entry& entry) {
 
 std::string json_of(const store::Entry& entry) {
   Json row(Json::Object{});
-  const std::pair<const char*, const std::string&> fields[] = {
-      {"id", entry.id},       {"site", entry.site},
-      {"path", entry.path},   {"url", entry.url},
-      {"title", entry.title}, {"published_at", entry.published_at},
-      {"fetched_at", entry.fetched_at}, {"content_hash", entry.content_hash}};
+  const std::pair<const char*, const std::string&> fields[] = {{"id", entry.id},
+                                                               {"site", entry.site},
+                                                               {"path", entry.path},
+                                                               {"url", entry.url},
+                                                               {"title", entry.title},
+                                                               {"published_at", entry.published_at},
+                                                               {"fetched_at", entry.fetched_at},
+                                                               {"content_hash", entry.content_hash}};
   for (const auto& [name, value] : fields) {
     if (!value.empty()) row.set(name, value);
   }
@@ -50,9 +53,12 @@ Result<store::Stores> stores_for_reading(const Globals& globals) {
 int refuse(const Error& error) {
   complain(error.text);
   switch (error.code) {
-    case Code::invalid: return kUsage;
-    case Code::not_found: return kSomeFailed;
-    default: return kStoreFailed;
+    case Code::invalid:
+      return kUsage;
+    case Code::not_found:
+      return kSomeFailed;
+    default:
+      return kStoreFailed;
   }
 }
 

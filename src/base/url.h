@@ -54,7 +54,7 @@ struct CanonicalRules {
 
 // One text for all spellings of one page's address: fragment and credentials gone, tracking parameters
 // (utm_*, fbclid, gclid, spm and their like) and those of the rules gone, the rest of the query in its order,
-// an empty query gone, aliases replaced.
+// an empty query gone, aliases replaced, escapes as RFC 3986, 6.2.2 has them ("%e4" as "%E4", "%7E" as "~").
 [[nodiscard]] std::string canonical(const Url& url, const CanonicalRules& rules = {});
 
 // `*` matches any run of characters, `?` one; whole-string; linear in both.

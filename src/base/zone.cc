@@ -4,7 +4,7 @@
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
-#include <utility>
+#include <tuple>
 
 namespace winnow {
 namespace {

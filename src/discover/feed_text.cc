@@ -51,7 +51,19 @@ std::string html_to_plain(std::string_view html) {
 }
 
 std::string maybe_html_to_plain(std::string_view text) {
-  return looks_like_html(text) ? html_to_plain(text) : unicode::collapse(text);
+  return looks_like_html(text) ? html_to_plain(text) : plain(text);
+}
+
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : unicode::trim(text)) {
+    if (!ascii::is_space(c)) {
+      out += c;
+    } else if (!out.ends_with(' ')) {
+      out += ' ';
+    }
+  }
+  return out;
 }
 
 std::string absolute_link(std::string_view link, std::string_view base) {

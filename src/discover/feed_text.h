@@ -10,6 +10,8 @@
 
 namespace winnow::discover {
 
+// Plain text as it stands, trimmed, runs of ASCII white space as one space; others are the author's choice.
+[[nodiscard]] std::string plain(std::string_view text);
 // Plain text of HTML, white space collapsed.
 [[nodiscard]] std::string html_to_plain(std::string_view html);
 // For elements that do not say whether they hold HTML: it is, where a tag or a character reference stands in it.

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/scan.h"
-#include "base/unicode.h"
 #include "discover/feed_text.h"
+#include "parse/document.h"
 
 namespace winnow::discover {
 namespace {
@@ -27,6 +27,12 @@ constexpr std::string_view kPublished[] = {"published", "atom:published", "issue
 constexpr std::string_view kUpdated[] = {"updated",       "atom:updated",     "modified", "atom:modified",
                                          "lastbuilddate", "dcterms:modified", "dc:date"};
 
+bool begins_line(std::string_view name) {
+  if (name.starts_with("xhtml:")) name.remove_prefix(6);
+  const parse::Tag tag = parse::tag_for(name);
+  return tag == parse::Tag::br || parse::is_block(tag);
+}
+
 std::string_view kind_of(std::string_view root) {
   if (root == "rss" || root == "channel") return "rss";
   if (root == "rdf:rdf" || root == "rdf") return "rdf";
@@ -36,6 +42,25 @@ std::string_view kind_of(std::string_view root) {
 
 bool is_entry(std::string_view name) { return name == "item" || name == "entry" || name == "atom:entry"; }
 
+// Whether an element that begins a new line for a reader was closed right before this text.
+bool behind_block(const XmlTree& tree, XmlId text) {
+  for (XmlId i = text - 1; i != tree.parent(text) && i != kNoXml; i = tree.parent(i)) {
+    if (begins_line(tree.name(i))) return true;
+  }
+  return false;
+}
+
+// The characters of an element with markup in it, a space where a reader sees a new line.
+std::string inner_text(const XmlTree& tree, XmlId id) {
+  std::string out;
+  for (XmlId i = id + 1; i < tree.end(id); ++i) {
+    const std::string& name = tree.name(i);
+    if (name.empty() ? behind_block(tree, i) : begins_line(name)) out += ' ';
+    if (name.empty()) out += tree.text(i);
+  }
+  return plain(out);
+}
+
 // RFC 4287, 3.1, and Atom 0.3's modes: what the element says of its own content. Where it says nothing the standard
 // means plain text, but many write HTML: a tag or reference in the text betrays them.
 std::string construct(const XmlTree& tree, XmlId id) {
@@ -43,8 +68,9 @@ std::string construct(const XmlTree& tree, XmlId id) {
   const std::string mode = ascii::lower(tree.attribute(id, "mode"));
   std::string text = tree.text(id);
   if (mode == "base64") text = from_base64(text);
-  if (mode == "base64" && type.starts_with("text/plain")) return unicode::collapse(text);
-  if (type == "xhtml" || type == "text" || type == "text/plain" || mode == "xml") return unicode::collapse(text);
+  if (mode == "base64" && type.starts_with("text/plain")) return plain(text);
+  if (type == "xhtml" || mode == "xml" || !tree.children(id).empty()) return inner_text(tree, id);
+  if (type == "text" || type == "text/plain") return plain(text);
   if (type == "html" || mode == "escaped") return html_to_plain(text);
   return maybe_html_to_plain(text);
 }

@@ -1,7 +1,6 @@
 #include "discover/xml_mend.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "base/scan.h"
@@ -18,6 +17,8 @@ bool is_name(char c) { return is_name_start(c) || ascii::is_digit(c) || c == '-'
 
 // XML 1.0, 2.2: what is no Char and has one byte.
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
+
+bool is_special(char c) { return c == '&' || c == '<' || c == '>' || c == '"' || is_control(c); }
 
 class Mender {
  public:
@@ -55,7 +56,7 @@ class Mender {
       through("-->");
     } else if (starts("<![CDATA[")) {
       at_ += 9;
-      cdata(through("]]>"));
+      if (const auto content = through("]]>"); !open_.empty()) append(content, false);
     } else if (starts("<?")) {
       through(">");
     } else if (starts("<!")) {
@@ -82,15 +83,6 @@ class Mender {
     through(">");
   }
 
-  void plain(char c) {
-    if (!is_control(c)) out_ += c;
-  }
-
-  void cdata(std::string_view content) {
-    if (open_.empty()) return;
-    for (const char c : content) escaped(c);
-  }
-
   void escaped(char c) {
     switch (c) {
       case '&':
@@ -106,30 +98,35 @@ class Mender {
         out_ += "&quot;";
         break;
       default:
-        plain(c);
+        if (!is_control(c)) out_ += c;
     }
   }
 
   // Text outside of any element is left out.
   void characters(std::size_t end) {
     const std::string_view piece = text_.substr(at_, end - at_);
-    if (!open_.empty()) out_ += with_references(piece);
+    if (!open_.empty()) append(piece);
     at_ = end;
   }
 
-  std::string with_references(std::string_view piece) {
-    std::string text;
-    std::swap(text, out_);
+  void append(std::string_view piece, bool references = true) {
     for (std::size_t i = 0; i < piece.size();) {
-      if (piece[i] == '&') {
+      const std::size_t ordinary = run_of_ordinary(piece.substr(i));
+      out_ += piece.substr(i, ordinary);
+      i += ordinary;
+      if (i == piece.size()) break;
+      if (references && piece[i] == '&') {
         for (const char c : references_.resolve(piece, i)) escaped(c);
       } else {
-        piece[i] == '<' || piece[i] == '>' || piece[i] == '"' ? escaped(piece[i]) : plain(piece[i]);
-        ++i;
+        escaped(piece[i++]);
       }
     }
-    std::swap(text, out_);
-    return text;
+  }
+
+  static std::size_t run_of_ordinary(std::string_view text) {
+    std::size_t n = 0;
+    while (n < text.size() && !is_special(text[n])) ++n;
+    return n;
   }
 
   std::string_view name() {
@@ -193,7 +190,7 @@ class Mender {
     out_ += ' ';
     out_ += key;
     out_ += "=\"";
-    out_ += with_references(value);
+    append(value);
     out_ += '"';
   }
 

@@ -1,1 +1,148 @@
-// to be written
+#include "extract/body.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "extract/blocks.h"
+#include "extract/container.h"
+#include "extract/element_words.h"
+#include "extract/images.h"
+#include "extract/lead_lines.h"
+#include "extract/page_map.h"
+#include "extract/prune.h"
+#include "extract/trim.h"
+
+namespace winnow::extract {
+namespace {
+
+using parse::Document;
+using parse::kNone;
+using parse::NodeId;
+using parse::Tag;
+
+constexpr std::size_t kRemovedCharacters = 200;
+
+bool holds(const Document& document, NodeId element, NodeId id) { return id >= element && id < document[element].end; }
+
+class BodyFinder {
+ public:
+  BodyFinder(const Document& document, const BodyHints& hints)
+      : document_(document), hints_(hints), map_(document, hints.drop, hints.title) {}
+
+  Body run() && {
+    prune_page();
+    choose();
+    std::vector<const Line*> kept = kept_lines();
+    trim(map_, kept, body_.removed);
+    body_.blocks = make_blocks(map_, kept, hints_.base);
+    report_pruned();
+    collect_addresses(kept);
+    return std::move(body_);
+  }
+
+ private:
+  void prune_page() {
+    if (hints_.only.empty()) {
+      pruned_ = prune(map_, Document::root());
+    } else {
+      for (const NodeId id : hints_.only) {
+        if (id >= document_.size()) continue;
+        auto inside = prune(map_, id);
+        std::move(inside.begin(), inside.end(), std::back_inserter(pruned_));
+      }
+    }
+    for (Line& line : map_.lines()) {
+      if (is_pruned(line.first)) line.value = 0;
+    }
+    map_.sum();
+  }
+
+  bool is_pruned(NodeId id) const {
+    const auto after =
+        std::upper_bound(pruned_.begin(), pruned_.end(), id, [](NodeId x, const Pruned& p) { return x < p.node; });
+    return after != pruned_.begin() && holds(document_, std::prev(after)->node, id);
+  }
+
+  void choose() {
+    if (hints_.only.empty()) {
+      containers_ = choose_containers(map_);
+    } else {
+      for (const NodeId id : hints_.only) {
+        if (id < document_.size()) containers_.push_back(id);
+      }
+    }
+    body_.container = containers_.empty() ? kNone : containers_.front();
+  }
+
+  std::vector<const Line*> kept_lines() const {
+    std::vector<const Line*> kept;
+    if (hints_.only.empty() && !containers_.empty()) {
+      kept = find_lead(map_, containers_.front(), [this](NodeId id) { return is_pruned(id); });
+    }
+    for (const NodeId container : containers_) {
+      for (const Line& line : map_.lines_in(container)) {
+        if (!is_pruned(line.first)) kept.push_back(&line);
+      }
+    }
+    return kept;
+  }
+
+  // Where the article stands: what was left out elsewhere on the page is of no interest.
+  NodeId surroundings() const {
+    if (body_.container == kNone) return Document::root();
+    NodeId around = body_.container;
+    for (int level = 0; level < 2 && document_[around].parent != kNone; ++level) around = document_[around].parent;
+    return around;
+  }
+
+  void report_pruned() {
+    const NodeId around = surroundings();
+    for (const Pruned& p : pruned_) {
+      if (!holds(document_, around, p.node)) continue;
+      std::string text = utf8::shorten(document_.visible_text(p.node), kRemovedCharacters);
+      if (!text.empty()) body_.removed.push_back({{p.kind, std::move(text)}, p.node, std::string(p.why)});
+    }
+    std::stable_sort(body_.removed.begin(), body_.removed.end(),
+                     [](const DraftRemoved& x, const DraftRemoved& y) { return x.node < y.node; });
+  }
+
+  void collect_addresses(const std::vector<const Line*>& kept) {
+    std::unordered_set<std::string> seen;
+    for (const Line* line : kept) {
+      if (line->role == Role::image || line->link_size == 0) continue;
+      collect_links(*line, seen);
+    }
+    for (const DraftBlock& b : body_.blocks) {
+      if (b.block.type == BlockType::image && seen.insert(b.block.src).second) body_.images.push_back(b.block.src);
+    }
+  }
+
+  void collect_links(const Line& line, std::unordered_set<std::string>& seen) {
+    for (NodeId at = document_[line.first].parent; at != kNone && at != line.block; at = document_[at].parent) {
+      if (document_[at].tag == Tag::a) add_link(at, seen);
+    }
+    for (NodeId at = line.first; at < document_[line.block].end; ++at) {
+      if (document_[at].tag == Tag::a) add_link(at, seen);
+    }
+  }
+
+  void add_link(NodeId anchor, std::unordered_set<std::string>& seen) {
+    std::string address = link_address(document_.attribute(anchor, "href"), hints_.base);
+    if (!address.empty() && seen.insert(address).second) body_.links.push_back(std::move(address));
+  }
+
+  const Document& document_;
+  const BodyHints& hints_;
+  PageMap map_;
+  std::vector<Pruned> pruned_;
+  std::vector<NodeId> containers_;
+  Body body_;
+};
+
+}  // namespace
+
+Body find_body(const Document& document, const BodyHints& hints) { return BodyFinder(document, hints).run(); }
+
+}  // namespace winnow::extract

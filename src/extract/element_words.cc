@@ -29,7 +29,8 @@ constexpr Words kWords[] = {
      "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
      "authorinfo authorprofile authordescription"},
     {kCommentsWord,
-     "comment comments commentlist commentform commentsection commentarea commentbox commentaire commentaires "
+     "comment comments commentlink commentlinks commentlist commentform commentsection commentarea commentbox "
+     "commentaire commentaires "
      "kommentar "
      "kommentare kommentarer comentario comentarios commenti commento reacties disqus respond livefyre pinglun liuyan "
      "replies reply fbcomments guestbook komentarze comentarii"},
@@ -43,12 +44,13 @@ constexpr Words kWords[] = {
      "publicidade publicite pubblicita reklama reklam annonce guanggao promo promos promobox promotion banner banners "
      "affiliate"},
     {kNoticeWord,
-     "cookie cookies cookiebanner consent gdpr copyright disclaimer shengming banquan newsletter newsletters subscribe "
+     "copyright disclaimer shengming banquan newsletter newsletters subscribe "
      "signup login loginform register registration modal popup overlay lightbox tooltip"},
+    {kAuthorWord, "byline bylines author authors autor autore auteur auteurs auteurinfo zuozhe bianji editor"},
     {kBylineWord,
-     "byline bylines author authors autor autore auteur auteurs auteurinfo meta postmeta entrymeta articlemeta "
+     "meta postmeta entrymeta articlemeta "
      "metadata timestamp date datetime pubdate pubtime publishtime publishdate published posted postdate postedon "
-     "articleinfo postinfo newsinfo laiyuan zuozhe bianji editor updated lastmodified readtime readingtime"},
+     "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
      "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
      "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
@@ -70,6 +72,9 @@ constexpr Words kWords[] = {
      "subtitulo soustitre"},
     {kUnseenWord, "sronly visuallyhidden screenreader screenreadertext assistivetext visuallyhide offscreen"},
     {kEmbedWord, "embed tweet instagrammedia fbpost twittertweet embedded blueskyembed"},
+    {kConsentWord,
+     "cookie cookies cookiebanner cookielaw cookiebot consent gdpr ccpa dsgvo rgpd lgpd onetrust didomi usercentrics "
+     "trustarc cmpbox cmplz climodal cookienotice tarteaucitron iubenda borlabs"},
     {kIconWord, "icon icons avatar logo emoji wpsmiley smiley gravatar sprite qrcode erweima spinner"},
 };
 
@@ -116,6 +121,11 @@ std::uint32_t look_up(std::uint64_t hash) {
   return is;
 }
 
+constexpr bool is_about_another(std::uint64_t hash) {
+  return hash == hash_of("has") || hash == hash_of("with") || hash == hash_of("no") || hash == hash_of("without") ||
+         hash == hash_of("not");
+}
+
 constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr char lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -138,8 +148,9 @@ std::uint32_t part_words(std::string_view text) {
       if (previous != 0) pair = mix(pair, lower(text[at]));
       ++at;
     } while (at < text.size() && (is_small(text[at]) || (is_capital(text[at]) && is_capital(text[at - 1]))));
-    found |= look_up(alone);
+    // "has-sidebar" is what has one beside it.
     if (previous != 0) found |= look_up(pair);
+    if (previous == 0 || !is_about_another(previous)) found |= look_up(alone);
     previous = alone;
   }
   return found;

@@ -23,6 +23,8 @@ enum PartWord : std::uint32_t {
   kUnseenWord = 1 << 11,  // for screen readers only
   kEmbedWord = 1 << 12,   // a post of another site
   kIconWord = 1 << 13,    // an image that is no illustration
+  kConsentWord = 1 << 14,
+  kAuthorWord = 1 << 15,
 };
 
 [[nodiscard]] std::uint32_t part_words(std::string_view class_or_id);

@@ -1,6 +1,7 @@
 #include "extract/fields.h"
 
 #include "base/time.h"
+#include "extract/about.h"
 #include "extract/decide.h"
 #include "extract/near_lines.h"
 #include "extract/page.h"
@@ -11,8 +12,42 @@
 namespace winnow::extract {
 namespace {
 
+constexpr std::size_t kSample = 32 << 10;  // bytes of text by which language, tags and summary are judged
+
 void append(Trace& into, Trace from) {
   for (TraceStep& step : from) into.push_back(std::move(step));
+}
+
+std::string settled(Trace& trace, std::string_view field, Witness won) {
+  if (!won.value.empty()) explain(trace, field, won, {});
+  return std::move(won.value);
+}
+
+void add_times(Fields& fields, FoundTimes times) {
+  if (times.published) fields.published_at = to_iso(*times.published);
+  if (times.modified) fields.modified_at = to_iso(*times.modified);
+  append(fields.trace, std::move(times.trace));
+}
+
+void add_people(Fields& fields, FoundPeople people) {
+  fields.authors = std::move(people.authors);
+  fields.editors = std::move(people.editors);
+  fields.source = std::move(people.source);
+  append(fields.trace, std::move(people.trace));
+}
+
+void add_about(Fields& fields, const Page& page, parse::NodeId heading) {
+  const std::string text = fields.title + "\n" + article_text(page, heading, kSample);
+  fields.language = settled(fields.trace, "language", decide_language(page, text));
+  fields.breadcrumb = find_breadcrumb(page, heading, fields.title);
+  fields.section = settled(fields.trace, "section", find_section(page, fields.breadcrumb));
+  fields.tags = find_tags(page, text);
+  fields.summary = settled(fields.trace, "summary", find_summary(page, fields.title, text));
+  fields.subtitle = settled(fields.trace, "subtitle", find_subtitle(page, heading, fields.title));
+  fields.images = find_images(page);
+  fields.canonical_url = settled(fields.trace, "canonical_url", find_canonical(page));
+  fields.article_body = find_article_body(page);
+  fields.next_page = find_next_page(page);
 }
 
 }  // namespace
@@ -23,17 +58,12 @@ Fields find_fields(const parse::Document& document, const FieldHints& hints) {
   Fields fields;
   FoundTitle title = find_title(page, sites);
   fields.title = title.text;
+  fields.site_name = stated_site_name(page);
   if (!title.text.empty()) explain(fields.trace, "title", title.won, title.witnesses);
   const std::vector<NearLine> lines = near_lines(page, title.heading);
-  FoundTimes times = find_times(page, title.heading, lines);
-  append(fields.trace, std::move(times.trace));
-  if (times.published) fields.published_at = to_iso(*times.published);
-  if (times.modified) fields.modified_at = to_iso(*times.modified);
-  FoundPeople people = find_people(page, title.heading, lines, sites);
-  fields.authors = std::move(people.authors);
-  fields.editors = std::move(people.editors);
-  fields.source = std::move(people.source);
-  append(fields.trace, std::move(people.trace));
+  add_times(fields, find_times(page, title.heading, lines));
+  add_people(fields, find_people(page, title.heading, lines, sites));
+  add_about(fields, page, title.heading);
   return fields;
 }
 

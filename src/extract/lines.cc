@@ -141,7 +141,7 @@ class LineCutter {
 
   void line_break() {
     if (open_.back().role == Role::code) {
-      put(U'\n');
+      if (line_.first != kNone) put(U'\n');
       return;
     }
     flush();

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
+#include <optional>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -123,10 +126,11 @@ std::string without_site(std::string_view title, const std::vector<std::string>&
   return std::string(unicode::trim(title.substr(begin, end - begin)));
 }
 
-std::vector<std::string> site_names(const Page& page) {
+namespace {
+
+std::vector<std::string> stated_names(const Page& page) {
   std::vector<std::string> names;
-  for (std::string_view key :
-       {"og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"}) {
+  for (std::string_view key : {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"}) {
     for (const std::string& name : page.meta(key)) add_once(names, name);
   }
   for (const std::string& name : at_path(page.article(), "publisher")) add_once(names, plain(name));
@@ -135,15 +139,26 @@ std::vector<std::string> site_names(const Page& page) {
     if (type != "WebSite" && type != "NewsMediaOrganization" && type != "Organization") continue;
     for (const std::string& name : at_path(object, "name")) add_once(names, plain(name));
   }
-  if (page.hints().url) {
-    std::string host = page.hints().url->hostname();
-    if (host.starts_with("www.")) host.erase(0, 4);
-    add_once(names, host);
-    add_once(names, host.substr(0, host.find('.')));
-    std::size_t dot = host.rfind('.');
-    std::size_t before = dot == host.npos || dot == 0 ? host.npos : host.rfind('.', dot - 1);
-    if (before != host.npos) add_once(names, host.substr(before + 1, dot - before - 1));
-  }
+  return names;
+}
+
+}  // namespace
+
+std::string stated_site_name(const Page& page) {
+  const std::vector<std::string> names = stated_names(page);
+  return names.empty() ? std::string() : names.front();
+}
+
+std::vector<std::string> site_names(const Page& page) {
+  std::vector<std::string> names = stated_names(page);
+  if (!page.hints().url) return names;
+  std::string host = page.hints().url->hostname();
+  if (host.starts_with("www.")) host.erase(0, 4);
+  add_once(names, host);
+  add_once(names, host.substr(0, host.find('.')));
+  const std::size_t dot = host.rfind('.');
+  const std::size_t before = dot == host.npos || dot == 0 ? host.npos : host.rfind('.', dot - 1);
+  if (before != host.npos) add_once(names, host.substr(before + 1, dot - before - 1));
   return names;
 }
 
@@ -167,6 +182,20 @@ int heading_weight(const Page& page, NodeId id) {
   return tag == Tag::h2 || tag == Tag::h3 ? 10 : 0;
 }
 
+// A heading that links to the front page is the site's name or logo.
+bool leads_home(const Page& page, NodeId id) {
+  const parse::Document& document = page.document();
+  const NodeId parent = document[id].parent;
+  for (NodeId link = parent != parse::kNone && document[parent].tag == Tag::a ? parent : id; link < document[id].end;
+       ++link) {
+    if (document[link].tag != Tag::a || !document.has_attribute(link, "href")) continue;
+    std::optional<Url> url = Url::parse(document.attribute(link, "href"), page.base() ? &*page.base() : nullptr);
+    if (url ? url->pathname().size() <= 1 && url->search().empty() : document.attribute(link, "href") == "/")
+      return true;
+  }
+  return false;
+}
+
 std::vector<Heading> headings_of(const Page& page) {
   std::vector<Heading> headings;
   const parse::Document& document = page.document();
@@ -177,20 +206,47 @@ std::vector<Heading> headings_of(const Page& page) {
     const int weight = heading_weight(page, id);
     if (weight == 0) continue;
     std::string text = page.short_text(id, kMaxTitle);
-    if (!text.empty()) headings.push_back({id, std::move(text), weight});
+    if (!text.empty() && !leads_home(page, id)) headings.push_back({id, std::move(text), weight});
   }
   return headings;
 }
 
-// How far two titles are the same: 0, or 50 (one in the other, a third of it) to 100 (equal).
-int agreement(const std::string& heading, const std::string& stated) {
-  if (heading.empty() || stated.empty()) return 0;
-  if (heading == stated) return 100;
-  const std::string& longer = heading.size() > stated.size() ? heading : stated;
-  const std::string& shorter = heading.size() > stated.size() ? stated : heading;
-  if (shorter.size() < 6 || shorter.size() * 3 < longer.size()) return 0;
-  if (longer.find(shorter) == longer.npos) return 0;
-  return 50 + static_cast<int>(49 * shorter.size() / longer.size());
+// The words of a text, folded; a Han character is a word of its own.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words(1);
+  const std::string folded = unicode::lower(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = utf8::next(folded, at);
+    const bool inner = unicode::is_letter(c) || unicode::is_digit(c);
+    if ((!inner || unicode::is_han(c)) && !words.back().empty()) words.emplace_back();
+    if (inner) utf8::append(words.back(), c);
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+// The share of the words that two titles have in common, 0..1: editors reword a headline for search engines.
+double overlap(std::string_view a, std::string_view b) {
+  std::vector<std::string> left = words_of(a), right = words_of(b);
+  if (left.size() < 2 || right.size() < 2) return 0;
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end());
+  std::vector<std::string> both;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+  return static_cast<double>(both.size()) / static_cast<double>(std::min(left.size(), right.size()));
+}
+
+// How far a heading is what is stated: 0; 40 (reworded); 50 (one in the other, a third of it) to 100 (equal).
+int agreement(std::string_view heading, std::string_view stated) {
+  const std::string a = name_key(heading), b = name_key(stated);
+  if (a.empty() || b.empty()) return 0;
+  if (a == b) return 100;
+  const std::string& longer = a.size() > b.size() ? a : b;
+  const std::string& shorter = a.size() > b.size() ? b : a;
+  if (shorter.size() >= 6 && shorter.size() * 3 >= longer.size() && longer.find(shorter) != longer.npos) {
+    return 50 + static_cast<int>(49 * shorter.size() / longer.size());
+  }
+  return overlap(heading, stated) >= 0.4 ? 40 : 0;
 }
 
 bool is_site(const std::string& key, const std::vector<std::string>& sites) {
@@ -226,7 +282,8 @@ Match best_heading(const std::vector<Heading>& headings, const std::vector<Witne
     const std::string key = name_key(heading.text);
     if (key.size() < 4 || is_site(key, sites)) continue;
     int agrees = 0;
-    for (const Witness& witness : stated) agrees = std::max(agrees, agreement(key, name_key(witness.value)));
+    for (const Witness& witness : stated) agrees = std::max(agrees, agreement(heading.text, witness.value));
+    if (agrees <= 40 && heading.weight < 30) agrees = 0;  // reworded: an <h1> only
     const int score = agrees == 0 ? 0 : agrees + heading.weight;
     if (score > best.score) best = {&heading, score};
   }
@@ -251,26 +308,121 @@ std::string without_stuffing(const std::string& title) {
   return std::string(unicode::trim(std::string_view(title).substr(0, cut)));
 }
 
+// "Kicker Headline" in one <h1>: the part that the page states as its headline, where it is the end or the
+// beginning of what is shown.
+const Witness* stated_part(const std::string& shown, const std::vector<Witness>& stated) {
+  const std::string key = name_key(shown);
+  for (const Witness& witness : stated) {
+    if (name_key(witness.value) == key) return nullptr;  // somebody states it whole
+  }
+  for (std::string_view from : {"jsonld:headline", "meta:og:title"}) {
+    for (const Witness& witness : stated) {
+      if (witness.from != from || witness.value.ends_with("...") || witness.value.ends_with("\u2026")) continue;
+      const std::string part = name_key(witness.value);
+      const bool inside = part.size() < key.size() && part.size() * 3 >= key.size();
+      if (inside && (key.ends_with(part) || key.starts_with(part))) return &witness;
+    }
+  }
+  return nullptr;
+}
+
+// A headline of JSON-LD that says more than the heading, or that an editor wrote apart from og:title, is the
+// article's own; one that merely repeats og:title is for search engines, and the heading is better.
+bool outdoes_heading(const Witness& headline, const std::string& shown, const std::vector<Witness>& stated) {
+  const std::string key = name_key(headline.value), heading = name_key(shown);
+  if (key == heading || heading.find(key) != heading.npos) return false;
+  if (key.find(heading) != key.npos) return true;
+  auto og = std::find_if(stated.begin(), stated.end(), [](const Witness& w) { return w.from == "meta:og:title"; });
+  return og != stated.end() && name_key(og->value) != key;
+}
+
+// A soft hyphen is for line breaks, not for reading.
+std::string without_soft_hyphens(std::string text) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  for (std::size_t at = text.find(kSoftHyphen); at != text.npos; at = text.find(kSoftHyphen, at)) {
+    text.erase(at, kSoftHyphen.size());
+  }
+  return text;
+}
+
+// Where the heading is made of pieces ("Kicker" over "Headline"), the same words as stated have their colon.
+std::string spelled_out(const Page& page, const Heading& heading, const std::vector<Witness>& stated) {
+  bool pieces = false;
+  for (NodeId id = heading.node + 1; id < page.document()[heading.node].end; ++id) {
+    pieces = pieces || page.document()[id].tag != Tag::text;
+  }
+  const std::string key = name_key(heading.text);
+  for (const Witness& witness : stated) {
+    if (pieces && witness.rank >= 70 && name_key(witness.value) == key) return witness.value;
+  }
+  return heading.text;
+}
+
+// Old pages have no heading: the text that is the beginning of <title>, before a separator.
+std::optional<Heading> titled_text(const Page& page, const std::vector<Witness>& stated) {
+  auto title = std::find_if(stated.begin(), stated.end(), [](const Witness& w) { return w.from == "title"; });
+  if (title == stated.end()) return std::nullopt;
+  std::vector<std::string> beginnings = {title->value};
+  for (const Cut& cut : cuts_of(title->value)) beginnings.push_back(title->value.substr(0, cut.begin));
+  for (std::size_t at = title->value.find('-'); at != std::string::npos; at = title->value.find('-', at + 1)) {
+    beginnings.push_back(title->value.substr(0, at));
+  }
+  std::map<std::string, std::string> by_key;
+  for (std::string& beginning : beginnings) by_key.emplace(name_key(beginning), unicode::trim(beginning));
+  const parse::Document& document = page.document();
+  Heading best;
+  for (NodeId id = document.first(Tag::body); id < document.size(); ++id) {
+    if (document[id].tag != Tag::text || page.aside(id) || document[id].text.size() > kMaxTitle) continue;
+    const NodeId parent = document[id].parent;
+    const Tag tag = document[parent].tag;
+    if (tag == Tag::script || tag == Tag::style || tag == Tag::a || document[id].text.size() < 8) continue;
+    auto found = by_key.find(name_key(document[id].text));
+    if (found != by_key.end() && found->second.size() > best.text.size()) best = {parent, found->second, 10};
+  }
+  return best.text.empty() ? std::nullopt : std::optional<Heading>(best);
+}
+
+void add_shown(const Page& page, const Heading& heading, FoundTitle& found) {
+  found.heading = heading.node;
+  if (const Witness* part = stated_part(heading.text, found.witnesses)) {
+    found.witnesses.push_back({part->value, part->from + " in heading", 95});
+  }
+  for (Witness& witness : found.witnesses) {
+    const bool headline = witness.from == "jsonld:headline";
+    if (headline && outdoes_heading(witness, heading.text, found.witnesses)) witness.rank = 94;
+  }
+  found.witnesses.push_back({spelled_out(page, heading, found.witnesses), "heading", 90});
+}
+
+std::vector<Witness> cleaned_titles(const Page& page, const std::vector<std::string>& sites) {
+  std::vector<Witness> stated = stated_titles(page);
+  for (Witness& witness : stated) {
+    witness.value = without_site(witness.value, sites);
+    if (witness.from == "title") witness.value = without_stuffing(witness.value);
+    if (is_site(name_key(witness.value), sites)) witness.rank = 10;  // the site's name on every page
+  }
+  return stated;
+}
+
 }  // namespace
 
 FoundTitle find_title(const Page& page, const std::vector<std::string>& sites) {
   FoundTitle found;
-  found.witnesses = stated_titles(page);
-  for (Witness& witness : found.witnesses) {
-    witness.value = without_site(witness.value, sites);
-    if (witness.from == "title") witness.value = without_stuffing(witness.value);
-  }
+  found.witnesses = cleaned_titles(page, sites);
   const std::vector<Heading> headings = headings_of(page);
   const Match match = best_heading(headings, found.witnesses, sites);
   const Heading* lone = match.heading ? nullptr : lone_h1(page, headings, sites);
   if (match.heading) {
-    found.witnesses.push_back({match.heading->text, "heading", 90});
+    add_shown(page, *match.heading, found);
   } else if (lone) {
-    found.witnesses.push_back({lone->text, "h1", 45});
+    found.heading = lone->node;
+    found.witnesses.push_back({lone->text, "h1", 75});
+  } else if (std::optional<Heading> text = titled_text(page, found.witnesses)) {
+    found.heading = text->node;
+    found.witnesses.push_back({text->text, "text", 65});
   }
-  if (const Heading* shown = match.heading ? match.heading : lone) found.heading = shown->node;
   if (const Witness* best = best_of(found.witnesses)) found.won = *best;
-  found.text = found.won.value;
+  found.text = found.won.value = without_soft_hyphens(found.won.value);
   return found;
 }
 

@@ -19,6 +19,8 @@ struct FoundTitle {
 
 // og:site_name, the publisher of JSON-LD, the host's own word; the best name first.
 [[nodiscard]] std::vector<std::string> site_names(const Page& page);
+// The name that the site states itself; "" where only its host tells.
+[[nodiscard]] std::string stated_site_name(const Page& page);
 [[nodiscard]] FoundTitle find_title(const Page& page, const std::vector<std::string>& sites);
 // "Headline - Section | Site" without the site's name, cut at separators.
 [[nodiscard]] std::string without_site(std::string_view title, const std::vector<std::string>& sites);

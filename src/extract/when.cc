@@ -105,14 +105,12 @@ constexpr auto kModifiedMetas = std::to_array<MetaDate>({
 });
 
 constexpr auto kUpdateWords = std::to_array<std::string_view>(
-    {"updat", "aktualis", "mis \u00E0 jour", "actualiz", "atualiz", "modif", "aggiorn", "bijgewerkt", "\u66F4\u65B0",
-     "uppdater", "oppdater", "opdater", "\u043E\u0431\u043D\u043E\u0432", "g\u00FCncel", "zaktual", "stand:", "edited",
-     "ge\u00E4ndert", "maj "});
+    {"updat", "aktualis", "mis à jour", "actualiz", "atualiz", "modif", "aggiorn", "bijgewerkt", "更新", "uppdater",
+     "oppdater", "opdater", "обнов", "güncel", "zaktual", "stand:", "edited", "geändert", "maj "});
 
 constexpr auto kPublishWords = std::to_array<std::string_view>(
-    {"publish", "posted", "ver\u00F6ffentlich", "erschienen", "publi\u00E9", "publicad", "pubblicat", "gepubliceerd",
-     "\u53D1\u5E03", "\u767C\u5E03", "\u767C\u4F48", "\u53D1\u8868", "publicera", "publisert",
-     "\u043E\u043F\u0443\u0431\u043B", "yay\u0131n", "opublik", "\u516C\u958B", "created"});
+    {"publish", "posted", "veröffentlich", "erschienen", "publié", "publicad", "pubblicat", "gepubliceerd", "发布",
+     "發布", "發佈", "发表", "publicera", "publisert", "опубл", "yayın", "opublik", "公開", "created"});
 
 // Dates of other things than the article.
 constexpr auto kForeignWords = std::to_array<std::string_view>(

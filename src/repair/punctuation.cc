@@ -1,7 +1,5 @@
 #include "repair/punctuation.h"
 
-#include <utility>
-
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -34,7 +32,7 @@ void widen_brackets(std::u32string& text) {
     if (text[i] == '\n') open.clear();
     if (text[i] == '(') open.push_back(i);
     if (text[i] != ')' || open.empty()) continue;
-    const std::size_t start = std::exchange(open.back(), 0);
+    const std::size_t start = open.back();
     open.pop_back();
     constexpr std::size_t kLongest = 400;  // keeps the work linear
     if (i - start > kLongest) continue;
@@ -51,6 +49,7 @@ void widen_marks(std::u32string& text) {
     const char32_t left = before(text, i);
     const char32_t right = at(text, i + 1);
     if (text[i] == ':' && right == '/') continue;
+    if (text[i] == '?' && unicode::is_latin(right)) continue;  // a character that was lost
     const bool starts = left == ' ' || left == '\t' || left == '\n' || left == 0;
     if (is_chinese(left) || (is_chinese(right) && !starts)) text[i] += kWider;
   }

@@ -15,11 +15,19 @@ using std::chrono::seconds;
 
 constexpr int kSearchDays = 366 * 10;
 
-Instant to_utc(local_seconds local, const Zone& zone) {
-  return Instant(local.time_since_epoch() - zone.offset_at_local(local));
-}
-
 local_seconds to_local(Instant t, const Zone& zone) { return local_seconds(t.time_since_epoch() + zone.offset_at(t)); }
+
+// The instant at which the zone's clocks show that time first; for a time that they skip, the end of the gap.
+Instant to_utc(local_seconds local, const Zone& zone) {
+  Instant t(local.time_since_epoch() - zone.offset_at_local(local));
+  const seconds gap = to_local(t, zone) - local;
+  // The clocks jump somewhere between these two: halving finds the minute.
+  for (Instant before = t - gap; gap.count() > 0 && t - before > minutes(1);) {
+    const Instant middle = before + std::chrono::floor<minutes>((t - before) / 2);
+    (zone.offset_at(middle) == zone.offset_at(t) ? t : before) = middle;
+  }
+  return t;
+}
 
 constexpr Millis seconds_up(Millis d) { return std::chrono::ceil<seconds>(d); }
 
@@ -97,8 +105,10 @@ Rhythm learn(const Cadence& cadence, Rhythm rhythm, std::size_t new_articles, Mi
 Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<Instant> last, Instant now,
                    const Zone& zone) {
   if (!last) return into_hours(now, cadence.hours, zone);
+  // A last visit in the future means that the clock was set back: count from now instead of waiting it out.
+  const Instant from = std::min(*last, now);
   if (cadence.kind == Cadence::Kind::cron && cadence.cron) {
-    const auto next = cadence.cron->next(*last, zone);
+    const auto next = cadence.cron->next(from, zone);
     // A pattern that never comes again is asked about again in a year.
     return into_hours(next ? std::max(*next, now) : now + days(366), cadence.hours, zone);
   }
@@ -107,8 +117,6 @@ Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<I
     interval =
         std::clamp(rhythm.interval_ms > 0 ? Millis(rhythm.interval_ms) : Millis(minutes(30)), cadence.min, cadence.max);
   }
-  // A last visit in the future means that the clock was set back: count from now instead of waiting it out.
-  const Instant from = std::min(*last, now);
   return into_hours(std::max(from + std::chrono::duration_cast<seconds>(seconds_up(interval)), now), cadence.hours,
                     zone);
 }

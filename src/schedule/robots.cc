@@ -10,6 +10,7 @@ namespace winnow::schedule {
 namespace {
 
 constexpr std::size_t kLargest = 1024 * 1024;
+constexpr std::size_t kLongestPath = 8 * 1024;
 constexpr std::string_view kAnyone = "*";
 
 bool contains(const std::vector<std::string>& agents, std::string_view agent) {
@@ -64,7 +65,8 @@ bool Robots::names(const std::string& agent) const {
 }
 
 RobotsVerdict Robots::check(std::string_view agent, std::string_view path) const {
-  const std::string normal = robots_path(path.starts_with('/') ? std::string(path) : "/" + std::string(path));
+  const std::string rooted = (path.starts_with('/') ? "" : "/") + std::string(path.substr(0, kLongestPath));
+  const std::string normal = robots_path(rooted);
   if (normal == "/robots.txt") return {};  // implicitly allowed (2.2.2)
   const std::string token = product_token(agent);
   const std::string_view wanted = names(token) ? std::string_view(token) : kAnyone;

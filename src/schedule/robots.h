@@ -24,7 +24,7 @@ class Robots {
   [[nodiscard]] static Robots disallow_all();  // unreachable, 5xx (RFC 9309, 2.3.1.4)
 
   // `agent` is a product token ("winnow"; a version behind it is ignored); `path` the URL's path and query as sent
-  // (2.2.2, 2.2.3). Where an Allow and a Disallow are equally long the Allow wins.
+  // (2.2.2, 2.2.3), of which the first 8 KiB count. Where an Allow and a Disallow are equally long the Allow wins.
   [[nodiscard]] RobotsVerdict check(std::string_view agent, std::string_view path) const;
   // The longest that the agent's groups name; not of RFC 9309, but sites use it.
   [[nodiscard]] std::optional<Millis> crawl_delay(std::string_view agent) const;

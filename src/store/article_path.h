@@ -16,7 +16,7 @@ namespace winnow::store {
 
 // The day and moment under which an article is filed: of the publication, else of the fetch.
 struct Filed {
-  std::string day;      // YYYY-MM-DD
+  std::string day;  // YYYY-MM-DD
   Instant moment{};
 };
 [[nodiscard]] Filed filed(const Article& article, const PutOptions& options);

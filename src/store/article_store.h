@@ -18,11 +18,11 @@
 namespace winnow::store {
 
 struct PutOptions {
-  bool json = true;      // the JSON is written in any case: the index is made anew from it
+  bool json = true;  // the JSON is written in any case: the index is made anew from it
   bool markdown = false;
-  std::string_view raw;               // the page as fetched, kept as .html.zst; empty: not kept
-  std::chrono::minutes zone_offset{}; // the site's, for the day of a fetch without a publication date
-  const Zone* zone = nullptr;         // the site's, where it is known: then the day of a publication is told in it
+  std::string_view raw{};              // the page as fetched, kept as .html.zst; empty: not kept
+  std::chrono::minutes zone_offset{};  // the site's, for the day of a fetch without a publication date
+  const Zone* zone = nullptr;          // the site's, where it is known: then the day of a publication is told in it
 };
 
 enum class PutOutcome { created, updated, unchanged };  // updated: the older version stands beside it
@@ -37,9 +37,9 @@ struct Entry {  // a row of the index
 };
 
 struct Query {
-  std::string site;                  // empty: all
-  std::string text;                  // full text over titles and bodies: all words must occur; empty: no condition
-  std::string since, until;          // ISO dates, inclusive, on published_at (else fetched_at)
+  std::string site;          // empty: all
+  std::string text;          // full text over titles and bodies: all words must occur; empty: no condition
+  std::string since, until;  // ISO dates, inclusive, on published_at (else fetched_at)
   std::size_t limit = 50, offset = 0;
 };
 
@@ -54,7 +54,7 @@ class ArticleStore {
 
   // An article by its id, a unique beginning of it (8 digits at least), its URL, or its path in the store.
   virtual Result<Article> get(std::string_view id_or_url) = 0;
-  virtual Result<std::string> raw(std::string_view id) = 0;   // the page as fetched; not_found where not kept
+  virtual Result<std::string> raw(std::string_view id) = 0;  // the page as fetched; not_found where not kept
   // Newest first; with `text`, best match first.
   virtual Result<std::vector<Entry>> find(const Query& query) = 0;
 

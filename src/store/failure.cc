@@ -15,15 +15,22 @@ Kind kind_of(int error) {
   switch (error) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: return {Code::no_space, "free some space or choose another store"};
+    case EFBIG:
+      return {Code::no_space, "free some space or choose another store"};
     case EACCES:
     case EPERM:
-    case EROFS: return {Code::permission, "give this user the right to write there or choose another store"};
-    case ENOTDIR: return {Code::permission, "something else stands where a directory must be; move it away"};
-    case ELOOP: return {Code::refused, "a symbolic link stands there and winnow follows none below the store; remove it"};
-    case ENOENT: return {Code::not_found, "check the path"};
-    case ENAMETOOLONG: return {Code::invalid, "choose a shorter path"};
-    default: return {Code::io, "check the disk"};
+    case EROFS:
+      return {Code::permission, "give this user the right to write there or choose another store"};
+    case ENOTDIR:
+      return {Code::permission, "something else stands where a directory must be; move it away"};
+    case ELOOP:
+      return {Code::refused, "a symbolic link stands there and winnow follows none below the store; remove it"};
+    case ENOENT:
+      return {Code::not_found, "check the path"};
+    case ENAMETOOLONG:
+      return {Code::invalid, "choose a shorter path"};
+    default:
+      return {Code::io, "check the disk"};
   }
 }
 

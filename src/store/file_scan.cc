@@ -93,9 +93,9 @@ Result<void> FileStore::remember_urls(const Article& article) {
   for (const std::string& key : keys_of(article)) {
     Statement row = ledger_->db().prepare(
         "INSERT OR IGNORE INTO urls (site, key, url, status, tries, found_at, next_try, fetched_at, published,"
-        " modified, etag, last_modified, article_id, note) VALUES (?1, ?2, ?3, ?7, 0, ?4, ?4, ?4, ?5, 0, '', '', ?6, '')");
-    row.bind(article.site, key, article.url, at, article.published_at, article.id,
-             static_cast<int>(UrlStatus::stored));
+        " modified, etag, last_modified, article_id, note) VALUES (?1, ?2, ?3, ?7, 0, ?4, ?4, ?4, ?5, 0, '', '', ?6, "
+        "'')");
+    row.bind(article.site, key, article.url, at, article.published_at, article.id, static_cast<int>(UrlStatus::stored));
     if (Result<void> done = row.run(); !done) return done;
   }
   return {};

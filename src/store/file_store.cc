@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kMostBytes = 64 << 20;  // of a file of the store, and of a page when unpacked
 constexpr int kMostVersions = 100000;
 
+// What a file tells of the article: only that can be compared with one.
+Article as_written(const Article& article) { return article_from_json(to_json(article)).value_or(article); }
+
 }  // namespace
 
 FileStore::FileStore(Tree tree, std::shared_ptr<Ledger> ledger, bool writable)
@@ -30,7 +33,7 @@ Result<Put> FileStore::put(const Article& article, const PutOptions& options) {
   if (!path) return pass(path);
   const Result<std::optional<Article>> old = standing(*path);
   if (!old) return pass(old);
-  const bool unchanged = *old && same_to_reader(**old, article);
+  const bool unchanged = *old && same_to_reader(**old, as_written(article));
   ledger_->files_changed();
   if (Result<void> beside = write_beside(article, *path, options, !unchanged); !beside) return pass(beside);
   if (unchanged) return Put{PutOutcome::unchanged, *path};
@@ -60,7 +63,7 @@ Result<void> FileStore::write_article(const Article& article, const std::string&
   if (over) {
     if (Result<void> kept = keep_version(path); !kept) return kept;
   }
-  const std::string json = to_json(article);
+  const std::string json = to_json(article) + "\n";
   Result<void> written = over ? tree_.replace(path, json) : tree_.write(path, json);
   if (!written) return written;
   Filed when = filed(article, options);
@@ -108,7 +111,11 @@ Result<Article> FileStore::read_article(const std::string& path) {
 
 Result<Article> FileStore::get(std::string_view id_or_url) {
   const bool is_path = id_or_url.ends_with(".json") && id_or_url.find("://") == std::string_view::npos;
-  if (is_path) return read_article(std::string(id_or_url));
+  if (is_path) {
+    Result<Article> article = read_article(std::string(id_or_url));
+    if (article || article.error().code != Code::not_found) return article;
+    return fail(Code::not_found, "\"" + std::string(id_or_url) + "\": no article has that path in the store");
+  }
   const Result<Entry> entry = index_.resolve(id_or_url);
   if (!entry) return pass(entry);
   return read_article(entry->path);
@@ -121,7 +128,8 @@ Result<std::string> FileStore::raw(std::string_view id) {
   const Result<std::string> frame = tree_.read(path, kMostBytes);
   if (frame) return decompress(*frame, kMostBytes, tree_.root() + "/" + path);
   if (frame.error().code != Code::not_found) return pass(frame);
-  return fail(Code::not_found, entry->path + ": its page was not kept; `store: {raw: true}` in the site file keeps pages");
+  return fail(Code::not_found,
+              entry->path + ": its page was not kept; `store: {raw: true}` in the site file keeps pages");
 }
 
 Result<std::vector<Entry>> FileStore::find(const Query& query) { return index_.find(query); }

@@ -32,8 +32,8 @@ class FileStore : public ArticleStore {
 
   // What a look through the files found.
   struct Scan {
-    std::size_t articles = 0;              // read and put into the index
-    std::vector<std::string> unreadable;   // no article; put aside as NAME.damaged where the store is writable
+    std::size_t articles = 0;             // read and put into the index
+    std::vector<std::string> unreadable;  // no article; put aside as NAME.damaged where the store is writable
   };
   // Compares files and index after a writer ended out of order: takes up files that are unknown or were written
   // at `since` (seconds) or later, removes temporary ones.

@@ -13,7 +13,7 @@
 namespace winnow::store {
 namespace {
 
-constexpr int kNearBits = 3;             // hashes that differ in no more bits are of one text
+constexpr int kNearBits = 3;  // hashes that differ in no more bits are of one text
 constexpr std::size_t kShortestBeginning = 8;
 
 #define ENTRY_COLUMNS "a.id, a.site, a.path, a.url, a.title, a.published_at, a.fetched_at, a.content_hash"
@@ -51,8 +51,10 @@ Result<Span> span_of(const Query& query) {
     if (text.empty()) return {};
     const auto stamp = parse_iso(text);
     if (!stamp) return fail(Code::invalid, "\"" + text + "\": is no date; write 2025-02-11 or 2025-02-11T08:00+08:00");
-    if (stamp->clock) moment = to_instant(*stamp).time_since_epoch().count();
-    else day = to_iso(*stamp);
+    if (stamp->clock)
+      moment = to_instant(*stamp).time_since_epoch().count();
+    else
+      day = to_iso(*stamp);
     return {};
   };
   if (Result<void> since = read(query.since, span.first_day, span.first); !since) return pass(since);

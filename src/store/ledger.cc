@@ -104,6 +104,8 @@ Result<void> Ledger::migrate(std::int64_t from) {
 
 Result<void> Ledger::begin() {
   if (db_.in_transaction()) return {};
+  // SQLite would begin, hold what it sees still, and fail only at the first row.
+  if (db_.read_only()) return fail(Code::permission, db_.path() + ": was opened for reading only");
   if (writing_) return fail(Code::io, db_.path() + ": the last writes were lost; commit() says why");
   Result<void> begun = db_.execute("BEGIN IMMEDIATE");
   writing_ = begun.has_value();

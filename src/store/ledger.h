@@ -28,7 +28,7 @@ class Ledger {
 
   [[nodiscard]] Database& db() { return db_; }
 
-  Result<void> begin();   // before each write; the first opens the transaction
+  Result<void> begin();  // before each write; the first opens the transaction
   // Durable when it returns: first what `before_commit` makes so (the article files), then the rows.
   Result<void> commit();
   void set_before_commit(std::function<Result<void>()> step) { before_commit_ = std::move(step); }

@@ -53,8 +53,10 @@ Result<std::optional<UrlRow>> MemoryState::url(std::string_view site, std::strin
 
 Result<void> MemoryState::save(const UrlRow& row) {
   const auto [place, is_new] = url_places_.try_emplace(Key(row.site, row.key), urls_.size());
-  if (is_new) urls_.push_back(row);
-  else urls_[place->second] = row;
+  if (is_new)
+    urls_.push_back(row);
+  else
+    urls_[place->second] = row;
   return {};
 }
 

@@ -79,8 +79,9 @@ Result<std::string> put_in_order(FileStore& files, const Opened& opened, std::op
   if (!scan) return pass(scan);
   const std::string count = std::to_string(scan->articles) + " articles";
   if (opened.is_new && opened.notice.empty() && scan->articles == 0) return unreadable_text(*scan, true);
-  const std::string what = opened.is_new ? "state.db was made anew from " + count
-                                         : "the last winnow here did not end in order; " + count + " were looked at again";
+  const std::string what = opened.is_new
+                               ? "state.db was made anew from " + count
+                               : "the last winnow here did not end in order; " + count + " were looked at again";
   return (opened.notice.empty() ? what : opened.notice + "; " + what) + unreadable_text(*scan, true);
 }
 
@@ -138,7 +139,8 @@ Result<Stores> open_reader(const fs::path& directory) {
   if (!tree) return pass(tree);
   const fs::path file = directory / kDatabase;
   std::error_code failed;
-  if (!fs::exists(file, failed) && !failed) return open_without_database(std::move(*tree), file.string() + ": is missing");
+  if (!fs::exists(file, failed) && !failed)
+    return open_without_database(std::move(*tree), file.string() + ": is missing");
   Result<Ledger> ledger = open_for_reading(file);
   if (!ledger) {
     const Code code = ledger.error().code;

@@ -14,27 +14,39 @@ constexpr int kBusyMillis = 5000;  // another connection's checkpoint or recover
 Code code_of(int result, int system) {
   switch (result & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Code::busy;
+    case SQLITE_LOCKED:
+      return Code::busy;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return Code::corrupt;
-    case SQLITE_FULL: return Code::no_space;
+    case SQLITE_NOTADB:
+      return Code::corrupt;
+    case SQLITE_FULL:
+      return Code::no_space;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH: return Code::permission;
-    case SQLITE_TOOBIG: return Code::too_large;
+    case SQLITE_AUTH:
+      return Code::permission;
+    case SQLITE_TOOBIG:
+      return Code::too_large;
     case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: return system_error("", "", system).code;
-    default: return Code::io;
+    case SQLITE_CANTOPEN:
+      return system_error("", "", system).code;
+    default:
+      return Code::io;
   }
 }
 
 std::string_view remedy_of(Code code) {
   switch (code) {
-    case Code::busy: return "another winnow writes here; wait until it has ended";
-    case Code::corrupt: return "the database is damaged; the next command that writes makes it anew from the articles";
-    case Code::no_space: return "free some space or choose another store";
-    case Code::permission: return "give this user the right to use it or choose another store";
-    default: return "check the disk";
+    case Code::busy:
+      return "another winnow writes here; wait until it has ended";
+    case Code::corrupt:
+      return "the database is damaged; the next command that writes makes it anew from the articles";
+    case Code::no_space:
+      return "free some space or choose another store";
+    case Code::permission:
+      return "give this user the right to use it or choose another store";
+    default:
+      return "check the disk";
   }
 }
 
@@ -42,10 +54,14 @@ std::string_view remedy_of(Code code) {
 std::string uri_of(const std::string& path, std::string_view parameters) {
   std::string uri = "file:";
   for (const char c : path) {
-    if (c == '?') uri += "%3f";
-    else if (c == '#') uri += "%23";
-    else if (c == '%') uri += "%25";
-    else uri += c;
+    if (c == '?')
+      uri += "%3f";
+    else if (c == '#')
+      uri += "%23";
+    else if (c == '%')
+      uri += "%25";
+    else
+      uri += c;
   }
   return uri.append(parameters);
 }
@@ -57,8 +73,10 @@ Statement::Statement(Statement&& other) noexcept
 
 Statement::~Statement() {
   if (!statement_) return;
-  if (kept_) database_->give_back(statement_);
-  else sqlite3_finalize(statement_);
+  if (kept_)
+    database_->give_back(statement_);
+  else
+    sqlite3_finalize(statement_);
 }
 
 void Statement::put(int place, std::string_view value) {
@@ -154,6 +172,8 @@ std::int64_t Database::changes() const { return sqlite3_changes64(db_.get()); }
 std::int64_t Database::last_number() const { return sqlite3_last_insert_rowid(db_.get()); }
 
 bool Database::in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
+
+bool Database::read_only() const { return sqlite3_db_readonly(db_.get(), "main") == 1; }
 
 Error Database::last_error() {
   const int result = sqlite3_extended_errcode(db_.get());

@@ -79,11 +79,12 @@ class Database {
 
   // `sql` must be a literal: its address finds the statement that was prepared for it.
   [[nodiscard]] Statement prepare(const char* sql);
-  Result<void> execute(const std::string& sql);         // any number of statements, no parameters
-  Result<std::int64_t> number(const char* sql);         // the first column of the first row; 0 where none
-  [[nodiscard]] std::int64_t changes() const;           // rows that the last statement changed
-  [[nodiscard]] std::int64_t last_number() const;       // rowid of the last INSERT
+  Result<void> execute(const std::string& sql);    // any number of statements, no parameters
+  Result<std::int64_t> number(const char* sql);    // the first column of the first row; 0 where none
+  [[nodiscard]] std::int64_t changes() const;      // rows that the last statement changed
+  [[nodiscard]] std::int64_t last_number() const;  // rowid of the last INSERT
   [[nodiscard]] bool in_transaction() const;
+  [[nodiscard]] bool read_only() const;
   [[nodiscard]] const std::string& path() const { return path_; }
   // Whether a statement has met damage since it was opened.
   [[nodiscard]] bool met_damage() const { return met_damage_; }

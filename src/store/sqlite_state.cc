@@ -114,12 +114,14 @@ Result<void> SqliteState::save(const UrlRow& row) {
   if (Result<void> begun = ledger_->begin(); !begun) return begun;
   // An update, not REPLACE: the row keeps its number, which tells the order in which URLs were found.
   Statement q = db().prepare(
-      "INSERT INTO urls (" URL_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+      "INSERT INTO urls (" URL_COLUMNS
+      ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
       " ON CONFLICT (site, key) DO UPDATE SET url = ?2, status = ?4, tries = ?5, found_at = ?6, next_try = ?7,"
-      " fetched_at = ?8, published = ?9, modified = ?10, etag = ?11, last_modified = ?12, article_id = ?13, note = ?14");
+      " fetched_at = ?8, published = ?9, modified = ?10, etag = ?11, last_modified = ?12, article_id = ?13, note = "
+      "?14");
   q.bind(row.key, row.url, row.site, static_cast<int>(row.status), row.tries, row.found_at, row.next_try,
-         row.fetched_at, row.published, row.modified, row.validators.etag, row.validators.last_modified,
-         row.article_id, row.note);
+         row.fetched_at, row.published, row.modified, row.validators.etag, row.validators.last_modified, row.article_id,
+         row.note);
   return q.run();
 }
 
@@ -160,14 +162,18 @@ Result<void> SqliteState::save(const SourceRow& row) {
 }
 
 Result<std::optional<SiteRow>> SqliteState::site(std::string_view name) {
-  Statement q = db().prepare("SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM sites WHERE site = ?1");
+  Statement q = db().prepare(
+      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM "
+      "sites WHERE site = ?1");
   const Result<bool> row = q.bind(name).step();
   if (!row) return pass(row);
   return *row ? std::optional(site_row(q)) : std::nullopt;
 }
 
 Result<std::vector<SiteRow>> SqliteState::sites() {
-  Statement q = db().prepare("SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM sites ORDER BY site");
+  Statement q = db().prepare(
+      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM "
+      "sites ORDER BY site");
   std::vector<SiteRow> rows;
   while (true) {
     const Result<bool> row = q.step();
@@ -193,12 +199,8 @@ Result<std::optional<RobotsRow>> SqliteState::robots(std::string_view origin) {
   const Result<bool> row = q.bind(origin).step();
   if (!row) return pass(row);
   if (!*row) return std::optional<RobotsRow>();
-  return std::optional(RobotsRow{q.text(0),
-                                 static_cast<int>(q.integer(1)),
-                                 q.text(2),
-                                 {q.text(3), q.text(4)},
-                                 q.instant(5),
-                                 q.instant(6)});
+  return std::optional(RobotsRow{
+      q.text(0), static_cast<int>(q.integer(1)), q.text(2), {q.text(3), q.text(4)}, q.instant(5), q.instant(6)});
 }
 
 Result<void> SqliteState::save(const RobotsRow& row) {

@@ -32,18 +32,18 @@ enum class UrlStatus {
 };
 
 struct UrlRow {
-  std::string key;    // canonical URL; unique within the site
-  std::string url;    // as found, to be fetched
+  std::string key;  // canonical URL; unique within the site
+  std::string url;  // as found, to be fetched
   std::string site;
   UrlStatus status = UrlStatus::pending;
   int tries = 0;
   Instant found_at{};
   Instant next_try{};
-  Instant fetched_at{};          // of the last response
-  std::string published;         // ISO 8601, as a feed or sitemap stated it; may be empty
-  std::int64_t modified = 0;     // newest modification time stated by a source, seconds; 0: none
+  Instant fetched_at{};       // of the last response
+  std::string published;      // ISO 8601, as a feed or sitemap stated it; may be empty
+  std::int64_t modified = 0;  // newest modification time stated by a source, seconds; 0: none
   Validators validators;
-  std::string article_id;        // stored, duplicate
+  std::string article_id;  // stored, duplicate
   std::string note;
   bool operator==(const UrlRow&) const = default;
 };
@@ -59,8 +59,8 @@ struct SourceRow {
   std::string site, url;
   Validators validators;
   Instant checked_at{}, changed_at{};
-  int failures = 0;      // in a row
-  std::string note;      // the last failure
+  int failures = 0;                // in a row
+  std::string note;                // the last failure
   std::vector<std::string> named;  // further sources that it named (a home page's feeds, an index's sitemaps)
   bool operator==(const SourceRow&) const = default;
 };
@@ -68,15 +68,15 @@ struct SourceRow {
 struct SiteRow {
   std::string site;
   std::optional<Instant> last_run, next_run;
-  std::int64_t interval_ms = 0;     // schedule::Rhythm
+  std::int64_t interval_ms = 0;  // schedule::Rhythm
   std::int64_t stored_total = 0, stored_last = 0, failed_last = 0, fetched_last = 0;
-  std::string note;                 // the last run's trouble; empty: none
+  std::string note;  // the last run's trouble; empty: none
   bool operator==(const SiteRow&) const = default;
 };
 
 struct RobotsRow {
-  std::string origin;     // "https://news.example.com"
-  int status = 0;         // HTTP status; 0: unreachable
+  std::string origin;  // "https://news.example.com"
+  int status = 0;      // HTTP status; 0: unreachable
   std::string body;
   Validators validators;
   Instant fetched_at{}, expires_at{};

@@ -15,8 +15,8 @@ namespace winnow::store {
 namespace {
 
 constexpr std::string_view kTemporary = ".winnow-";  // a temporary file's name begins so, ".winnow-PID-NUMBER"
-constexpr std::size_t kSyncedOneByOne = 64;           // for more files one syncfs() is cheaper
-constexpr int kDayLevel = 4;                          // SITE, YYYY, MM, DD
+constexpr std::size_t kSyncedOneByOne = 64;          // for more files one syncfs() is cheaper
+constexpr int kDayLevel = 4;                         // SITE, YYYY, MM, DD
 constexpr int kDirectoryFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
 // The parts of a path; none where one is empty, "." or "..".
@@ -118,8 +118,10 @@ Result<Fd> Tree::make_directory_of(std::string_view path) {
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     const std::string parent = so_far;
     so_far += (so_far.empty() ? "" : "/") + parts[i];
-    if (::mkdirat(at.get(), parts[i].c_str(), 0777) == 0) directories_.insert(parent);
-    else if (errno != EEXIST) return tl::unexpected<Error>(error("make the directory", so_far, errno));
+    if (::mkdirat(at.get(), parts[i].c_str(), 0777) == 0)
+      directories_.insert(parent);
+    else if (errno != EEXIST)
+      return tl::unexpected<Error>(error("make the directory", so_far, errno));
     Result<Fd> next = step_into(at.get(), parts[i], root_ + "/" + so_far);
     if (!next) return next;
     at = std::move(*next);
@@ -251,8 +253,10 @@ Result<void> Tree::walk_level(int directory, const std::string& path, int level,
     const std::string below = path.empty() ? name : path + "/" + name;
     Result<void> done;
     if (level == kDayLevel && S_ISREG(status.st_mode)) {
-      if (!name.starts_with('.')) done = visit({below, status.st_mtim.tv_sec});
-      else if (tidy && name.starts_with(kTemporary)) ::unlinkat(directory, name.c_str(), 0);
+      if (!name.starts_with('.'))
+        done = visit({below, status.st_mtim.tv_sec});
+      else if (tidy && name.starts_with(kTemporary))
+        ::unlinkat(directory, name.c_str(), 0);
     } else if (level < kDayLevel && S_ISDIR(status.st_mode) && !name.starts_with('.') &&
                (level == 0 || all_digits(name))) {
       const Fd next(::openat(directory, name.c_str(), kDirectoryFlags));

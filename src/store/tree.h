@@ -26,11 +26,11 @@ class Tree {
   Result<std::string> read(std::string_view path, std::size_t most) const;
   [[nodiscard]] bool exists(std::string_view path) const;
 
-  Result<void> write(std::string_view path, std::string_view bytes);    // a new file, or in the place of one
+  Result<void> write(std::string_view path, std::string_view bytes);  // a new file, or in the place of one
   // As write(), and the bytes are on the disk before the old file goes.
   Result<void> replace(std::string_view path, std::string_view bytes);
-  Result<void> keep_copy(std::string_view from, std::string_view to);   // a second name; `to` does not exist
-  Result<void> move(std::string_view from, std::string_view to);        // within one directory
+  Result<void> keep_copy(std::string_view from, std::string_view to);  // a second name; `to` does not exist
+  Result<void> move(std::string_view from, std::string_view to);       // within one directory
   Result<void> sync();
 
   struct File {
@@ -57,8 +57,8 @@ class Tree {
 
   std::string root_;
   Fd fd_;
-  std::vector<std::string> files_;      // written since the last sync()
-  std::set<std::string> directories_;   // changed since then; "" is the store's
+  std::vector<std::string> files_;     // written since the last sync()
+  std::set<std::string> directories_;  // changed since then; "" is the store's
 };
 
 }  // namespace winnow::store

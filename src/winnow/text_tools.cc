@@ -27,7 +27,7 @@ void explain(const repair::Plan::Change& change, Trace& trace) {
 
 }  // namespace
 
-Repaired repair(std::string_view text, const RepairOptions& options) {
+Repaired repair_text(std::string_view text, const RepairOptions& options) {
   const std::vector<std::string_view> lines = lines_of(text);
   const repair::Plan plan(lines, options);
   Repaired result;
@@ -54,7 +54,7 @@ Repaired repair(std::string_view text, const RepairOptions& options) {
   return result;
 }
 
-Decoded decode(std::string_view bytes, std::string_view content_type, std::string_view forced_label) {
+Decoded decode_bytes(std::string_view bytes, std::string_view content_type, std::string_view forced_label) {
   decode::Text text = decode::to_text(bytes, content_type, forced_label, true);
   return {std::move(text.utf8), std::move(text.encoding), std::move(text.why)};
 }

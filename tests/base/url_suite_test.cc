@@ -89,6 +89,17 @@ TEST(UrlSuite, EveryCaseOfToascii) {
   }
 }
 
+TEST(UrlSuite, Utf8OfPercentEncoding) {
+  const auto rows = cases_of("percent-encoding.json");
+  if (rows.empty()) GTEST_SKIP() << "WINNOW_SHARED names no folder with suites/url";
+  for (const Json& row : rows) {
+    if (!row.is_object()) continue;
+    const auto url = Url::parse("https://h/?" + row["input"].string() + "#" + row["input"].string());
+    EXPECT_EQ(url ? url->search() : "no URL", "?" + row["output"]["utf-8"].string()) << row["input"].dump();
+    EXPECT_EQ(url ? url->hash() : "no URL", "#" + row["output"]["utf-8"].string()) << row["input"].dump();
+  }
+}
+
 TEST(UrlSuite, EveryHrefParsesToItself) {
   const auto rows = cases_of("urltestdata.json");
   if (rows.empty()) GTEST_SKIP() << "WINNOW_SHARED names no folder with suites/url";

@@ -1,7 +1,5 @@
 #include "fetch/support.h"
 
-#include <zlib.h>
-
 #include <stdexcept>
 
 namespace winnow::fetch::testing {
@@ -38,20 +36,6 @@ std::unique_ptr<newsstand::HttpServer> serve(newsstand::HttpServer::Handler hand
 
 std::unique_ptr<newsstand::HttpServer> serve(newsstand::Reply reply) {
   return serve([reply = std::move(reply)](const newsstand::Query&) { return reply; });
-}
-
-std::string gzip(const std::string& bytes) {
-  z_stream z{};
-  deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&z, bytes.size()), '\0');
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  z.avail_in = static_cast<uInt>(bytes.size());
-  z.next_out = reinterpret_cast<Bytef*>(out.data());
-  z.avail_out = static_cast<uInt>(out.size());
-  deflate(&z, Z_FINISH);
-  out.resize(z.total_out);
-  deflateEnd(&z);
-  return out;
 }
 
 }  // namespace winnow::fetch::testing

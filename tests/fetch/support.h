@@ -1,9 +1,10 @@
-// What the tests of fetch/ share: requests to loopback, one fetch, gzip.
+// What the tests of fetch/ share: requests to loopback, one fetch.
 #pragma once
 
 #include <string>
 
 #include "fetch/curl_fetcher.h"
+#include "newsstand/gzip.h"
 #include "newsstand/http_server.h"
 
 namespace winnow::fetch::testing {
@@ -18,6 +19,6 @@ namespace winnow::fetch::testing {
 // A server that gives this one answer to everything.
 [[nodiscard]] std::unique_ptr<newsstand::HttpServer> serve(newsstand::Reply reply);
 
-[[nodiscard]] std::string gzip(const std::string& bytes);
+using newsstand::gzip;
 
 }  // namespace winnow::fetch::testing

@@ -12,7 +12,9 @@ class ArticlesContract : public Contract {
     for (const Entry& entry : entries.value_or(std::vector<Entry>())) names.push_back(entry.title);
     return names;
   }
-  std::vector<std::string> search(const std::string& words) { return titles({.site = "", .text = words, .since = "", .until = ""}); }
+  std::vector<std::string> search(const std::string& words) {
+    return titles({.site = "", .text = words, .since = "", .until = ""});
+  }
   // An article with that title and body, found by search.
   Article told(const std::string& title, const std::string& text) {
     Article a = article_number(++count_, text);
@@ -42,8 +44,9 @@ TEST_P(ArticlesContract, GivesBackWhatWasPut) {
 
 TEST_P(ArticlesContract, NamesWhatIsNotThere) {
   put(article_number(1));
-  for (const char* name : {"ffffffffffffffff", "short", "", "https://news.example.com/none", "a/2025/01/01/x-00000000.json",
-                           "../../../etc/passwd.json", "example-news/../x.json", "/etc/passwd.json", "' OR 1=1 --"}) {
+  for (const char* name :
+       {"ffffffffffffffff", "short", "", "https://news.example.com/none", "a/2025/01/01/x-00000000.json",
+        "../../../etc/passwd.json", "example-news/../x.json", "/etc/passwd.json", "' OR 1=1 --"}) {
     const auto got = articles().get(name);
     ASSERT_FALSE(got) << name;
     EXPECT_TRUE(got.error().code == Code::not_found || got.error().code == Code::invalid) << got.error().text;
@@ -124,7 +127,8 @@ TEST_P(ArticlesContract, RefusesNamesThatLeaveTheStore) {
 }
 
 TEST_P(ArticlesContract, FindsNewestFirstInASpan) {
-  const char* dates[] = {"2025-02-10T08:00+08:00", "2025-02-12", "2025-02-11T23:00:00+00:00", "2025-02-11T08:00:00+08:00"};
+  const char* dates[] = {"2025-02-10T08:00+08:00", "2025-02-12", "2025-02-11T23:00:00+00:00",
+                         "2025-02-11T08:00:00+08:00"};
   for (int i = 0; i < 4; ++i) {
     Article a = article_number(i);
     a.title = std::to_string(i);
@@ -170,8 +174,9 @@ TEST_P(ArticlesContract, FindsOtherWordsWithoutCaseAndAccents) {
 
 TEST_P(ArticlesContract, WhatIsTypedIsNeverSyntax) {
   told("Plain", "alpha beta NEAR gamma title body");
-  const char* typed[] = {"\"",   "a\"b", "alpha*", "NEAR(alpha beta)", "title:alpha", "alpha AND", "-alpha", "^alpha",
-                         "(((",  "{a b}: c", "alpha + beta", "''", "\\", "\xff\xfe", "……", "🎉", "NOT", "a OR b", ";--"};
+  const char* typed[] = {"\"",     "a\"b", "alpha*",   "NEAR(alpha beta)", "title:alpha", "alpha AND", "-alpha",
+                         "^alpha", "(((",  "{a b}: c", "alpha + beta",     "''",          "\\",        "\xff\xfe",
+                         "……",     "🎉",    "NOT",      "a OR b",           ";--"};
   for (const char* words : typed) {
     const auto found = articles().find({.site = "", .text = words, .since = "", .until = ""});
     EXPECT_TRUE(found) << words << ": " << found.error().text;
@@ -199,10 +204,11 @@ TEST_P(ArticlesContract, FindsSameAndNearContentOfTheSite) {
   const struct {
     std::uint64_t flipped;
     bool near;
-  } rows[] = {{0, true},      {1, true}, {0x8000000000000001, true}, {0x0001000100010000, true}, {0x7, true},
-              {0xf, false}, {0x0001000100010001, false}, {~std::uint64_t{0}, false}};
+  } rows[] = {{0, true},   {1, true},    {0x8000000000000001, true},  {0x0001000100010000, true},
+              {0x7, true}, {0xf, false}, {0x0001000100010001, false}, {~std::uint64_t{0}, false}};
   for (const auto& row : rows) {
-    EXPECT_EQ(articles().near_content(a.site, bits ^ row.flipped).value(), row.near ? a.id : "") << std::hex << row.flipped;
+    EXPECT_EQ(articles().near_content(a.site, bits ^ row.flipped).value(), row.near ? a.id : "")
+        << std::hex << row.flipped;
   }
   EXPECT_EQ(articles().near_content("other", bits).value(), "");
   Article closer = article_number(2, "other");

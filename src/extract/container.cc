@@ -1,0 +1,148 @@
+#include "extract/container.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/element_words.h"
+
+namespace winnow::extract {
+namespace {
+
+using parse::Document;
+using parse::kNone;
+using parse::NodeId;
+using parse::Tag;
+
+constexpr double kDescend = 0.62;  // an only child with so much of the net value is gone down into
+constexpr double kDescendNamed = 0.85;
+constexpr double kEnough = 150;      // so much prose may be an article
+constexpr double kNamedShare = 0.4;  // an element called a body must hold so much of the page's prose
+constexpr std::size_t kClimb = 4;    // levels above the container at which split parts are looked for
+
+// "Same template": tag and class are equal once digits are gone.
+std::string shape(const Document& document, NodeId id) {
+  std::string out(document[id].text);
+  for (const char c : document.attribute(id, "class").substr(0, 200)) {
+    if (c < '0' || c > '9') out += c;
+  }
+  return out;
+}
+
+class Chooser {
+ public:
+  explicit Chooser(const PageMap& map) : map_(map), document_(map.document()) {}
+
+  std::vector<NodeId> run() {
+    NodeId top = document_.first(Tag::body);
+    if (top == kNone) top = Document::root();
+    top = own_article(top);
+    const NodeId named = best_named(top);
+    const NodeId container = named == kNone ? descend(top, kDescend) : descend(named, kDescendNamed);
+    std::vector<NodeId> found{container};
+    join_split(container, found);
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+ private:
+  // The tightest element that is called an article's body (else <article>, else <main>) and holds enough.
+  NodeId best_named(NodeId top) const {
+    const double all = map_.good(top);
+    if (all <= 0) return kNone;
+    NodeId best = kNone;
+    for (NodeId id = top + 1; id < document_[top].end; ++id) {
+      if ((map_.words(id) & kBodyWord) == 0 || !may_contain(document_[id].tag)) continue;
+      const double good = map_.good(id);
+      if (good < kNamedShare * all || good < kEnough) continue;
+      if (best == kNone || id >= document_[best].end ? good > map_good(best) : good >= 0.9 * map_good(best)) best = id;
+    }
+    return best != kNone ? best : best_semantic(top, all);
+  }
+
+  NodeId best_semantic(NodeId top, double all) const {
+    NodeId best = kNone;
+    for (NodeId id = top + 1; id < document_[top].end; ++id) {
+      const Tag tag = document_[id].tag;
+      if (tag != Tag::article && tag != Tag::main) continue;
+      const double good = map_.good(id);
+      if (good < 0.5 * all) continue;
+      if (best == kNone || good >= 0.75 * map_good(best)) best = id;
+    }
+    return best;
+  }
+
+  double map_good(NodeId id) const { return id == kNone ? 0 : map_.good(id); }
+
+  static bool may_contain(Tag tag) {
+    return parse::is_block(tag) ? tag != Tag::p && !parse::is_heading(tag) : tag == Tag::other || tag == Tag::span;
+  }
+
+  // Where several articles stand one below the other: the one that the title is in.
+  NodeId own_article(NodeId top) const {
+    if (!map_.title_is_sure()) return top;
+    for (NodeId at = map_.title(); at != kNone && at != top; at = document_[at].parent) {
+      if (document_[at].tag == Tag::article && map_.good(at) >= kEnough) return at;
+    }
+    return top;
+  }
+
+  NodeId descend(NodeId id, double share) const {
+    for (;;) {
+      NodeId best = kNone;
+      double most = 0;
+      for (NodeId child = document_[id].first_child; child != kNone; child = document_[child].next_sibling) {
+        if (document_[child].tag == Tag::text) continue;
+        if (const double net = map_.net(child); net > most) {
+          most = net;
+          best = child;
+        }
+      }
+      if (best == kNone || most < share * map_.net(id) || is_leaf(best)) return id;
+      id = best;
+    }
+  }
+
+  // One line's own element, or a list or table: its neighbours belong with it.
+  bool is_leaf(NodeId id) const {
+    const Tag tag = document_[id].tag;
+    if (tag == Tag::p || tag == Tag::ul || tag == Tag::ol || tag == Tag::dl || tag == Tag::blockquote) return true;
+    std::size_t count = 0;
+    for (const Line& line : map_.lines_in(id)) count += line.value != 0 || line.role == Role::heading ? 1 : 0;
+    return count < 2;
+  }
+
+  // Parts of one article that the template put into several boxes.
+  void join_split(NodeId container, std::vector<NodeId>& found) const {
+    const std::string like = shape(document_, container);
+    const double own = map_.net(container);
+    NodeId at = container;
+    for (std::size_t level = 0; level < kClimb; ++level) {
+      const NodeId parent = document_[at].parent;
+      if (parent == kNone || document_[at].tag == Tag::body || document_[at].tag == Tag::article) return;
+      for (NodeId child = document_[parent].first_child; child != kNone; child = document_[child].next_sibling) {
+        if (child == at || document_[child].tag == Tag::text) continue;
+        if (belongs(child, level == 0, like, own)) found.push_back(child);
+      }
+      at = parent;
+    }
+  }
+
+  bool belongs(NodeId id, bool beside, const std::string& like, double own) const {
+    const double net = map_.net(id);
+    if (net < 60) return false;
+    const Tag tag = document_[id].tag;
+    if (beside && (tag == Tag::p || tag == Tag::blockquote)) return true;
+    if (beside && (tag == Tag::ul || tag == Tag::ol)) return net > 150;
+    return shape(document_, id) == like && net > 0.05 * own && document_[id].attribute_count > 0;
+  }
+
+  const PageMap& map_;
+  const Document& document_;
+};
+
+}  // namespace
+
+std::vector<NodeId> choose_containers(const PageMap& map) { return Chooser(map).run(); }
+
+}  // namespace winnow::extract

@@ -1,0 +1,154 @@
+#include "extract/page_map.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "extract/element_words.h"
+#include "extract/hidden.h"
+#include "extract/line_value.h"
+
+namespace winnow::extract {
+namespace {
+
+using parse::Document;
+using parse::kNone;
+using parse::NodeId;
+using parse::Tag;
+
+// What holds no text of the page.
+bool is_skipped(Tag tag) {
+  switch (tag) {
+    case Tag::head:
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::template_:
+    case Tag::svg:
+    case Tag::canvas:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::embed:
+    case Tag::video:
+    case Tag::audio:
+    case Tag::select:
+    case Tag::option:
+    case Tag::textarea:
+    case Tag::button:
+    case Tag::input:
+    case Tag::rp:
+    case Tag::rt:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_inline(Tag tag) { return !parse::is_block(tag) && tag != Tag::other; }
+
+constexpr double kEnoughBesideTitle = 250;
+constexpr double kBeforeTitle = 0.5;
+constexpr double kFarFromTitle = 0.6;
+constexpr std::uint32_t kInlineNoise = kShareWord | kAdvertWord | kUnseenWord | kCommentsWord;
+
+}  // namespace
+
+PageMap::PageMap(const Document& document, std::span<const NodeId> drop, std::string_view title)
+    : document_(document), words_(document.size()), hidden_(document.size()), skip_(document.size()) {
+  mark(drop);
+  lines_ = cut_lines(document_, skip_, words_);
+  find_title(title);
+  set_values(lines_);
+  sum();
+  weigh_by_title();
+}
+
+// An article stands behind its title and, where enough stands beside that, not far from it in the tree.
+void PageMap::weigh_by_title() {
+  if (title_ == kNone) return;
+  NodeId near = document_[title_].parent;
+  while (document_[near].parent != kNone && good(near) < kEnoughBesideTitle) near = document_[near].parent;
+  for (Line& line : lines_) {
+    if (line.value <= 0) continue;
+    if (line.first < title_) line.value *= kBeforeTitle;
+    if (line.first < near || line.first >= document_[near].end) line.value *= kFarFromTitle;
+  }
+  sum();
+}
+
+void PageMap::mark(std::span<const NodeId> drop) {
+  for (NodeId id = 1; id < document_.size(); ++id) {
+    const parse::Node& node = document_[id];
+    if (node.tag == Tag::text) continue;
+    skip_[id] = is_skipped(node.tag);
+    if (node.attribute_count == 0 || skip_[id]) continue;
+    if (node.tag != Tag::body && node.tag != Tag::html) {
+      words_[id] = part_words(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
+      hidden_[id] = is_hidden(document_, id);
+    }
+    if (document_.attribute(id, "itemprop") == "articleBody") words_[id] |= kBodyWord;
+    // Inside a sentence there is nothing to weigh: such a piece goes at once.
+    if (is_inline(node.tag) && (hidden_[id] || ((words_[id] & kInlineNoise) != 0 && (words_[id] & kEmbedWord) == 0))) {
+      skip_[id] = document_.first(Tag::p, id) == kNone;
+    }
+  }
+  for (const NodeId id : drop) {
+    if (id < skip_.size()) skip_[id] = true;
+  }
+}
+
+void PageMap::find_title(std::string_view title) {
+  const std::string wanted = bare_text(title);
+  NodeId first_h1 = kNone;
+  for (const Line& line : lines_) {
+    if (line.role != Role::heading) continue;
+    if (line.level == 1 && first_h1 == kNone) first_h1 = line.block;
+    if (wanted.size() < 6) continue;
+    const std::string text = bare_text(line.text);
+    if (text.size() >= 6 && (text == wanted || (text.size() * 2 > wanted.size() && wanted.starts_with(text)))) {
+      title_ = line.block;
+      title_is_sure_ = true;
+      return;
+    }
+  }
+  title_ = first_h1;
+}
+
+void PageMap::sum() {
+  good_.assign(1, 0);
+  net_.assign(1, 0);
+  size_.assign(1, 0);
+  for (const Line& line : lines_) {
+    good_.push_back(good_.back() + std::max(line.value, 0.0));
+    net_.push_back(net_.back() + line.value);
+    size_.push_back(size_.back() + line.whole());
+  }
+}
+
+double PageMap::between(const std::vector<double>& sums, NodeId id) const {
+  const auto inside = lines_in(id);
+  const auto begin = static_cast<std::size_t>(inside.data() - lines_.data());
+  return sums[begin + inside.size()] - sums[begin];
+}
+
+double PageMap::good(NodeId id) const { return between(good_, id); }
+double PageMap::net(NodeId id) const { return between(net_, id); }
+double PageMap::size(NodeId id) const { return between(size_, id); }
+
+std::string bare_text(std::string_view text, std::size_t most) {
+  std::string out;
+  for (std::size_t at = 0, count = 0; at < text.size() && count < most;) {
+    char32_t c = utf8::next(text, at);
+    if (c < 0x80) {
+      if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) continue;
+    } else if (!unicode::is_letter(c)) {
+      continue;
+    }
+    utf8::append(out, c);
+    ++count;
+  }
+  return out;
+}
+
+}  // namespace winnow::extract

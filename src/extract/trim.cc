@@ -1,0 +1,103 @@
+#include "extract/trim.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/utf8.h"
+
+namespace winnow::extract {
+namespace {
+
+using parse::kNone;
+using parse::NodeId;
+
+constexpr std::size_t kRemovedCharacters = 200;
+
+struct GroupSum {
+  double size = 0, link_size = 0;
+  std::size_t lines = 0;
+};
+
+class Trimmer {
+ public:
+  Trimmer(const PageMap& map, std::vector<const Line*>& lines, std::vector<DraftRemoved>& removed)
+      : map_(map), lines_(lines), removed_(removed) {}
+
+  void run() {
+    sum_groups();
+    std::vector<const Line*> kept;
+    for (const Line* line : lines_) {
+      if (line->block == map_.title() && line->role == Role::heading) continue;
+      if (is_link_group(*line)) {
+        remove(*line, RemovedKind::related, "a list of links");
+      } else if (is_bare_link(*line)) {
+        remove(*line, RemovedKind::related, "nothing but a link");
+      } else {
+        kept.push_back(line);
+      }
+    }
+    lines_ = std::move(kept);
+    drop_labels();
+    drop_last_headings();
+  }
+
+ private:
+  void sum_groups() {
+    for (const Line* line : lines_) {
+      if (line->role != Role::item && line->role != Role::cell) continue;
+      GroupSum& sum = groups_[line->group];
+      sum.size += line->size;
+      sum.link_size += line->link_size;
+      ++sum.lines;
+    }
+  }
+
+  bool is_link_group(const Line& line) const {
+    if (line.role != Role::item && line.role != Role::cell) return false;
+    const GroupSum& sum = groups_.at(line.group);
+    return sum.link_size > 1.5 * sum.size && line.link_density() > 0.3;
+  }
+
+  static bool is_bare_link(const Line& line) {
+    return line.role == Role::paragraph && line.link_density() > 0.9 && line.whole() >= 15;
+  }
+
+  void remove(const Line& line, RemovedKind kind, const char* why) {
+    removed_.push_back({{kind, utf8::shorten(line.text, kRemovedCharacters)}, line.block, why});
+  }
+
+  // Dates, rubrics and the like before the first sentence.
+  void drop_labels() {
+    std::size_t at = 0;
+    while (at < lines_.size() && is_label(*lines_[at])) ++at;
+    if (at == lines_.size()) return;
+    const auto stay = [](const Line* line) { return line->role == Role::image || line->role == Role::caption; };
+    for (std::size_t k = 0; k < at; ++k) {
+      if (!stay(lines_[k])) remove(*lines_[k], RemovedKind::byline, "a label before the text");
+    }
+    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(at);
+    lines_.erase(std::stable_partition(lines_.begin(), end, stay), end);
+  }
+
+  static bool is_label(const Line& line) {
+    if (line.role == Role::image || line.role == Role::caption) return true;
+    return line.role == Role::paragraph && line.value <= 0 && line.whole() < 50;
+  }
+
+  void drop_last_headings() {
+    while (!lines_.empty() && lines_.back()->role == Role::heading) lines_.pop_back();
+  }
+
+  const PageMap& map_;
+  std::vector<const Line*>& lines_;
+  std::vector<DraftRemoved>& removed_;
+  std::unordered_map<NodeId, GroupSum> groups_;
+};
+
+}  // namespace
+
+void trim(const PageMap& map, std::vector<const Line*>& lines, std::vector<DraftRemoved>& removed) {
+  Trimmer(map, lines, removed).run();
+}
+
+}  // namespace winnow::extract
