@@ -53,7 +53,7 @@ bool stands_where(const Cue& cue, const Line& line) {
 }  // namespace
 
 bool is_breadcrumb(std::string_view folded) {
-  static constexpr std::array<std::string_view, 6> kSeparators = {">", "»", "›", "→", "/", "\\"};
+  static constexpr std::array<std::string_view, 5> kSeparators = {">", "»", "›", "→", " / "};
   for (const std::string_view separator : kSeparators) {
     std::size_t pieces = 0, at = 0;
     bool good = true;

@@ -142,8 +142,11 @@ class Judge {
   bool is_byline(std::size_t i) const {
     const Judgeable& line = lines_[i];
     if (line.place == Place::inside || line.characters > kBylineCharacters) return false;
-    if (blocks_[i].block.type != BlockType::paragraph) return false;
-    return extract::read_byline(blocks_[i].block.text).all;
+    if (blocks_[i].block.type != BlockType::paragraph || line.folded.find("。") != std::string::npos) return false;
+    const extract::Byline read = extract::read_byline(blocks_[i].block.text);
+    // A bare date at the end is how letters and announcements close.
+    const bool bare_date = read.authors.empty() && read.editors.empty() && read.source.empty();
+    return read.all && !(bare_date && line.place == Place::tail);
   }
 
   bool repeats_title(std::size_t i) const { return i < kTitleBlocks && !title_.empty() && lines_[i].folded == title_; }
@@ -185,14 +188,17 @@ class Judge {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].verdict || !lines_[i].verdict->opens_section) continue;
       const Verdict section = *lines_[i].verdict;
-      for (std::size_t k = i + 1; k < lines_.size() && belongs(k); ++k) {
+      for (std::size_t k = i + 1; k < lines_.size() && belongs(k, section.kind); ++k) {
         if (!lines_[k].verdict) convict(k, {section.kind, "under a heading: " + section.why});
       }
     }
   }
 
-  bool belongs(std::size_t i) const {
+  // Under an offer stands the list of what is offered; under a heading of links stand links, or at the end of the page
+  // anything short.
+  bool belongs(std::size_t i, RemovedKind section) const {
     const Judgeable& line = lines_[i];
+    if (section == RemovedKind::notice) return blocks_[i].block.type == BlockType::list || line.verdict;
     if (line.verdict) return !line.verdict->opens_section;
     if (blocks_[i].link_density >= 0.5) return true;
     if (line.place != Place::tail || line.prose) return false;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostUnits = 200'000;
 constexpr std::size_t kShortest = 16, kLongest = 2000;  // characters of a spam line
+constexpr std::size_t kLongestPiece = 14;
 constexpr double kForeign = 0.35;
 
 // Words that such lines are made of, whatever they sell. One alone says nothing.
@@ -34,8 +35,14 @@ bool is_sentence_mark(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
+// Characters that sentences can't do without and lists of keywords hardly have.
+bool is_function_character(char32_t c) {
+  static constexpr std::u32string_view kFunction = U"的了是我你他她它这那就也都不在和与说有为而把被以之其将会于对但";
+  return kFunction.find(c) != std::u32string_view::npos;
+}
+
 struct Shape {
-  std::size_t characters = 0, letters = 0, han = 0, pieces = 0, longest_piece = 0;
+  std::size_t characters = 0, letters = 0, han = 0, pieces = 0, longest_piece = 0, function = 0;
   bool sentence = false;
 };
 
@@ -57,6 +64,7 @@ Shape shape_of(std::string_view text) {
     ++piece;
     if (unicode::is_letter(c)) ++shape.letters;
     if (unicode::is_han(c)) ++shape.han;
+    if (is_function_character(c)) ++shape.function;
     if (is_sentence_mark(c)) shape.sentence = true;
   }
   close();
@@ -116,7 +124,8 @@ bool is_keyword_spam(std::string_view folded, const Familiar& familiar) {
   const int words = spam_words(folded);
   const bool chinese = shape.han * 2 > shape.letters;
   if (words >= 3 && (chinese || shape.pieces >= 4)) return familiar.share(folded) < 0.6;
-  if (shape.pieces < 3 || !chinese || shape.longest_piece > 24) return false;
+  if (shape.pieces < 3 || !chinese || shape.longest_piece > kLongestPiece || shape.function * 25 > shape.han)
+    return false;
   return familiar.share(folded) < (words > 0 ? kForeign : kForeign / 2);
 }
 

@@ -14,6 +14,7 @@ constexpr Millis kQuickWait{1000};  // before the first, three times that before
 constexpr Millis kLongestQuickWait = std::chrono::minutes(1);
 constexpr int kVisits = 5;      // visits in which a page may fail before it is given up
 constexpr int kRobotsHops = 5;  // RFC 9309, 2.3.1.2
+constexpr std::chrono::minutes kRobotsWait{10};
 
 store::Validators validators_of(const fetch::Response& response) {
   return {std::string(response.header("etag")), std::string(response.header("last-modified"))};
@@ -207,6 +208,23 @@ Result<void> Crawler::refuse(const Task& task, const std::string& why) {
   ++unflushed_;
   ++run.summary.refused;
   report(Event::Kind::refused, run, row.url, why);
+  --run.outstanding;
+  return advance(run);
+}
+
+// robots.txt can't be had: that says nothing about the page, which is asked for in a later visit.
+Result<void> Crawler::postpone(Task task) {
+  const std::string why = "robots.txt of " + task.origin + " can't be read, so nothing is asked there for now";
+  if (task.kind == Task::Kind::source) return source_failed(task, why);
+  if (!task.parts.empty()) return article_failed(std::move(task), {Answer::Kind::retry, why, {}, {}});
+  Run& run = *task.run;
+  store::UrlRow& row = task.row;
+  row.note = why;
+  row.next_try = instant() + kRobotsWait;
+  if (auto saved = parts_.state.save(row); !saved) return saved;
+  ++unflushed_;
+  ++run.summary.failed;
+  report(Event::Kind::failed, run, row.url, why);
   --run.outstanding;
   return advance(run);
 }

@@ -23,10 +23,11 @@ void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, c
   parts_.events.report({kind, run.site->name, url, text, {}, &run.summary});
 }
 
-Result<void> Crawler::begin(std::shared_ptr<const site::Site> site) {
+Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   if (stopping_ || running(site->name)) return {};
   auto reader = std::make_shared<const Reader>(site->options);
-  auto& run = *(runs_[site->name] = std::make_unique<Run>(std::move(site), std::move(reader)));
+  const std::string name = site->name;
+  auto& run = *(runs_[name] = std::make_unique<Run>(std::move(site), std::move(reader)));
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
   run.outstanding = 1;  // holds the phase open while its sources are added

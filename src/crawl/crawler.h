@@ -45,7 +45,7 @@ class Crawler {
   explicit Crawler(Parts parts);
 
   // Begins a visit; nothing happens when one of that site is going on or stop() was called.
-  Result<void> begin(std::shared_ptr<const site::Site> site);
+  Result<void> begin(const std::shared_ptr<const site::Site>& site);
   [[nodiscard]] bool running(const std::string& site) const { return runs_.count(site) > 0; }
   [[nodiscard]] bool idle() const { return runs_.empty(); }
   // Does what can be done and waits at most that long for more. An error means that the store failed: what was not
@@ -84,6 +84,7 @@ class Crawler {
   Result<void> article_failed(Task task, const Answer& answer);
   Result<void> cleaned(CleanDone done);
   Result<void> refuse(const Task& task, const std::string& why);
+  Result<void> postpone(Task task);
 
   // Phases of a run.
   Result<void> advance(Run& run);

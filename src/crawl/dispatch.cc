@@ -79,11 +79,15 @@ Result<void> Crawler::route_allowed(Task task, const schedule::Robots* robots) {
     const schedule::RobotsVerdict verdict = robots->check(kProductToken, url->pathname() + url->search());
     if (task.kind == Task::Kind::source && task.source.kind == Source::Kind::home) {
       Run& run = *task.run;
+      const auto base = Url::parse(task.origin + "/robots.txt");
       const auto& sitemaps = robots->sitemaps();
       for (std::size_t i = 0; i < std::min(sitemaps.size(), kSitemapsOfRobots); ++i) {
-        if (auto added = add_source(run, {Source::Kind::sitemap, sitemaps[i], {}, 1, 0}); !added) return added;
+        const auto sitemap = Url::parse(sitemaps[i], base ? &*base : nullptr);
+        if (!sitemap) continue;
+        if (auto added = add_source(run, {Source::Kind::sitemap, sitemap->href(), {}, 1, 0}); !added) return added;
       }
     }
+    if (!verdict.allowed && robots_.unreachable(task.origin)) return postpone(std::move(task));
     if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
     const Millis asked = std::min(robots->crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
     task.delay = std::max(task.delay, asked);

@@ -8,13 +8,14 @@ constexpr std::chrono::seconds kAskAgain = std::chrono::minutes(10);
 constexpr std::chrono::seconds kKeepOld = std::chrono::hours(24 * 30);
 constexpr std::size_t kKnownAtOnce = 10'000;
 
-schedule::Robots rules_of(const store::RobotsRow& row) {
-  if (row.status >= 200 && row.status < 300) return schedule::Robots::parse(row.body);
-  if (row.status >= 300 && row.status < 500 && row.status != 429) return schedule::Robots::allow_all();  // 2.3.1.3
-  return schedule::Robots::disallow_all();                                                               // 2.3.1.4
-}
-
 bool is_good(const store::RobotsRow& row) { return row.status >= 200 && row.status < 300; }
+bool is_unreachable(int status) { return status == 0 || status == 429 || status >= 500; }
+
+schedule::Robots rules_of(const store::RobotsRow& row) {
+  if (is_good(row)) return schedule::Robots::parse(row.body);
+  return is_unreachable(row.status) ? schedule::Robots::disallow_all()  // 2.3.1.4
+                                    : schedule::Robots::allow_all();    // 2.3.1.3
+}
 
 }  // namespace
 
@@ -41,11 +42,16 @@ store::Validators RobotsCache::validators(const std::string& origin) const {
   return found == known_.end() || !is_good(found->second.row) ? store::Validators{} : found->second.row.validators;
 }
 
+bool RobotsCache::unreachable(const std::string& origin) const {
+  const auto found = known_.find(origin);
+  return found != known_.end() && is_unreachable(found->second.row.status);
+}
+
 Result<void> RobotsCache::settle(const std::string& origin, const Result<fetch::Response>& answer, Instant now) {
   const auto known = known_.find(origin);
   store::RobotsRow row = known == known_.end() ? store::RobotsRow{} : known->second.row;
   const int status = answer ? answer->status : 0;
-  const bool unreachable = status == 0 || status == 429 || status >= 500;
+  const bool unreachable = is_unreachable(status);
   if (status == 304 || (unreachable && is_good(row) && row.fetched_at + kKeepOld > now)) {
     row.expires_at = now + (unreachable ? kAskAgain : kFresh);
     if (!unreachable) row.fetched_at = now;

@@ -20,6 +20,8 @@ class RobotsCache {
   [[nodiscard]] Result<const schedule::Robots*> find(const std::string& origin, Instant now);
   // Validators of the copy that is known, for asking again.
   [[nodiscard]] store::Validators validators(const std::string& origin) const;
+  // Whether everything is forbidden only because the file can't be had (RFC 9309, 2.3.1.4).
+  [[nodiscard]] bool unreachable(const std::string& origin) const;
   // Takes the answer (redirects followed already).
   Result<void> settle(const std::string& origin, const Result<fetch::Response>& answer, Instant now);
 

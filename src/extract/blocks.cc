@@ -152,7 +152,11 @@ class BlockMaker {
     NodeId cell = kNone;
     for (const Line* line : run) {
       if (line->role != Role::item) continue;
-      line->cell == cell && line->whole() > 60 ? ++extra : ++items;
+      if (line->cell != cell || items == 0) {
+        ++items;
+      } else if (line->whole() > 60) {
+        ++extra;
+      }
       cell = line->cell;
       size += line->whole();
     }

@@ -13,6 +13,7 @@
 #include "extract/page_map.h"
 #include "extract/prune.h"
 #include "extract/trim.h"
+#include "extract/witness.h"
 
 namespace winnow::extract {
 namespace {
@@ -29,14 +30,19 @@ bool holds(const Document& document, NodeId element, NodeId id) { return id >= e
 class BodyFinder {
  public:
   BodyFinder(const Document& document, const BodyHints& hints)
-      : document_(document), hints_(hints), map_(document, hints.drop, hints.title) {}
+      : document_(document), hints_(hints), map_(document, hints.drop, hints.title), stated_(hints.article_body) {}
 
   Body run() && {
+    if (hints_.only.empty()) stated_.weigh(map_.lines());
+    map_.sum();
     prune_page();
     choose();
     std::vector<const Line*> kept = kept_lines();
     trim(map_, kept, body_.removed);
+    stated_.trim(kept, body_.removed);
     body_.blocks = make_blocks(map_, kept, hints_.base);
+    if (auto stated = stated_.instead_of(kept); hints_.only.empty() && !stated.empty())
+      body_.blocks = std::move(stated);
     report_pruned();
     collect_addresses(kept);
     return std::move(body_);
@@ -136,6 +142,7 @@ class BodyFinder {
   const Document& document_;
   const BodyHints& hints_;
   PageMap map_;
+  StatedText stated_;
   std::vector<Pruned> pruned_;
   std::vector<NodeId> containers_;
   Body body_;

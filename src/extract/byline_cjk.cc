@@ -190,6 +190,7 @@ class CjkByline {
     for (std::size_t at = 0; at < plain_.size();) {
       std::optional<Hit> hit = at == 0 || is_edge(plain_[at - 1]) ? label_at(at) : std::nullopt;
       if (!hit && at > 0 && !is_edge(plain_[at - 1])) hit = glued_label_at(at);
+      if (!hit) hit = reporter_at(at);
       if (hit) hits_.push_back(*hit);
       at = hit ? hit->value : at + 1;
     }
@@ -215,6 +216,16 @@ class CjkByline {
     return std::nullopt;
   }
 
+  // 光明日报记者 王建宏, 本报记者罗科苏盈发自北京: in a line that holds little else the role is enough.
+  [[nodiscard]] std::optional<Hit> reporter_at(std::size_t at) const {
+    constexpr std::u32string_view kReporter = U"记者";
+    if (plain_.size() > 32 || at > 10 || plain_.compare(at, kReporter.size(), kReporter) != 0) return std::nullopt;
+    const std::size_t value = over_spaces(at + kReporter.size());
+    const bool own = at >= 2 && (plain_.substr(at - 2, 2) == U"本报" || plain_.substr(at - 2, 2) == U"本刊");
+    if (value >= plain_.size() || !(own || value > at + kReporter.size())) return std::nullopt;
+    return Hit{0, value, Label::author};
+  }
+
   // A label of two characters or more with a colon behind it counts wherever it stands: 新华网作者：张三
   [[nodiscard]] std::optional<Hit> glued_label_at(std::size_t at) const {
     std::optional<Hit> hit = label_at(at);
@@ -226,7 +237,11 @@ class CjkByline {
   [[nodiscard]] std::size_t value_end(const Hit& hit, std::size_t end) const {
     std::size_t at = over_spaces(hit.value);
     while (at < end && (opens(text_[at]) || text_[at] == U'\n')) ++at;
-    while (at < end && !closes(text_[at]) && text_[at] != U'\n' && text_[at] != U'\u3002') ++at;
+    while (at < end && !closes(text_[at]) && text_[at] != U'\n' && text_[at] != U'\u3002') {
+      if (hit.label == Label::author && (plain_.compare(at, 2, U"发自") == 0 || plain_.compare(at, 2, U"报道") == 0))
+        break;
+      ++at;
+    }
     return at;
   }
 
@@ -250,15 +265,17 @@ class CjkByline {
     }
   }
 
-  // Names up to the first piece that is none; a name in a line of its own may be one Latin word.
+  // Names up to the first piece that is none: what follows is prose or another statement.
   static void take_names(const std::string& value, std::vector<std::string>& names, std::u32string& rest) {
-    if (utf8::length(value) > 120) return;
-    for (std::string& name : names_in(value)) {
-      bool plausible = is_person(name) || utf8::length(name) <= 16;
-      if (plausible)
-        add_once(names, std::move(name));
-      else
+    const std::string head = value.substr(0, std::min(value.find_first_of("[<\"="), value.size()));
+    if (head.empty() || utf8::length(head) > 120) return;
+    for (std::string& name : names_in(head)) {
+      const bool han = unicode::is_han(utf8::decode(name).front());
+      if (!is_person(name) && (han || utf8::length(name) > 24)) {
         rest += utf8::decode(" " + name);
+        break;
+      }
+      add_once(names, std::move(name));
     }
   }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/element_words.h"
+#include "extract/teasers.h"
 
 namespace winnow::extract {
 namespace {
@@ -19,15 +20,6 @@ constexpr double kDescendNamed = 0.85;
 constexpr double kEnough = 150;      // so much prose may be an article
 constexpr double kNamedShare = 0.4;  // an element called a body must hold so much of the page's prose
 constexpr std::size_t kClimb = 4;    // levels above the container at which split parts are looked for
-
-// "Same template": tag and class are equal once digits are gone.
-std::string shape(const Document& document, NodeId id) {
-  std::string out(document[id].text);
-  for (const char c : document.attribute(id, "class").substr(0, 200)) {
-    if (c < '0' || c > '9') out += c;
-  }
-  return out;
-}
 
 class Chooser {
  public:
@@ -93,48 +85,54 @@ class Chooser {
       double most = 0;
       for (NodeId child = document_[id].first_child; child != kNone; child = document_[child].next_sibling) {
         if (document_[child].tag == Tag::text) continue;
-        if (const double net = map_.net(child); net > most) {
-          most = net;
+        if (const double weight = map_.weight(child); weight > most) {
+          most = weight;
           best = child;
         }
       }
-      if (best == kNone || most < share * map_.net(id) || is_leaf(best)) return id;
+      if (best == kNone || most < share * map_.weight(id) || is_leaf(best)) return id;
       id = best;
     }
   }
 
-  // One line's own element, or a list or table: its neighbours belong with it.
+  // One line's own element, or a list or quote: its neighbours belong with it.
   bool is_leaf(NodeId id) const {
     const Tag tag = document_[id].tag;
     if (tag == Tag::p || tag == Tag::ul || tag == Tag::ol || tag == Tag::dl || tag == Tag::blockquote) return true;
-    std::size_t count = 0;
-    for (const Line& line : map_.lines_in(id)) count += line.value != 0 || line.role == Role::heading ? 1 : 0;
-    return count < 2;
+    std::size_t own = 0, count = 0;
+    for (const Line& line : map_.lines_in(id)) {
+      if (line.value == 0 && line.role != Role::heading) continue;
+      ++count;
+      own += line.block == id ? 1 : 0;
+    }
+    return count < 2 && own == count;
   }
 
-  // Parts of one article that the template put into several boxes.
+  // Parts of one article that the template put into several boxes. A sibling of what holds the title is another
+  // article of the same template.
   void join_split(NodeId container, std::vector<NodeId>& found) const {
-    const std::string like = shape(document_, container);
-    const double own = map_.net(container);
+    const double own = map_.weight(container);
     NodeId at = container;
     for (std::size_t level = 0; level < kClimb; ++level) {
       const NodeId parent = document_[at].parent;
       if (parent == kNone || document_[at].tag == Tag::body || document_[at].tag == Tag::article) return;
+      if (map_.title() != kNone && map_.title() >= at && map_.title() < document_[at].end) return;
+      const std::string like = shape_of(document_, at);
       for (NodeId child = document_[parent].first_child; child != kNone; child = document_[child].next_sibling) {
         if (child == at || document_[child].tag == Tag::text) continue;
-        if (belongs(child, level == 0, like, own)) found.push_back(child);
+        if (belongs(child, level, like, own)) found.push_back(child);
       }
       at = parent;
     }
   }
 
-  bool belongs(NodeId id, bool beside, const std::string& like, double own) const {
+  bool belongs(NodeId id, std::size_t level, const std::string& like, double own) const {
     const double net = map_.net(id);
     if (net < 60) return false;
     const Tag tag = document_[id].tag;
-    if (beside && (tag == Tag::p || tag == Tag::blockquote)) return true;
-    if (beside && (tag == Tag::ul || tag == Tag::ol)) return net > 150;
-    return shape(document_, id) == like && net > 0.05 * own && document_[id].attribute_count > 0;
+    if (level == 0 && (tag == Tag::p || tag == Tag::blockquote)) return true;
+    if (level == 0 && (tag == Tag::ul || tag == Tag::ol)) return net > 150;
+    return shape_of(document_, id) == like && net > 0.05 * own && document_[id].attribute_count > 0;
   }
 
   const PageMap& map_;

@@ -115,8 +115,8 @@ class DayReader {
     if (last.digits == 3) return std::nullopt;
     unsigned a = peek(i)->value, b = peek(i + 2)->value, y = last.value;
     if (last.digits == 2) {
-      bool two_each = peek(i)->digits == 2 && peek(i + 2)->digits == 2 && !last.gap && separator(i + 5) != sep;
-      if (!two_each) return std::nullopt;
+      const bool two_each = peek(i)->digits == 2 && peek(i + 2)->digits == 2;
+      if ((!two_each && sep != U'.') || last.gap || separator(i + 5) == sep) return std::nullopt;
       y += y < 70 ? 2000 : 1900;
     }
     bool month_first = sep != U'.' && style_.month_first ? a <= 12 : b > 12;
@@ -304,7 +304,7 @@ DateStyle date_style(std::string_view language) {
   std::string tag = unicode::lower(language);
   std::replace(tag.begin(), tag.end(), '_', '-');
   DateStyle style;
-  style.month_first = tag == "en-us" || tag == "en" || tag.empty();
+  style.month_first = tag == "en-us" || tag == "en";
   style.chinese = tag == "zh" || tag.starts_with("zh-");
   return style;
 }

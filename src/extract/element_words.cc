@@ -45,7 +45,7 @@ constexpr Words kWords[] = {
      "affiliate"},
     {kNoticeWord,
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "
-     "signup login loginform register registration modal popup overlay lightbox tooltip"},
+     "signup login loginform register registration tooltip popover hovercard"},
     {kAuthorWord, "byline bylines author authors autor autore auteur auteurs auteurinfo zuozhe bianji editor"},
     {kBylineWord,
      "meta postmeta entrymeta articlemeta "
@@ -72,6 +72,7 @@ constexpr Words kWords[] = {
      "subtitulo soustitre"},
     {kUnseenWord, "sronly visuallyhidden screenreader screenreadertext assistivetext visuallyhide offscreen"},
     {kEmbedWord, "embed tweet instagrammedia fbpost twittertweet embedded blueskyembed"},
+    {kDialogWord, "dialog modal popup overlay lightbox loginpanel popin interstitial"},
     {kConsentWord,
      "cookie cookies cookiebanner cookielaw cookiebot consent gdpr ccpa dsgvo rgpd lgpd onetrust didomi usercentrics "
      "trustarc cmpbox cmplz climodal cookienotice tarteaucitron iubenda borlabs"},
@@ -121,6 +122,12 @@ std::uint32_t look_up(std::uint64_t hash) {
   return is;
 }
 
+// "sidebar-grid" holds all columns.
+constexpr bool is_layout(std::string_view rest) {
+  return rest.starts_with("-grid") || rest.starts_with("-layout") || rest.starts_with("_grid") ||
+         rest.starts_with("_layout") || rest.starts_with("Grid") || rest.starts_with("Layout");
+}
+
 constexpr bool is_about_another(std::uint64_t hash) {
   return hash == hash_of("has") || hash == hash_of("with") || hash == hash_of("no") || hash == hash_of("without") ||
          hash == hash_of("not");
@@ -150,6 +157,7 @@ std::uint32_t part_words(std::string_view text) {
     } while (at < text.size() && (is_small(text[at]) || (is_capital(text[at]) && is_capital(text[at - 1]))));
     // "has-sidebar" is what has one beside it.
     if (previous != 0) found |= look_up(pair);
+    if (alone == hash_of("sidebar") && is_layout(text.substr(at))) continue;
     if (previous == 0 || !is_about_another(previous)) found |= look_up(alone);
     previous = alone;
   }

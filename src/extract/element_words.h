@@ -25,6 +25,7 @@ enum PartWord : std::uint32_t {
   kIconWord = 1 << 13,    // an image that is no illustration
   kConsentWord = 1 << 14,
   kAuthorWord = 1 << 15,
+  kDialogWord = 1 << 16,
 };
 
 [[nodiscard]] std::uint32_t part_words(std::string_view class_or_id);

@@ -28,6 +28,7 @@ struct Line {
   double size = 0;       // characters, a CJK one counts more; without those in links
   double link_size = 0;  // the same of those in links
   int pauses = 0;        // commas and their like
+  bool stated = false;   // it stands in the article's text as JSON-LD has it
   double value = 0;      // how much it speaks for (or against) being article text
 
   [[nodiscard]] double whole() const { return size + link_size; }

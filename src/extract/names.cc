@@ -1,6 +1,7 @@
 #include "extract/names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -135,9 +136,20 @@ std::vector<std::string> at_joiners(std::string_view piece) {
   return out;
 }
 
+bool all_single_han(const Words& words) {
+  return std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return utf8::length(word) == 1 && all_han(word); });
+}
+
 // 张三 李四: several names where each piece could be one.
 std::vector<std::string> at_han_spaces(std::string_view piece, const NameStyle& style) {
   Words words = words_of(piece);
+  const bool spaced_out = words.size() > 1 && words.size() <= 3 && all_single_han(words);  // 赵 培
+  if (spaced_out && !style.japanese) {
+    std::string name;
+    for (std::string_view word : words) name += word;
+    return {name};
+  }
   bool several = words.size() > 1 && !style.japanese;
   for (std::string_view word : words) {
     std::size_t size = utf8::length(word);
@@ -203,15 +215,49 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
+// What begins another statement behind a name: "Jane Doe am 3. Mai", "Jane Doe Illustration von ...".
+bool ends_name(std::string_view folded) {
+  constexpr auto kEnds = std::to_array<std::string_view>(
+      {"am",          "on",         "at",     "stand",  "illustration", "illustrationen",
+       "fotos",       "foto",       "photo",  "photos", "quelle",       "source",
+       "übersetzung", "translated", "follow", "full",   "updated",      "published",
+       "in",          "im",         "zapisz", "aus",    "für",          "for",
+       "from",        "le",         "el",     "uhr",    "dodano",       "às",
+       "vor",         "posted",     "email",  "e-mail", "via"});
+  return std::find(kEnds.begin(), kEnds.end(), folded) != kEnds.end();
+}
+
+std::string up_to_end(std::string_view name) {
+  const Words words = words_of(name);
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string folded = unicode::lower(trim_marks(words[i]));
+    const bool particle = is_particle(folded) && i + 1 < words.size();
+    if (i >= 1 && ends_name(folded) && !particle) break;
+    out += (i > 0 ? " " : "") + std::string(words[i]);
+  }
+  return out;
+}
+
+// "Interview: Julia Lauter", "Mark Newton: EN": the part that is a person.
+std::string person_by_colon(std::string_view name) {
+  const std::size_t colon = name.find(": ");
+  if (colon == name.npos) return std::string(name);
+  const std::string_view before = trim_marks(name.substr(0, colon)), behind = trim_marks(name.substr(colon + 1));
+  return std::string(is_person(before) ? before : behind);
+}
+
 std::string clean_name(std::string_view raw) {
   std::string name(trim_marks(raw));
   if (Unlabelled u = without_author_label(name); u.found) name = std::string(trim_marks(u.rest));
   name = std::string(without_cjk_role(trim_marks(name)));
-  name = std::string(trim_marks(without_role(name)));
+  name = person_by_colon(trim_marks(up_to_end(trim_marks(without_role(name)))));
+  name = std::string(trim_marks(name));
   std::size_t size = utf8::length(name);
   if (size < 2 || size > kMaxName || words_of(name).size() > 7 || !has_letter(name)) return {};
   if (is_no_name(unicode::lower(name)) || digits_in(name) > 4) return {};
   if (all_han(name) && size > 20) return {};
+  if (name.find_first_of("=\"<>{}[]") != name.npos) return {};
   return name;
 }
 

@@ -18,13 +18,13 @@ namespace {
 constexpr std::size_t kMaxMetas = 1024;
 
 constexpr auto kAsideWords = std::to_array<std::string_view>(
-    {"comment",   "comments",  "commentlist", "disqus",         "respond",         "replies",     "reply",
-     "related",   "recommend", "recommended", "recommendation", "recommendations", "sidebar",     "footer",
-     "nav",       "navbar",    "navigation",  "menu",           "breadcrumb",      "breadcrumbs", "widget",
-     "teaser",    "teasers",   "popular",     "trending",       "latest",          "newsletter",  "promo",
-     "sponsored", "outbrain",  "taboola",     "carousel",       "slider",          "ticker",      "copyright",
-     "toolbar",   "cookie",    "consent",     "advert",         "advertisement",   "mostread",    "readmore",
-     "upnext",    "pinglun",   "kommentare",  "kommentar",      "commentaires",    "comentarios"});
+    {"comment",  "comments",   "commentlist", "disqus",         "respond",         "replies",     "reply",
+     "related",  "recommend",  "recommended", "recommendation", "recommendations", "sidebar",     "footer",
+     "nav",      "navbar",     "navigation",  "menu",           "breadcrumb",      "breadcrumbs", "teaser",
+     "teasers",  "popular",    "trending",    "latest",         "newsletter",      "promo",       "sponsored",
+     "outbrain", "taboola",    "carousel",    "slider",         "ticker",          "copyright",   "toolbar",
+     "cookie",   "consent",    "advert",      "advertisement",  "mostread",        "readmore",    "upnext",
+     "pinglun",  "kommentare", "kommentar",   "commentaires",   "comentarios"});
 
 bool is_aside_tag(Tag tag) {
   return tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::form || tag == Tag::noscript ||
@@ -68,8 +68,9 @@ Page::Page(const parse::Document& document, const FieldHints& hints)
     : document_(document), hints_(hints), objects_(read_jsonld(document)) {
   if (hints.url) base_ = *hints.url;
   read_metas();
-  read_language();
+  count_text();
   mark_asides();
+  read_language();
   choose_article();
 }
 
@@ -113,44 +114,66 @@ void Page::read_language() {
   }
   language_ = unicode::lower(unicode::trim(language_.substr(0, language_.find(','))));
   std::replace(language_.begin(), language_.end(), '_', '-');
-  style_ = extract::date_style(hints_.language.empty() ? language_ : hints_.language);
+  std::string spoken(hints_.language.empty() ? std::string_view(language_) : hints_.language);
+  if (spoken.empty()) spoken = guess_language(opening_text());
+  style_ = extract::date_style(spoken);
 }
 
-// One pass: text offsets, and the subtrees that are not the article's.
+// The first few thousand bytes that are not in menus: enough to guess the language by.
+std::string Page::opening_text() const {
+  std::string text;
+  for (NodeId id = 0; id < document_.size() && text.size() < 8192; ++id) {
+    const parse::Node& node = document_[id];
+    if (node.tag != Tag::text || aside_[id] || document_[node.parent].tag == Tag::script) continue;
+    text += node.text.substr(0, 2048);
+    text += ' ';
+  }
+  return text;
+}
+
+void Page::count_text() {
+  offsets_.assign(document_.size(), 0);
+  std::uint32_t offset = 0;
+  for (NodeId id = 0; id < document_.size(); ++id) {
+    const parse::Node& node = document_[id];
+    offsets_[id] = offset;
+    const Tag parent = node.parent == parse::kNone ? Tag::document : document_[node.parent].tag;
+    const bool seen = node.tag == Tag::text && parent != Tag::script && parent != Tag::style;
+    if (seen) offset += static_cast<std::uint32_t>(unicode::trim(node.text).size());
+  }
+  text_size_ = offset;
+}
+
+bool Page::says_aside(NodeId id) const {
+  const parse::Node& node = document_[id];
+  const Tag tag = node.tag;
+  if (tag == Tag::text || tag == Tag::html || tag == Tag::body || tag == Tag::article || tag == Tag::main) return false;
+  if (node.attribute_count == 0) return is_aside_tag(tag);
+  const std::string own = words(id);
+  // The footer of an article holds its byline; a page's does not.
+  const bool entry =
+      has_word(own, "entry") || has_word(own, "post") || has_word(own, "article") || has_word(own, "meta");
+  if (tag == Tag::footer || has_word(own, "footer")) return !entry;
+  if (is_aside_tag(tag)) return true;
+  return own.size() > 1 && std::any_of(kAsideWords.begin(), kAsideWords.end(),
+                                       [&own](std::string_view word) { return has_word(own, word); });
+}
+
+// What holds the page's heading or half its text is no aside, whatever its name: some sites put all in a <form>.
 void Page::mark_asides() {
   aside_.assign(document_.size(), 0);
-  offsets_.assign(document_.size(), 0);
   const std::vector<NodeId> headings = document_.all(Tag::h1);
   auto holds_heading = [&](NodeId id) {
     auto next = std::lower_bound(headings.begin(), headings.end(), id);
     return next != headings.end() && *next < document_[id].end;
   };
-  std::uint32_t offset = 0;
-  NodeId aside_until = 0;
   for (NodeId id = 0; id < document_.size(); ++id) {
-    const parse::Node& node = document_[id];
-    offsets_[id] = offset;
-    const Tag parent = node.parent == parse::kNone ? Tag::document : document_[node.parent].tag;
-    if (node.tag == Tag::text && parent != Tag::script && parent != Tag::style) {
-      offset += static_cast<std::uint32_t>(unicode::trim(node.text).size());
-    }
-    if (id < aside_until) {
-      aside_[id] = 1;
-      continue;
-    }
-    if (node.attribute_count == 0 && !is_aside_tag(node.tag)) continue;
-    if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::article || node.tag == Tag::main) continue;
-    bool is_aside = is_aside_tag(node.tag);
-    if (!is_aside && node.tag != Tag::text) {
-      const std::string own = words(id);
-      is_aside = own.size() > 1 && std::any_of(kAsideWords.begin(), kAsideWords.end(),
-                                               [&own](std::string_view word) { return has_word(own, word); });
-    }
-    // What holds the page's heading is no aside, whatever its name.
-    if (is_aside && !holds_heading(id)) {
-      aside_[id] = 1;
-      aside_until = node.end;
-    }
+    if (!says_aside(id) || holds_heading(id)) continue;
+    const NodeId end = document_[id].end;
+    const std::uint32_t behind = end < document_.size() ? offsets_[end] : text_size_;
+    if ((behind - offsets_[id]) * 2 > text_size_) continue;
+    std::fill(aside_.begin() + id, aside_.begin() + end, std::uint8_t{1});
+    id = end - 1;
   }
 }
 

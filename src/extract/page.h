@@ -56,7 +56,10 @@ class Page {
  private:
   void read_metas();
   void read_language();
+  void count_text();
+  [[nodiscard]] bool says_aside(parse::NodeId id) const;
   void mark_asides();
+  [[nodiscard]] std::string opening_text() const;
   void choose_article();
 
   static const Json kNull;
@@ -70,6 +73,7 @@ class Page {
   std::optional<Url> base_;
   std::vector<std::uint8_t> aside_;
   std::vector<std::uint32_t> offsets_;
+  std::uint32_t text_size_ = 0;
 };
 
 // A text of JSON-LD or an attribute as a reader sees it: entities resolved, tags gone, white space collapsed.

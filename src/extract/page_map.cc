@@ -47,6 +47,7 @@ bool is_skipped(Tag tag) {
 bool is_inline(Tag tag) { return !parse::is_block(tag) && tag != Tag::other; }
 
 constexpr double kEnoughBesideTitle = 250;
+constexpr double kLeastWeight = 0.4;
 constexpr double kBeforeTitle = 0.5;
 constexpr double kFarFromTitle = 0.6;
 constexpr std::uint32_t kInlineNoise = kShareWord | kAdvertWord | kUnseenWord | kCommentsWord;
@@ -133,6 +134,7 @@ double PageMap::between(const std::vector<double>& sums, NodeId id) const {
 
 double PageMap::good(NodeId id) const { return between(good_, id); }
 double PageMap::net(NodeId id) const { return between(net_, id); }
+double PageMap::weight(NodeId id) const { return std::max(net(id), kLeastWeight * good(id)); }
 double PageMap::size(NodeId id) const { return between(size_, id); }
 
 std::string bare_text(std::string_view text, std::size_t most) {

@@ -34,6 +34,8 @@ class PageMap {
   void sum();                                         // again, after values changed
   [[nodiscard]] double good(parse::NodeId id) const;  // the sum of the values above zero inside
   [[nodiscard]] double net(parse::NodeId id) const;   // of all values
+  // Of prose against links: no list of links beside it makes prose worthless.
+  [[nodiscard]] double weight(parse::NodeId id) const;
   [[nodiscard]] double size(parse::NodeId id) const;  // of all characters
 
  private:

@@ -60,12 +60,20 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
+std::string last_part(const std::string& title) {
+  const std::size_t cut = title.find_last_of("|_-");
+  return cut == std::string::npos ? std::string() : title.substr(cut + 1);
+}
+
 class PeopleCollector {
  public:
   PeopleCollector(const Page& page, NodeId heading, std::span<const NearLine> lines,
                   const std::vector<std::string>& sites)
       : page_(page), document_(page.document()), heading_(heading), lines_(lines) {
     for (const std::string& site : sites) site_keys_.push_back(name_key(site));
+    const NodeId title = document_.first(Tag::title);
+    const std::string tail = title == parse::kNone ? std::string() : last_part(page_.short_text(title, 1000));
+    if (!tail.empty()) tail_key_ = name_key(tail);
   }
 
   FoundPeople find() {
@@ -87,11 +95,17 @@ class PeopleCollector {
  private:
   [[nodiscard]] bool is_site(const std::string& name) const {
     const std::string key = name_key(name);
+    if (key.size() >= 4 && !tail_key_.empty() && tail_key_.starts_with(key)) return true;
     return std::find(site_keys_.begin(), site_keys_.end(), key) != site_keys_.end();
   }
 
   // A site or an organisation that stands for an author loses against any person.
   void add(std::vector<std::string> names, std::string from, int rank, std::vector<NameWitness>& into) {
+    // JSON-LD may name the site as the author; elsewhere that is a template's default.
+    if (from != "jsonld:author") std::erase_if(names, [this](const std::string& name) { return is_site(name); });
+    if (from.starts_with("meta:") || from == "jsonld:page") {
+      std::erase_if(names, [](const std::string& name) { return !is_person(name); });
+    }
     if (names.empty() || into.size() >= 64) return;
     const bool persons = std::any_of(names.begin(), names.end(),
                                      [this](const std::string& name) { return is_person(name) && !is_site(name); });
@@ -220,7 +234,7 @@ class PeopleCollector {
   // 责任编辑 and 作者 often stand behind the article, far from the title.
   void from_labels() {
     constexpr auto kLabels = std::to_array<std::string_view>(
-        {"责编", "責編", "编辑", "編輯", "作者", "记者", "記者", "来源", "來源", "文/"});
+        {"责编", "責編", "编辑", "編輯", "作者", "记者", "記者", "来源", "來源", "文/", "文：", "文:", "文｜"});
     std::size_t looked_at = 0;
     for (NodeId id = 0; id < document_.size() && looked_at < 60; ++id) {
       const parse::Node& node = document_[id];
@@ -236,6 +250,17 @@ class PeopleCollector {
     }
   }
 
+  // Far from the title a class that names many is a list of other articles or of the staff.
+  static bool names_other_pages(const std::vector<NameWitness>& all, const NameWitness& best) {
+    if (best.rank >= 50 || !(best.from.starts_with("class") || best.from == "rel:author")) return false;
+    std::vector<std::string> names;
+    for (const NameWitness& one : all) {
+      if (one.from != best.from) continue;
+      for (const std::string& name : one.names) add_once(names, name);
+    }
+    return names.size() > 2;
+  }
+
   void decide(const std::vector<NameWitness>& all, std::string_view field, std::vector<std::string>& into,
               Trace& trace) {
     const NameWitness* best = nullptr;
@@ -245,6 +270,7 @@ class PeopleCollector {
       if (!best || one.rank > best->rank) best = &one;
     }
     if (!best) return;
+    if (names_other_pages(all, *best)) return;
     into = best->names;
     // Where the element of a byline holds one name each, they belong together.
     for (const NameWitness& one : all) {
@@ -260,6 +286,7 @@ class PeopleCollector {
   NodeId heading_;
   std::span<const NearLine> lines_;
   std::vector<std::string> site_keys_;
+  std::string tail_key_;  // of what stands behind the last separator of <title>: most often the site
   std::vector<NameWitness> authors_, editors_;
   std::vector<Witness> sources_;
 };

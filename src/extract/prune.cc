@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/element_words.h"
+#include "extract/teasers.h"
 
 namespace winnow::extract {
 namespace {
@@ -41,8 +42,11 @@ constexpr Reason kDialog{RemovedKind::notice, "a dialog", 0.97, kAnySize};
 constexpr Reason kNavigationRole{RemovedKind::navigation, "has the role of navigation", 0.3, kAnySize};
 constexpr Reason kAsideRole{RemovedKind::related, "has the role of an aside", 0.3, kAnySize};
 
+constexpr Reason kTeaser{RemovedKind::related, "one in a row of teasers", 0.6, kAnySize};
+
 constexpr WordReason kWordReasons[] = {
     {kConsentWord, {RemovedKind::notice, "named as a consent dialog", 1, kAnySize}},
+    {kDialogWord, {RemovedKind::notice, "named as a dialog", 0.9, kAnySize}},
     {kCommentsWord, {RemovedKind::comments, "named as comments", 0.97, kAnySize}},
     {kShareWord, {RemovedKind::share, "named as a share bar", 0.3, 600}},
     {kAdvertWord, {RemovedKind::advert, "named as an advert", 0.3, 1500}},
@@ -58,7 +62,7 @@ constexpr WordReason kWordReasons[] = {
 class Pruner {
  public:
   Pruner(const PageMap& map, NodeId within)
-      : map_(map), document_(map.document()), within_(within), all_(map.good(within)) {}
+      : map_(map), document_(map.document()), within_(within), all_(map.good(within)), teasers_(find_teasers(map)) {}
 
   // A reason that takes too much in sum is none on this page: then the rest is tried without it.
   std::vector<Pruned> run() && {
@@ -110,7 +114,9 @@ class Pruner {
     if (map_.hidden(id)) return &kHidden;
     if (const Reason* reason = by_tag(id); reason != nullptr && !refused(*reason)) return reason;
     if (const Reason* reason = by_role(id); reason != nullptr && !refused(*reason)) return reason;
-    return by_words(id);
+    if (const Reason* reason = by_words(id); reason != nullptr) return reason;
+    const bool teaser = std::binary_search(teasers_.begin(), teasers_.end(), id);
+    return teaser && !refused(kTeaser) ? &kTeaser : nullptr;
   }
 
   const Reason* by_words(NodeId id) const {
@@ -203,6 +209,7 @@ class Pruner {
   const Document& document_;
   NodeId within_;
   double all_;
+  std::vector<NodeId> teasers_;
   std::vector<std::string_view> refused_;
   std::vector<Pruned> pruned_;
 };

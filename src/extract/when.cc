@@ -75,7 +75,7 @@ constexpr auto kPublishedMetas = std::to_array<MetaDate>({
     {"created", 70},
     {"og:time", 70},
     {"displaydate", 70},
-    {"gentime", 66},
+    {"gentime", 40},
     {"pdate", 66},
     {"creation_date", 66},
     {"dc.date", 68},
@@ -137,6 +137,8 @@ class TimeCollector {
     from_metas();
     from_elements();
     from_lines();
+    from_titles();
+    from_texts();
     if (page_.hints().url) add(date_in_url(*page_.hints().url), "url", 58, published_);
   }
 
@@ -154,6 +156,10 @@ class TimeCollector {
     for (const std::string& text : at_path(page_.article(), "datePublished")) add(read(text), "jsonld", 90, published_);
     for (const std::string& text : at_path(page_.article(), "dateCreated"))
       add(read(text), "jsonld:dateCreated", 70, published_);
+    for (const Json& object : page_.objects()) {  // Baidu's form
+      if (object["pubDate"].is_string()) add(read(object["pubDate"].string()), "jsonld:pubDate", 60, published_);
+      if (object["upDate"].is_string()) add(read(object["upDate"].string()), "jsonld:upDate", 85, modified_);
+    }
     for (const std::string& text : at_path(page_.article(), "dateModified")) add(read(text), "jsonld", 90, modified_);
     for (const Json& object : page_.objects()) {
       if (is_article_type(object)) continue;
@@ -219,7 +225,8 @@ class TimeCollector {
     if (property == "dateCreated") return add(stamp, "microdata:dateCreated", 70, published_);
     int rank = document_[id].tag == Tag::time ? 64 : 62;
     if (has_word(words, "published") || has_word(words, "entry")) rank += 6;
-    add(stamp, document_[id].tag == Tag::time ? "time" : "class", near(id) ? rank : rank - 22, published_);
+    rank -= near(id) ? 2 * std::min(dated_elements_++, 6) : 22;
+    add(stamp, document_[id].tag == Tag::time ? "time" : "class", rank, published_);
   }
 
   [[nodiscard]] bool near(NodeId id) const {
@@ -262,10 +269,56 @@ class TimeCollector {
     add(date.stamp, updated ? "byline:updated" : "byline", updated ? rank - 12 : rank, published_);
   }
 
+  // "23.01.2022 - Headline", "Headline | Site | 28.04.2023"
+  void from_titles() {
+    std::vector<std::string> titles = page_.meta("og:title");
+    const NodeId title = document_.first(Tag::title);
+    if (title != parse::kNone) titles.push_back(page_.short_text(title, 600));
+    if (heading_ != parse::kNone) titles.push_back(page_.short_text(heading_, 600));
+    for (const std::string& text : titles) {
+      std::vector<FoundDate> dates = find_dates(text, page_.date_style(), 1);
+      if (dates.empty()) continue;
+      const bool edge = dates[0].begin == 0 || dates[0].end == text.size();
+      add(dates[0].stamp, "date in title", edge ? 60 : 36, published_);
+    }
+  }
+
+  // Dates that stand alone or behind "published" anywhere, and datelines ("29.11.2022 – ..."): the last resort.
+  void from_texts() {
+    int alone = 0;
+    for (NodeId id = 0; id < document_.size() && alone < 8; ++id) {
+      const parse::Node& node = document_[id];
+      if (node.tag != Tag::text || page_.aside(id) || node.text.find_first_of("0123456789") == node.text.npos) continue;
+      const Tag parent = document_[node.parent].tag;
+      if (parent == Tag::script || parent == Tag::style) continue;
+      const std::string text = unicode::collapse(node.text.substr(0, 300));
+      std::vector<FoundDate> dates = find_dates(text, page_.date_style(), 1);
+      if (dates.empty()) continue;
+      const FoundDate& date = dates[0];
+      const std::string label = unicode::lower(text.substr(0, date.begin));
+      if (says(label, kForeignWords)) continue;
+      const bool covers = (date.end - date.begin) * 10 >= text.size() * 7;
+      if (says(label, kPublishWords) && label.size() < 60)
+        add(date.stamp, "text", 46 - alone++, published_);
+      else if (covers)
+        add(date.stamp, "text", 40 - 2 * alone++, published_);
+      else if (date.begin == 0 && is_dateline(text.substr(date.end)))
+        add(date.stamp, "dateline", 50 - alone++, published_);
+    }
+  }
+
+  static bool is_dateline(std::string_view rest) {
+    for (std::string_view mark : {" \u2013", " \u2014", " -", ":", " |", "\u2014", "\u2013"}) {
+      if (rest.starts_with(mark)) return true;
+    }
+    return false;
+  }
+
   const Page& page_;
   const parse::Document& document_;
   NodeId heading_;
   std::span<const NearLine> lines_;
+  int dated_elements_ = 0;  // near the title, so far
 };
 
 // The same calendar day as written, or the same instant.
@@ -289,16 +342,44 @@ std::vector<Witness> as_witnesses(const std::vector<Timed>& times) {
   return out;
 }
 
+// How many kinds of other witnesses agree; a list of other pages' dates counts once.
+int kinds_that_agree(const std::vector<Timed>& times, const Timed& time) {
+  std::vector<std::string_view> kinds;
+  for (const Timed& other : times) {
+    if (other.from == time.from || other.rank < 45 || !agree(time.stamp, other.stamp)) continue;
+    if (std::find(kinds.begin(), kinds.end(), other.from) == kinds.end()) kinds.push_back(other.from);
+  }
+  return static_cast<int>(kinds.size());
+}
+
 const Timed* decide_day(const std::vector<Timed>& times) {
   const Timed* best = nullptr;
   int best_score = 0;
   for (const Timed& time : times) {
-    int others = 0;
-    for (const Timed& other : times) others += other.from != time.from && agree(time.stamp, other.stamp);
-    const int score = time.rank + 4 * std::min(others, 4);
+    const int score = time.rank + 4 * std::min(kinds_that_agree(times, time), 4);
     if (!best || score > best_score) best = &time, best_score = score;
   }
   return best;
+}
+
+// Midnight apart, a page that states UTC for machines shows readers its own day: where both name the same instant
+// and the days differ, the shown one is better, with the offset that the two imply.
+Stamp local_form(const Stamp& utc, const std::vector<Timed>& times) {
+  if (!utc.clock || !utc.offset || utc.offset->count() != 0) return utc;
+  for (const Timed& time : times) {
+    const Stamp& shown = time.stamp;
+    if (!shown.clock || shown.day == utc.day || time.rank < 45) continue;
+    if (shown.offset) {
+      if (shown.offset->count() != 0 && to_instant(shown) == to_instant(utc)) return shown;
+      continue;
+    }
+    const auto apart = std::chrono::floor<std::chrono::minutes>(to_instant(shown)) -
+                       std::chrono::floor<std::chrono::minutes>(to_instant(utc));
+    const std::chrono::minutes offset = std::chrono::duration_cast<std::chrono::minutes>(apart);
+    if (offset.count() % 30 != 0 || std::abs(offset.count()) > 14 * 60) continue;
+    return to_stamp(to_instant(utc), offset);
+  }
+  return utc;
 }
 
 // The most exact of the witnesses that agree with the chosen day; the chosen one where it has a time itself.
@@ -315,8 +396,9 @@ std::optional<Stamp> decide(const std::vector<Timed>& times, std::string_view fi
   const Timed* chosen = decide_day(times);
   if (!chosen) return std::nullopt;
   const Timed* exact = most_exact(times, *chosen);
-  explain(trace, field, {to_iso(exact->stamp), exact->from, exact->rank}, as_witnesses(times));
-  return exact->stamp;
+  const Stamp stamp = local_form(exact->stamp, times);
+  explain(trace, field, {to_iso(stamp), exact->from, exact->rank}, as_witnesses(times));
+  return stamp;
 }
 
 }  // namespace

@@ -4,18 +4,20 @@
 #include <map>
 #include <utility>
 
+#include "base/scan.h"
 #include "parse/selector_seats.h"
 #include "parse/selector_text.h"
 
 namespace winnow::parse::css {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 bool same(std::string_view a, std::string_view b, bool fold) {
   if (a.size() != b.size()) return false;
-  return fold ? std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); }) : a == b;
+  return fold ? std::equal(a.begin(), a.end(), b.begin(),
+                           [](char x, char y) { return ascii::lower(x) == ascii::lower(y); })
+              : a == b;
 }
 
 bool has_word(std::string_view list, std::string_view word, bool fold) {
@@ -31,7 +33,7 @@ bool has_word(std::string_view list, std::string_view word, bool fold) {
 bool has_part(std::string_view text, std::string_view part, bool fold) {
   if (!fold) return text.find(part) != std::string_view::npos;
   return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                     [](char x, char y) { return lower(x) == lower(y); }) != text.end();
+                     [](char x, char y) { return ascii::lower(x) == ascii::lower(y); }) != text.end();
 }
 
 // Selectors 4, 6.1 and 6.2: an empty value never matches ~=, ^=, $= or *=.

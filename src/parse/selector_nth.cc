@@ -1,6 +1,7 @@
 // The An+B notation of CSS Syntax 3, section 6.
 #include <algorithm>
 
+#include "base/scan.h"
 #include "parse/selector_program.h"
 
 namespace winnow::parse::css {
@@ -44,10 +45,7 @@ bool take_offset(std::string_view& text, int& offset) {
 }  // namespace
 
 bool parse_nth(std::string_view text, Nth& nth) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c == 'N' || c == 'O' || c == 'D' || c == 'E' || c == 'V' ? static_cast<char>(c + 32) : c;
-  });
+  const std::string lower = ascii::lower(text);
   std::string_view rest = lower;
   while (!rest.empty() && is_space(rest.back())) rest.remove_suffix(1);
   drop_space(rest);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "parse/selector_program.h"
 #include "parse/selector_scanner.h"
@@ -15,13 +16,6 @@ namespace {
 constexpr std::string_view kKnownPseudo =
     ":is, :where, :not, :has, :root, :empty, :contains, :first-child, :last-child, :only-child, :nth-child, "
     ":nth-last-child, :first-of-type, :last-of-type, :only-of-type, :nth-of-type, :nth-last-of-type";
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return text;
-}
 
 Test nth_test(int step, int offset, bool of_type, bool from_end) {
   return {.kind = Test::Kind::nth, .nth = {step, offset, of_type, from_end}};
@@ -170,7 +164,7 @@ class Parser {
     std::vector<Test> tests;
     const std::size_t start = in_.at();
     const bool universal = in_.accept('*');
-    if (!universal && in_.at_identifier()) tests.push_back({.kind = Test::Kind::tag, .name = lower(in_.name())});
+    if (!universal && in_.at_identifier()) tests.push_back({.kind = Test::Kind::tag, .name = ascii::lower(in_.name())});
     if (in_.peek() == '|' && in_.peek(1) != '=')
       fault(in_.at(), "namespaces are not known here; leave out what stands before '|' and the bar");
     while (!error_ && subclass(tests)) {
@@ -228,7 +222,7 @@ class Parser {
     Test test{.kind = Test::Kind::attribute};
     if (!in_.at_identifier())
       return fault(in_.at(), "an attribute's name must follow '['; write [name] or [name=\"value\"]");
-    test.name = lower(in_.name());
+    test.name = ascii::lower(in_.name());
     in_.skip_space();
     if (!in_.done() && in_.peek() != ']') comparison(test);
     in_.skip_space();
@@ -254,7 +248,7 @@ class Parser {
     in_.skip_space();
     if (!in_.at_identifier()) return;
     const std::size_t at = in_.at();
-    const std::string flag = lower(in_.name());
+    const std::string flag = ascii::lower(in_.name());
     if (flag != "i" && flag != "s") fault(at, "only i (case does not count) or s may stand behind the value");
     test.fold = flag == "i";
   }
@@ -277,7 +271,7 @@ class Parser {
     in_.skip();
     if (in_.peek() == ':')
       return fault(start, "pseudo-elements select no element; leave it out (a rule takes the text, or `attr`)");
-    const std::string name = lower(in_.name());
+    const std::string name = ascii::lower(in_.name());
     if (in_.accept('(')) return function(tests, name, start);
     auto plain = plain_pseudo(name);
     if (plain.empty()) return unknown(name, start);

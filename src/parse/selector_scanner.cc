@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 
 namespace winnow::parse::css {
@@ -11,18 +12,9 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 bool is_newline(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 // 4.2, "ident-start code point"; every byte of a non-ASCII character counts as one.
-bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_name_start(char c) { return ascii::is_alpha(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
-bool is_name(char c) { return is_name_start(c) || (c >= '0' && c <= '9') || c == '-'; }
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
+bool is_name(char c) { return is_name_start(c) || ascii::is_digit(c) || c == '-'; }
 
 }  // namespace
 
@@ -50,13 +42,13 @@ bool Scanner::at_identifier() const {
 // 4.3.7: up to six hex digits and one white space behind them, or the character itself.
 void Scanner::escape(std::string& out) {
   skip();
-  if (hex_digit(peek()) < 0) {
+  if (ascii::hex_value(peek()) < 0) {
     utf8::append(out, utf8::next(text_, at_));
     return;
   }
   char32_t value = 0;
-  for (int i = 0; i < 6 && hex_digit(peek()) >= 0; ++i, skip()) {
-    value = value * 16 + static_cast<char32_t>(hex_digit(peek()));
+  for (int i = 0; i < 6 && ascii::hex_value(peek()) >= 0; ++i, skip()) {
+    value = value * 16 + static_cast<char32_t>(ascii::hex_value(peek()));
   }
   if (is_space(peek())) skip();
   utf8::append(out, value == 0 ? utf8::kReplacement : value);

@@ -2,14 +2,21 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "repair/change.h"
 #include "repair/codec.h"
 
 namespace winnow::repair {
 
-// The whole segment again, if it reads as East Asian text without an error in one of the encodings.
-[[nodiscard]] std::optional<std::string> fix_legacy(std::string_view text, const Codec& latin,
-                                                    std::vector<Change>& log);
+// The encoding in which the bytes behind the text read as East Asian; "" when they don't, or are too few to say.
+[[nodiscard]] std::string_view legacy_encoding(std::string_view text, const Codec& latin);
+
+// The whole segment again, read in `encoding`; a character that the segment's end cut stays as it is. Where the bytes
+// have errors the segment comes back as it is: what is left of it may still be restored from the source. Nothing when
+// the segment is no such text.
+[[nodiscard]] std::optional<std::string> fix_legacy(std::string_view text, std::string_view encoding,
+                                                    const Codec& latin, std::vector<Change>& log);
 
 }  // namespace winnow::repair

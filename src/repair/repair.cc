@@ -31,6 +31,7 @@ struct Plan::Gates {
   bool mirror = false;
   bool punctuation = false;
   std::vector<Codec> codecs;  // empty: no mojibake
+  std::string_view legacy;    // the East Asian encoding that was read as Latin; empty: none
   MirrorGate marks;
   Trace trace;
 
@@ -52,6 +53,17 @@ bool opens_mirror(const MirrorGate& marks, Mode mode, Trace& trace) {
   return open;
 }
 
+// The first segment that tells decides; the others are too often too short.
+std::string_view legacy_of(std::span<const std::string_view> segments, const Codec& latin) {
+  constexpr std::size_t kMost = 64 * 1024;  // bytes looked at
+  std::size_t seen = 0;
+  for (const std::string_view segment : segments) {
+    if (const std::string_view encoding = legacy_encoding(segment, latin); !encoding.empty()) return encoding;
+    if ((seen += segment.size()) > kMost) break;
+  }
+  return {};
+}
+
 bool any_speaks_of_markup(std::span<const std::string_view> segments) {
   return std::any_of(segments.begin(), segments.end(), speaks_of_markup);
 }
@@ -65,7 +77,10 @@ Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& opti
   gates->controls = found.controls;
   gates->normal_form = found.denormal;
   gates->entities = found.entities && !any_speaks_of_markup(segments);
-  if (found.mixed && options.mojibake) gates->codecs = usual_codecs();
+  if (found.mixed && options.mojibake) {
+    gates->codecs = usual_codecs();
+    gates->legacy = legacy_of(segments, gates->codecs.front());
+  }
   if (options.mirror != Mode::off && (found.marks != 0 || options.mirror == Mode::on)) {
     gates->marks = look_for_mirror(segments);
     gates->mirror = opens_mirror(gates->marks, options.mirror, gates->trace);
@@ -86,7 +101,8 @@ std::string Plan::apply(std::string_view segment, std::vector<Change>& log) cons
   std::string text(segment);
   // Wrong decodings first: what they need may be a control or a space that later repairs take out.
   if (!gates_->codecs.empty()) {
-    std::optional<std::string> whole = fix_legacy(text, gates_->codecs.front(), log);
+    std::optional<std::string> whole;
+    if (!gates_->legacy.empty()) whole = fix_legacy(text, gates_->legacy, gates_->codecs.front(), log);
     text = whole ? std::move(*whole) : fix_mojibake(text, gates_->codecs, log);
   }
   if (gates_->entities) text = fix_entities(text, log);

@@ -154,6 +154,13 @@ void read_limits(Values& values, const Yaml& node, Limits& limits) {
   values.size(node, "page", limits.page);
   values.size(node, "decoded", limits.decoded);
   values.duration(node, "time", limits.time);
+  const auto refuse_nothing = [&](std::string_view key, bool nothing) {
+    if (const Yaml* value = node.find(key); value && nothing)
+      values.fault(*value, "'" + std::string(key) + "' must be more than nothing");
+  };
+  refuse_nothing("page", limits.page == 0);
+  refuse_nothing("decoded", limits.decoded == 0);
+  refuse_nothing("time", limits.time == Millis(0));
   values.number(node, "redirects", 0, 50, limits.redirects);
   values.number(node, "pages_per_run", 1, 1'000'000, limits.pages_per_run);
 }

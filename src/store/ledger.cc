@@ -15,15 +15,16 @@ constexpr std::array<const char*, Ledger::kSchemaVersion> kSteps = {
 
 constexpr std::int64_t kApplication = 0x77696e6e;  // "winn", PRAGMA application_id
 
-// A store of this size or less is read through when it is opened: well under a second.
-constexpr std::int64_t kCheckedBytes = 256 << 20;
+// A database of this size or less is read through when it is opened: well under a second for a writer, not to be
+// noticed by one who only lists.
+constexpr std::int64_t kCheckedByWriter = 256 << 20, kCheckedByReader = 32 << 20;
 
-Result<bool> is_small(Database& db) {
+Result<bool> is_small(Database& db, std::int64_t most) {
   const Result<std::int64_t> pages = db.number("PRAGMA page_count");
   if (!pages) return pass(pages);
   const Result<std::int64_t> page_size = db.number("PRAGMA page_size");
   if (!page_size) return pass(page_size);
-  return *pages * *page_size <= kCheckedBytes;
+  return *pages * *page_size <= most;
 }
 
 Result<void> check_whole(Database& db) {
@@ -85,7 +86,7 @@ Result<void> Ledger::prepare(bool writable, bool thorough) {
   if (writable) {
     if (Result<void> set = db_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set) return set;
   }
-  const Result<bool> small = is_small(db_);
+  const Result<bool> small = is_small(db_, writable ? kCheckedByWriter : kCheckedByReader);
   if (!small) return pass(small);
   if (*small || thorough) {
     if (Result<void> whole = check_whole(db_); !whole) return whole;

@@ -145,6 +145,8 @@ TEST(Cues, AnArticlesLineThatMentionsSuchWordsStays) {
       {"Le partage des eaux reste disputé entre les deux pays.", Place::inside, std::nullopt},
       {"排行榜显示，该校排名第三。", Place::inside, std::nullopt},
       {"Comments by the minister drew criticism from both sides.", Place::tail, std::nullopt},
+      {"02-751-1500", Place::tail, std::nullopt},
+      {"9:20—9:50", Place::inside, std::nullopt},
       {"Related work has been done in Kyoto.", Place::tail, std::nullopt},
   });
 }
@@ -165,6 +167,7 @@ TEST(Cues, PathsThroughASite) {
                              {"Startseite / Politik / Inland", true},
                              {"首頁 > 新聞 >", true},
                              {"Profit > loss in a year that nobody expected at all", false},
+                             {"文/江城日报 陈一鸣", false},
                              {"金融", false}}) {
     EXPECT_EQ(is_breadcrumb(fold_for_cues(row.text)), row.path) << row.text;
   }

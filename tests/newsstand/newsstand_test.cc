@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <thread>
 
@@ -66,9 +67,6 @@ TEST_F(NewsstandTest, ServesEveryExpectedStory) {
     EXPECT_EQ(got->status, 200) << e.path;
     EXPECT_THAT(got->body, HasSubstr("</html>")) << e.path;
     if (e.path == kMirrorPath || e.path == kThreePartPath) continue;
-    const auto story =
-        std::find_if(std::begin(stories), std::end(stories), [&](const auto& s) { return s.path == e.path; });
-    ASSERT_NE(story, stories.end());
     if (utf8::valid(got->body)) {
       EXPECT_THAT(got->body, HasSubstr(e.title));
       EXPECT_THAT(got->body, HasSubstr(e.has));

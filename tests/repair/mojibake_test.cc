@@ -54,6 +54,18 @@ TEST(Mojibake, EastAsianBytesReadAsLatin) {
   for (const Row& row : rows) EXPECT_EQ(repaired(misread(row.text, row.encoding, "windows-1252")), row.text);
 }
 
+TEST(Mojibake, OneSegmentTellsTheEncodingOfTheOthers) {
+  const std::string line = misread("国家统计局今天发布的数据显示，经济在第三季度继续增长。", "gb18030", "windows-1252");
+  const std::string heading = misread("中国", "gb18030", "windows-1252");
+  EXPECT_EQ(repaired(heading), heading);  // too little by itself
+  EXPECT_EQ(repaired(std::vector<std::string_view>{line, heading, "plain"}).at(1), "中国");
+}
+
+TEST(Mojibake, ACharacterCutAtTheEndStays) {
+  const std::string line = misread("国家统计局今天发布的数据显示，经济继续", "gb18030", "windows-1252");
+  EXPECT_EQ(repaired(line + "Ö"), "国家统计局今天发布的数据显示，经济继续Ö");
+}
+
 TEST(Mojibake, WhatIsMeantStays) {
   for (const std::string_view text :
        {"É¿ AHÅ™, the sofa", "SÓ… VOCÊ… É’s", "NESTLÉ® Õ…", "5×£35", "C O N C L U S Ã O", "«está»…", "«слова»… и ещё",

@@ -39,9 +39,8 @@ TEST(Hours, AreReadAsTwoClockTimes) {
   for (const std::string_view good : {"06:00-24:00", "00:00-24:00", "22:00-04:00", "09:30-17:45"}) {
     EXPECT_TRUE(Hours::parse(good)) << good;
   }
-  for (const std::string_view bad :
-       {"", "6-24", "6:00-24:00", "06:00", "06:00-25:00", "06:60-07:00", "24:01-06:00", "06:00-06:00", "06:00 - 24:00",
-        "ab:cd-ef:gh", "06:00-24:000"}) {
+  for (const std::string_view bad : {"", "6-24", "6:00-24:00", "06:00", "06:00-25:00", "06:60-07:00", "24:01-06:00",
+                                     "06:00-06:00", "06:00 - 24:00", "ab:cd-ef:gh", "06:00-24:000"}) {
     const auto hours_read = Hours::parse(bad);
     ASSERT_FALSE(hours_read) << bad;
     EXPECT_EQ(hours_read.error().text, "'" + std::string(bad) + "' are no hours; write them as \"06:00-24:00\"");
@@ -55,8 +54,8 @@ TEST(Hours, MayGoOverMidnight) {
     bool inside;
   };
   const Row rows[] = {
-      {"06:00-24:00", 5 * 60 + 59, false}, {"06:00-24:00", 6 * 60, true},  {"06:00-24:00", 23 * 60 + 59, true},
-      {"06:00-12:00", 12 * 60, false},     {"22:00-04:00", 22 * 60, true}, {"22:00-04:00", 0, true},
+      {"06:00-24:00", 5 * 60 + 59, false}, {"06:00-24:00", 6 * 60, true},   {"06:00-24:00", 23 * 60 + 59, true},
+      {"06:00-12:00", 12 * 60, false},     {"22:00-04:00", 22 * 60, true},  {"22:00-04:00", 0, true},
       {"22:00-04:00", 4 * 60, false},      {"22:00-04:00", 12 * 60, false},
   };
   for (const Row& row : rows) {

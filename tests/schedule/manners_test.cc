@@ -77,8 +77,9 @@ TEST(HostGate, AnUnexpectedFinishIsHarmless) {
 
 TEST(BackOff, DoublesFromHalfAMinuteToSixHours) {
   const std::pair<int, Millis> rows[] = {
-      {-1, seconds(30)}, {0, seconds(30)}, {1, seconds(30)}, {2, seconds(60)},  {3, seconds(120)}, {4, seconds(240)},
-      {5, seconds(480)}, {10, seconds(15'360)}, {11, hours(6)}, {12, hours(6)}, {1'000'000, hours(6)},
+      {-1, seconds(30)}, {0, seconds(30)},  {1, seconds(30)},      {2, seconds(60)},
+      {3, seconds(120)}, {4, seconds(240)}, {5, seconds(480)},     {10, seconds(15'360)},
+      {11, hours(6)},    {12, hours(6)},    {1'000'000, hours(6)},
   };
   for (const auto& [tries, wait] : rows) EXPECT_EQ(back_off(tries, 0), wait) << tries;
 }

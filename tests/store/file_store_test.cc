@@ -331,5 +331,20 @@ TEST_F(FileStoreTest, AReadOnlyStoreIsRefusedToWritersAndOpenToReaders) {
   fs::permissions(root_, fs::perms(0755));
 }
 
+TEST_F(FileStoreTest, AReaderWithoutRightsReadsWhileAnotherWrites) {
+  Stores writer = open();
+  ASSERT_TRUE(writer.articles->put(article_number(1), {}));
+  ASSERT_TRUE(writer.articles->sync());
+  ASSERT_TRUE(writer.articles->put(article_number(2), {}));
+  fs::permissions(directory_.path(), fs::perms(0755));
+  const int reader = as_nobody([&] {
+    const auto stores = open_store(root_, Access::read_only);
+    if (!stores) return 1;
+    const auto entries = stores->articles->find({});
+    return entries && entries->size() == 1 ? 0 : 2;
+  });
+  EXPECT_EQ(reader, 0);
+}
+
 }  // namespace
 }  // namespace winnow::store

@@ -107,8 +107,10 @@ TEST(Json, WhatIsUnknownIsAbsent) { EXPECT_EQ(to_json(Article{}, JsonStyle::line
 TEST(Json, AGuessStandsWithItsPlace) {
   Article a;
   a.repairs = {{"mojibake", 3, 0.5, {{2, 4}}}};
-  EXPECT_EQ(to_json(a, JsonStyle::line), R"({"repairs":[{"kind":"mojibake","count":2,"confidence":1.0},)"
-                                         R"({"kind":"mojibake","count":1,"confidence":0.5,"place":[2,4]}]})");
+  EXPECT_EQ(Json::parse(to_json(a))->dump(),
+            Json::parse(R"({"repairs": [{"kind": "mojibake", "count": 2, "confidence": 1},
+                                        {"kind": "mojibake", "count": 1, "confidence": 0.5, "place": [2, 4]}]})")
+                ->dump());
 }
 
 TEST(Json, OneLineIsOneLine) { EXPECT_EQ(to_json(full(), JsonStyle::line).find('\n'), std::string::npos); }

@@ -219,7 +219,8 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   a.text = plain_text(a.body);
   a.repairs = list_repairs(parts, a.text);
   fill_provenance(a, parts.front().part, page, options);
-  reading.next_page = parts.back().part.fields.next_page;
+  // A chain of parts ends, whatever the pages say.
+  if (parts.size() < parts.front().part.finds.max_parts) reading.next_page = parts.back().part.fields.next_page;
   if (options.mark) reading.marked_html = marked_html(parts.front());
   if (options.trace) reading.trace = join_traces(parts);
   if (unicode::trim(a.text).empty()) reading.refused = "no article: the page has no text that could be one";

@@ -61,26 +61,25 @@ std::string front_matter(const Article& a) {
   return out + "---\n";
 }
 
-bool starts_block(std::string_view line) {
-  const std::size_t digits = line.find_first_not_of("0123456789");
-  if (digits != 0 && digits != std::string_view::npos && (line[digits] == '.' || line[digits] == ')')) return true;
-  return !line.empty() && std::string_view("#>-+=~").find(line.front()) != std::string_view::npos;
+bool starts_block(char c) { return std::string_view("#>-+=~").find(c) != std::string_view::npos; }
+
+// The mark of "1. " or "1) " at the start of a line, seen from that mark.
+bool ends_list_number(std::string_view text, std::size_t at) {
+  if (text[at] != '.' && text[at] != ')') return false;
+  if (at + 1 < text.size() && text[at + 1] != ' ') return false;
+  const std::size_t newline = text.substr(0, at).rfind('\n');
+  const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
+  return at > start && text.substr(start, at - start).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // CommonMark 2.4: what would be read as markup gets a backslash.
 std::string escaped(std::string_view text) {
   std::string out;
-  bool line_start = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (line_start && starts_block(text.substr(i)) && (c < '0' || c > '9'))
-      out += '\\';
-    else if (std::string_view("\\`*_[]<").find(c) != std::string_view::npos)
-      out += '\\';
-    else if ((c == '.' || c == ')') && i > 0 && starts_block(out.substr(out.rfind('\n') + 1) + c))
-      out += '\\';
-    out += c;
-    line_start = c == '\n';
+    const bool line_start = i == 0 || text[i - 1] == '\n';
+    const bool markup = std::string_view("\\`*_[]<").find(text[i]) != std::string_view::npos;
+    if (markup || (line_start && starts_block(text[i])) || ends_list_number(text, i)) out += '\\';
+    out += text[i];
   }
   return out;
 }

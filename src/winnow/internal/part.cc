@@ -1,10 +1,11 @@
 #include "winnow/internal/part.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "base/time.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 #include "decode/decode.h"
 #include "extract/body.h"
 #include "extract/fields.h"
@@ -119,7 +120,21 @@ void apply_finds(Fields& fields, const extract::RuleFinds& finds) {
   }
 }
 
-void read_html(const Page&, const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
+// A page that is drawn by a script may carry its text for search engines only.
+void use_article_body(Part& part) {
+  if (!part.body.blocks.empty() || part.fields.article_body.empty()) return;
+  std::string_view rest = part.fields.article_body;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    extract::DraftBlock draft;
+    draft.block.text = unicode::collapse(rest.substr(0, end));
+    if (!draft.block.text.empty()) part.body.blocks.push_back(std::move(draft));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  part.trace.push_back({"extract", "body", "JSON-LD articleBody", "the page itself shows no text"});
+}
+
+void read_html(const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
                std::string utf8, Part& part) {
   part.document = parse::parse(utf8);
   if (!part.document.truncated().empty()) {
@@ -140,6 +155,7 @@ void read_html(const Page&, const Options& options, const extract::CompiledRules
                                                  .article_body = part.fields.article_body,
                                                  .drop = part.finds.drop,
                                                  .only = part.finds.body});
+  use_article_body(part);
 }
 
 void read_text(const Options& options, std::string utf8, Part& part) {
@@ -163,7 +179,7 @@ Part read_part(const Page& page, const Options& options, const extract::Compiled
   part.encoding = std::move(text.encoding);
   append(part.trace, std::move(text.trace));
   if (html) {
-    read_html(page, options, rules, known_title, std::move(text.utf8), part);
+    read_html(options, rules, known_title, std::move(text.utf8), part);
   } else {
     read_text(options, std::move(text.utf8), part);
   }

@@ -1,0 +1,80 @@
+#include "extract/teasers.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace winnow::extract {
+namespace {
+
+using parse::Document;
+using parse::kNone;
+using parse::NodeId;
+using parse::Tag;
+
+constexpr std::size_t kRow = 3;  // so many make a row
+constexpr std::size_t kMostLines = 8;
+constexpr double kMostText = 500;  // of a teaser, links left out
+constexpr double kHeadline = 15;
+
+bool may_be_teaser(Tag tag) {
+  return tag == Tag::div || tag == Tag::article || tag == Tag::li || tag == Tag::section || tag == Tag::td ||
+         tag == Tag::dl || tag == Tag::figure;
+}
+
+bool is_teaser(const PageMap& map, NodeId id) {
+  std::size_t count = 0;
+  bool headline = false;
+  double text = 0;
+  for (const Line& line : map.lines_in(id)) {
+    if (line.role == Role::image) continue;
+    if (++count > kMostLines) return false;
+    headline = headline || (count <= 4 && line.link_density() > 0.8 && line.whole() >= kHeadline);
+    text += line.size;
+  }
+  return headline && text <= kMostText;
+}
+
+void add_rows(const PageMap& map, NodeId parent, std::vector<NodeId>& found) {
+  const Document& document = map.document();
+  std::map<std::string, std::vector<NodeId>> shapes;
+  for (NodeId child = document[parent].first_child; child != kNone; child = document[child].next_sibling) {
+    if (may_be_teaser(document[child].tag) && !map.lines_in(child).empty()) {
+      shapes[shape_of(document, child)].push_back(child);
+    }
+  }
+  for (const auto& [shape, members] : shapes) {
+    if (members.size() < kRow) continue;
+    const auto teasers = std::count_if(members.begin(), members.end(), [&](NodeId id) { return is_teaser(map, id); });
+    if (teasers * 10 < static_cast<std::ptrdiff_t>(members.size()) * 7) continue;
+    std::copy_if(members.begin(), members.end(), std::back_inserter(found),
+                 [&](NodeId id) { return is_teaser(map, id); });
+  }
+}
+
+}  // namespace
+
+std::string shape_of(const Document& document, NodeId id) {
+  std::string out(document[id].text);
+  for (const char c : document.attribute(id, "class").substr(0, 200)) {
+    if (c < '0' || c > '9') out += c;
+  }
+  return out;
+}
+
+std::vector<NodeId> find_teasers(const PageMap& map) {
+  const Document& document = map.document();
+  std::vector<NodeId> found;
+  for (NodeId id = 0; id < document.size(); ++id) {
+    if (document[id].tag == Tag::text || document[id].first_child == kNone) continue;
+    if (document[document[id].first_child].next_sibling != kNone) add_rows(map, id, found);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<NodeId> outermost;
+  for (const NodeId id : found) {
+    if (outermost.empty() || id >= document[outermost.back()].end) outermost.push_back(id);
+  }
+  return outermost;
+}
+
+}  // namespace winnow::extract
