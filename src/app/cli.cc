@@ -11,6 +11,8 @@
 namespace winnow::app {
 namespace {
 
+constexpr int kMostEntries = 1'000'000;
+
 // A command line being read: the global options, and what to run once it is read.
 struct Line {
   CLI::App app{"Crawls news sites and stores clean articles.", "winnow"};
@@ -111,7 +113,7 @@ void add_store_commands(Line& line) {
     sub->add_option("--site", args->site, "of this site only");
     sub->add_option("--since", args->since, "published on this day or later");
     sub->add_option("--until", args->until, "published on this day or earlier");
-    sub->add_option("--limit", args->limit, "at most that many")->check(CLI::PositiveNumber);
+    sub->add_option("--limit", args->limit, "at most that many")->check(CLI::Range(1, kMostEntries));
     sub->add_flag("--json", args->json, "as JSON lines");
   }
   {
@@ -125,7 +127,7 @@ void add_store_commands(Line& line) {
     auto [sub, args] = line.add<SearchArgs>(line.app, "search", "full text over titles and bodies", run_search);
     sub->add_option("WORD", args->words, "words that must all occur")->required();
     sub->add_option("--site", args->site, "of this site only");
-    sub->add_option("--limit", args->limit, "at most that many")->check(CLI::PositiveNumber);
+    sub->add_option("--limit", args->limit, "at most that many")->check(CLI::Range(1, kMostEntries));
     sub->add_flag("--json", args->json, "as JSON lines");
   }
   {
@@ -136,6 +138,18 @@ void add_store_commands(Line& line) {
     sub->add_option("--format", args->format, "jsonl or markdown")->check(CLI::IsMember({"jsonl", "markdown"}));
     sub->add_option("--out", args->out, "a file (jsonl) or folder (markdown); nothing: standard output");
   }
+}
+
+// Help and version are asked for; all else is wrong usage, and said as other errors are.
+int refuse(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) {
+    const int status = app.exit(error);
+    return status == 0 && flush_output() ? kDone : kSomeFailed;
+  }
+  const std::vector<std::string> unknown = app.remaining();
+  const bool no_command = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !unknown.empty();
+  complain((no_command ? "there is no command '" + unknown.front() + "'" : error.what()) + "; see `winnow --help`");
+  return kUsage;
 }
 
 }  // namespace
@@ -157,7 +171,7 @@ int run(int argc, char** argv) {
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return line.app.exit(error) == 0 ? kDone : kUsage;
+    return refuse(line.app, error);
   }
   const int status = line.chosen();
   return flush_output() || status != kDone ? status : kSomeFailed;

@@ -68,7 +68,7 @@ std::string formatted(const Article& article, const std::string& format) {
 
 void explain(const Trace& trace) {
   for (const TraceStep& step : trace) {
-    complain(step.stage + ": " + step.action + ": " + step.what + (step.why.empty() ? "" : " (" + step.why + ")"));
+    complain(step.stage + ": " + step.action + (step.what.empty() ? "" : ": " + step.what) + (step.why.empty() ? "" : " (" + step.why + ")"));
   }
 }
 
@@ -86,7 +86,7 @@ bool clean_file(const CleanArgs& args, const Reader& reader, const std::string& 
     return false;
   }
   const Reading reading = reader.read(page_of(args, *bytes, args.url));
-  explain(reading.trace);
+  if (args.explain) explain(reading.trace);
   const bool marked = write_marked(args, reading);
   if (!reading.refused.empty()) {
     complain((file == "-" ? "standard input" : file) + ": " + reading.refused);
@@ -223,9 +223,7 @@ int run_clean(const Globals&, const CleanArgs& args) {
   if (!options) return kBadConfig;
   const Reader reader(std::move(*options));
   const int status = args.manifest.empty() ? clean_files(args, reader) : clean_manifest(args, reader);
-  if (flush_output()) return status;
-  complain("standard output: can't write; is the disk full or the pipe closed?");
-  return kSomeFailed;
+  return flush_output() ? status : kSomeFailed;
 }
 
 }  // namespace winnow::app

@@ -64,13 +64,15 @@ Result<bool> clean_again(store::ArticleStore& articles, const Reader& reader, co
     return raw.error().code == Code::not_found ? Result<bool>(false) : Result<bool>(tl::unexpected(raw.error()));
   auto old = articles.get(entry.id);
   if (!old) return tl::unexpected(old.error());
-  Reading reading = reader.read(Page{*raw, old->url, {}, old->fetched_at, Input::html});
+  // What the HTTP header said then is known only by the encoding that it led to.
+  const std::string content_type = "text/html; charset=" + old->encoding;
+  Reading reading = reader.read(Page{*raw, old->url, content_type, old->fetched_at, Input::html});
   if (!reading.refused.empty()) {
     complain(entry.path + ": today's rules find no article: " + reading.refused);
     return false;
   }
   reading.article.id = old->id;
-  auto put = articles.put(reading.article, {site.keep.json, site.keep.markdown, {}, {}});
+  auto put = articles.put(reading.article, {site.keep.markdown, {}, site.zone ? &*site.zone : nullptr});
   if (!put) return tl::unexpected(put.error());
   return put->outcome == store::PutOutcome::updated;
 }

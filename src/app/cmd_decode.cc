@@ -20,11 +20,7 @@ int run_decode(const Globals&, const DecodeArgs& args) {
     const Decoded decoded = decode_bytes(*bytes, args.content_type);
     print(args.label ? file + "\t" + decoded.encoding + "\n" : decoded.text);
   }
-  if (!flush_output()) {
-    complain("standard output: could not be written");
-    return kSomeFailed;
-  }
-  return status;
+  return flush_output() ? status : kSomeFailed;
 }
 
 }  // namespace winnow::app

@@ -102,11 +102,7 @@ void print_sitemap(const discover::Sitemap& sitemap) {
   if (sitemap.left_out > 0) complain(std::to_string(sitemap.left_out) + " entries beyond the first 50000 are left out");
 }
 
-int finished() {
-  if (flush_output()) return kDone;
-  complain("standard output: could not be written");
-  return kSomeFailed;
-}
+int finished() { return flush_output() ? kDone : kSomeFailed; }
 
 int show(const FeedArgs& args, const Result<Source>& source, int on_failure) {
   if (!source) {

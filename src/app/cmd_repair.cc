@@ -98,11 +98,7 @@ int run_repair(const Globals&, const RepairArgs& args) {
   for (const std::string& file : args.files.empty() ? standard_input : args.files) {
     if (repair_file(file, args) != kDone) status = kSomeFailed;
   }
-  if (!flush_output()) {
-    complain("standard output: could not be written");
-    return kSomeFailed;
-  }
-  return status;
+  return flush_output() ? status : kSomeFailed;
 }
 
 }  // namespace winnow::app

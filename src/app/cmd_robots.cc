@@ -42,11 +42,7 @@ int run_robots(const Globals&, const RobotsArgs& args) {
       status = kSomeFailed;
     }
   }
-  if (!flush_output()) {
-    complain("standard output: could not be written");
-    return kSomeFailed;
-  }
-  return status;
+  return flush_output() ? status : kSomeFailed;
 }
 
 }  // namespace winnow::app

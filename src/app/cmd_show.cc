@@ -55,7 +55,7 @@ void explain(const Globals& globals, store::ArticleStore& articles, const Articl
   const Reading reading =
       reader.read({.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at});
   for (const TraceStep& step : reading.trace) {
-    complain(step.stage + ": " + step.action + ": " + step.what + (step.why.empty() ? "" : " (" + step.why + ")"));
+    complain(step.stage + ": " + step.action + (step.what.empty() ? "" : ": " + step.what) + (step.why.empty() ? "" : " (" + step.why + ")"));
   }
   if (!reading.refused.empty()) complain("today's rules find no article: " + reading.refused);
 }

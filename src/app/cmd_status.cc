@@ -60,8 +60,8 @@ Result<Json> sites_json(const Globals& globals, const Json& live) {
   std::map<std::string, store::SiteRow> rows;
   std::map<std::string, std::size_t> queues;
   auto stores = open_for_reading(globals);
-  if (!stores) return tl::unexpected(stores.error());
-  auto known = stores->state->sites();
+  if (!stores && stores.error().code != Code::not_found) return tl::unexpected(stores.error());
+  auto known = stores ? stores->state->sites() : Result<std::vector<store::SiteRow>>();  // no store yet: none
   if (!known) return tl::unexpected(known.error());
   for (store::SiteRow& row : *known) {
     auto pending = stores->state->pending(row.site);

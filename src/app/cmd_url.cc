@@ -38,11 +38,7 @@ int run_url(const Globals&, const UrlArgs& args) {
     return kSomeFailed;
   }
   print(parts_of(*url).dump(2) + "\n");
-  if (!flush_output()) {
-    complain("standard output: could not be written");
-    return kSomeFailed;
-  }
-  return kDone;
+  return flush_output() ? kDone : kSomeFailed;
 }
 
 }  // namespace winnow::app

@@ -56,9 +56,24 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
+// Into what is there and is no file of its own: a device, a pipe, a terminal.
+Result<void> write_through(const std::string& path, std::string_view bytes) {
+  const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (fd < 0) return failure(path, errno);
+  int error = write_all(fd, bytes) ? 0 : errno;
+  if (::close(fd) != 0 && error == 0) error = errno;
+  if (error == 0) return {};
+  return failure(path, error);
+}
+
+int output_error = 0;      // errno of the first write to standard output that failed
+bool output_told = false;  // it was complained of
+
 }  // namespace
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() && output_error == 0) output_error = errno;
+}
 
 void complain(std::string_view text) {
   const std::string line = "winnow: " + std::string(text) + "\n";
@@ -76,6 +91,10 @@ Result<std::string> read_file(const std::string& path) {
 
 Result<void> write_file(const std::string& path, std::string_view bytes) {
   const std::filesystem::path target(path);
+  std::error_code unknown;
+  const auto kind = std::filesystem::status(target, unknown).type();
+  using Kind = std::filesystem::file_type;
+  if (kind == Kind::character || kind == Kind::fifo || kind == Kind::block) return write_through(path, bytes);
   const std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   std::string name = temporary;
   const int fd = ::mkostemp(name.data(), O_CLOEXEC);
@@ -90,9 +109,12 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
 }
 
 bool flush_output() {
-  const bool good = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-  if (!good) complain("standard output: " + std::string(std::strerror(errno)));
-  return good;
+  if (std::fflush(stdout) != 0 && output_error == 0) output_error = errno;
+  if (output_error == 0 && std::ferror(stdout) == 0) return true;
+  if (!output_told)
+    complain("standard output: " + std::string(std::strerror(output_error)) + "; the output is not whole");
+  output_told = true;
+  return false;
 }
 
 bool colour(int fd) {

@@ -11,9 +11,9 @@ namespace winnow::app {
 void print(std::string_view text);     // to standard output, as it is
 void complain(std::string_view text);  // "winnow: text" and a newline, to standard error
 [[nodiscard]] Result<std::string> read_file(const std::string& path);  // "-": standard input; the error names the path
-// Whole or not at all: a temporary file beside it, then rename.
+// Whole or not at all: a temporary file beside it, then rename. A device or pipe is written into.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes);
-// Flushes standard output; false when it could not be written (a full disk, a closed pipe).
+// Flushes standard output; false, after a complaint, when it could not be written (a full disk, a closed pipe).
 [[nodiscard]] bool flush_output();
 [[nodiscard]] bool colour(int fd);  // a terminal, and NO_COLOR is not set
 

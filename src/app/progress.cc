@@ -58,7 +58,9 @@ std::string describe(const crawl::Event& event) {
     return text + " " + utf8::shorten(event.text, 60) + " (" + event.url + ")";
   }
   if (!event.url.empty()) text += " " + event.url;
-  return event.text.empty() ? text : text + ": " + utf8::shorten(event.text, 200);
+  std::string_view why = event.text;
+  if (const std::string named = event.url + ": "; why.starts_with(named)) why.remove_prefix(named.size());
+  return why.empty() ? text : text + ": " + utf8::shorten(why, 200);
 }
 
 std::string describe(const crawl::Summary& s) {
@@ -97,10 +99,11 @@ void Progress::status(const crawl::Summary& s, const std::string& url) {
 void Progress::report(const crawl::Event& event) {
   using Kind = crawl::Event::Kind;
   const bool lasting = event.kind == Kind::failed || event.kind == Kind::source_failed || event.kind == Kind::refused ||
-                       event.kind == Kind::notice || event.kind == Kind::run_finished;
-  const bool quiet = event.kind == Kind::fetched || event.kind == Kind::source_read;
+                       event.kind == Kind::notice;
+  // The summary of a visit is the command's result, on standard output.
+  const bool quiet = event.kind == Kind::fetched || event.kind == Kind::source_read || event.kind == Kind::run_finished;
   if (lasting || (!terminal_ && !quiet)) line(describe(event));
-  if (terminal_ && !lasting && event.summary) status(*event.summary, event.url);
+  if (terminal_ && !lasting && event.kind != Kind::run_finished && event.summary) status(*event.summary, event.url);
 }
 
 }  // namespace winnow::app

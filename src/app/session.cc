@@ -28,7 +28,7 @@ Result<std::string> config_file(const Globals& globals) {
   std::error_code error;
   if (!globals.config.empty()) {
     if (!std::filesystem::is_regular_file(globals.config, error)) {
-      return fail(Code::not_found, globals.config + ": there is no such file; --config names winnow.yaml");
+      return fail(Code::invalid, globals.config + ": there is no such file; --config names winnow.yaml");
     }
     return std::filesystem::absolute(globals.config).string();
   }
@@ -52,7 +52,7 @@ Result<std::filesystem::path> store_directory(const Globals& globals) {
   if (!file) return tl::unexpected(file.error());
   if (file->empty()) return std::filesystem::absolute("store");
   auto text = read_file(*file);
-  if (!text) return tl::unexpected(text.error());
+  if (!text) return fail(Code::invalid, text.error().text);
   const auto config = site::parse_config(*text, *file);
   if (!config.faults.empty()) return fail(Code::invalid, config.faults.front().str());
   return std::filesystem::absolute(config.value.store);

@@ -80,6 +80,11 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 // The text between the first and the last bracket: what wraps it (CDATA, comments, a semicolon) is left out.
 std::string_view unwrapped(std::string_view text) {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  if (const std::size_t mark = text.find(kCdata); mark < text.find('{')) {
+    text.remove_prefix(mark + kCdata.size());
+    text = text.substr(0, text.rfind("]]>"));
+  }
   const std::size_t start = text.find_first_of("{[");
   const std::size_t end = text.find_last_of("}]");
   return start == text.npos || end == text.npos || end < start ? std::string_view()

@@ -49,15 +49,17 @@ char32_t next(std::string_view text, std::size_t& at) {
 }
 
 char32_t previous(std::string_view text, std::size_t& at) {
-  // At most three continuation bytes belong to the character that ends here.
+  text = text.substr(0, at);
+  // The nearest byte that can't stand inside a character begins what ends here; a continuation byte that it doesn't
+  // reach stands alone.
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
-    std::size_t start = at - back;
-    std::size_t end = start;
+    std::size_t end = at - back;
+    if ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;
     char32_t c = kReplacement;
-    if (step(text, end, c) && end == at) {
-      at = start;
-      return c;
-    }
+    const bool whole = step(text, end, c);
+    if (end != at) break;
+    at -= back;
+    return whole ? c : kReplacement;
   }
   --at;
   return kReplacement;

@@ -81,7 +81,7 @@ void place_lines(std::vector<Judgeable>& lines) {
 class Judge {
  public:
   Judge(std::vector<DraftBlock> blocks, const Context& context, const CleanOptions& options)
-      : blocks_(std::move(blocks)), context_(context), options_(options), title_(fold_for_cues(context.title)) {
+      : blocks_(std::move(blocks)), options_(options), title_(fold_for_cues(context.title)) {
     for (const DraftBlock& block : blocks_) lines_.push_back(look_at(block));
   }
 
@@ -221,7 +221,6 @@ class Judge {
   }
 
   std::vector<DraftBlock> blocks_;
-  const Context& context_;
   const CleanOptions& options_;
   std::string title_;
   std::vector<Judgeable> lines_;

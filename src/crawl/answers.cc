@@ -244,7 +244,7 @@ Result<void> Crawler::cleaned(CleanDone done) {
     task.quick_tries = 0;
     return route(std::move(task));
   }
-  auto settled = settler_.settle(task, task.reading, instant());
+  auto settled = settler_.settle(task, task.reading);
   if (!settled) return tl::unexpected(settled.error());
   if (auto saved = parts_.state.save(settled->row); !saved) return saved;
   ++unflushed_;

@@ -28,7 +28,7 @@ Result<std::string> Settler::original(const Task& task, const Article& article) 
   return near && *near == article.id ? Result<std::string>(std::string()) : near;
 }
 
-Result<Settled> Settler::settle(const Task& task, const Reading& reading, Instant now) {
+Result<Settled> Settler::settle(const Task& task, const Reading& reading) {
   Settled settled{Event::Kind::refused, reading.refused, {}, task.row};
   store::UrlRow& row = settled.row;
   row.tries = 0;
@@ -47,10 +47,9 @@ Result<Settled> Settler::settle(const Task& task, const Reading& reading, Instan
     return settled;
   }
   const site::Site& site = *task.run->site;
-  store::PutOptions options{site.keep.json, site.keep.markdown, {}, {}};
+  store::PutOptions options{site.keep.markdown, {}, site.zone ? &*site.zone : nullptr};
   // The parts of a long article are not one page as fetched, so none is kept of it.
   if (site.keep.raw && task.parts.size() == 1) options.raw = task.parts.front().bytes;
-  if (site.zone) options.zone_offset = site.zone->offset_at(now);
   auto put = articles_.put(article, options);
   if (!put) return tl::unexpected(put.error());
   row.status = store::UrlStatus::stored;

@@ -22,7 +22,7 @@ struct Settled {
 class Settler {
  public:
   explicit Settler(store::ArticleStore& articles) : articles_(articles) {}
-  Result<Settled> settle(const Task& task, const Reading& reading, Instant now);
+  Result<Settled> settle(const Task& task, const Reading& reading);
 
  private:
   // The article that this one only repeats, or "".

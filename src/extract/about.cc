@@ -18,6 +18,7 @@ using parse::Tag;
 constexpr std::size_t kMaxSummary = 4000;
 constexpr std::size_t kMaxSubtitle = 1200;
 constexpr std::size_t kMaxImages = 32;
+constexpr std::size_t kMaxArticleBody = 1 << 20;
 
 Witness first_meta(const Page& page, std::initializer_list<std::string_view> names, int rank) {
   for (std::string_view name : names) {
@@ -196,7 +197,7 @@ Witness find_canonical(const Page& page) {
 std::string find_article_body(const Page& page) {
   std::string body;
   for (const std::string& value : at_path(page.article(), "articleBody")) {
-    if (value.size() > body.size()) body = value;
+    if (value.size() > body.size() && value.size() <= kMaxArticleBody) body = value;
   }
   if (body.find_first_of("<&") == body.npos) return body;
   std::string lines;

@@ -40,6 +40,10 @@ class BodyFinder {
     std::vector<const Line*> kept = kept_lines();
     trim(map_, kept, body_.removed);
     stated_.trim(kept, body_.removed);
+    if (hints_.only.empty()) {
+      const auto lead = find_lead(map_, body_.container, [this](NodeId id) { return is_pruned(id); });
+      kept.insert(kept.begin(), lead.begin(), lead.end());
+    }
     body_.blocks = make_blocks(map_, kept, hints_.base);
     if (auto stated = stated_.instead_of(kept); hints_.only.empty() && !stated.empty())
       body_.blocks = std::move(stated);
@@ -84,9 +88,6 @@ class BodyFinder {
 
   std::vector<const Line*> kept_lines() const {
     std::vector<const Line*> kept;
-    if (hints_.only.empty() && !containers_.empty()) {
-      kept = find_lead(map_, containers_.front(), [this](NodeId id) { return is_pruned(id); });
-    }
     for (const NodeId container : containers_) {
       for (const Line& line : map_.lines_in(container)) {
         if (!is_pruned(line.first)) kept.push_back(&line);

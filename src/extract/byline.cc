@@ -209,6 +209,7 @@ class LatinByline {
     if (names.empty() || (!sure && !is_person(names.front()))) return false;
     bool all = true;
     for (std::string& name : names) {
+      if (without_date_labels(name).empty()) continue;  // ", publié le" and the date
       if (is_person(name) || (sure && into.empty()))
         add_once(into, std::move(name));
       else if (is_publication(name) && out_.source.empty())

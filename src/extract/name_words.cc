@@ -29,7 +29,7 @@ constexpr std::string_view kDesk =
     "nachrichten network radio tv television channel reuters afp dpa ap bloomberg apa ansa efe tass sda sid kna epd "
     "pa upi ians pti aap anp belga ntb tt stt lusa ceta xinhua bbc cnn cbc abc npr cbs nbc the newswire wire "
     "editor newsdesk gazette herald tribune office services service stiftung verein partei ministerium bundesamt "
-    "blog website com org net de fr copyright published updated posted comments share follow read more "
+    "blog website copyright published updated posted comments share follow read more "
     "редакция новости риа тасс ";
 
 constexpr std::string_view kParticles =
@@ -39,10 +39,57 @@ constexpr std::string_view kParticles =
 constexpr std::string_view kJoiners =
     " and und et och og ja & с и та și és oraz och e y i en a ve dan und/oder with mit ";
 
-constexpr auto kNoNames = std::to_array<std::string_view>(
-    {"admin",     "administrator", "webmaster", "root",    "user",       "guest",  "anonymous", "anonym", "null",
-     "undefined", "none",          "unknown",   "n/a",     "na",         "author", "authors",   "autor",  "auteur",
-     "editor",    "writer",        "by",        "default", "super user", "佚名",   "匿名",      "未知"});
+constexpr auto kNoNames = std::to_array<std::string_view>({"admin",
+                                                           "administrator",
+                                                           "webmaster",
+                                                           "root",
+                                                           "user",
+                                                           "guest",
+                                                           "anonymous",
+                                                           "anonym",
+                                                           "null",
+                                                           "undefined",
+                                                           "none",
+                                                           "unknown",
+                                                           "n/a",
+                                                           "na",
+                                                           "author",
+                                                           "authors",
+                                                           "autor",
+                                                           "auteur",
+                                                           "editor",
+                                                           "writer",
+                                                           "by",
+                                                           "default",
+                                                           "super user",
+                                                           "佚名",
+                                                           "匿名",
+                                                           "未知",
+                                                           "关注",
+                                                           "简介",
+                                                           "网络整理",
+                                                           "网络",
+                                                           "综合",
+                                                           "整理",
+                                                           "转载",
+                                                           "本站",
+                                                           "原创",
+                                                           "查看更多",
+                                                           "管理员",
+                                                           "小编",
+                                                           "编辑",
+                                                           "记者",
+                                                           "作者",
+                                                           "本站原创",
+                                                           "本站整理",
+                                                           "企鹅号",
+                                                           "publisher",
+                                                           "wordpressadmin",
+                                                           "full bio",
+                                                           "view all posts",
+                                                           "alle beiträge",
+                                                           "read more",
+                                                           "anónimo"});
 
 constexpr auto kLabels = std::to_array<std::string_view>({"propos recueillis par",
                                                           "a guest post by",

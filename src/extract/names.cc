@@ -159,6 +159,11 @@ std::vector<std::string> at_han_spaces(std::string_view piece, const NameStyle& 
   return {words.begin(), words.end()};
 }
 
+// "张蕊 摄", "张蕊/摄影": who took the picture wrote no article.
+bool took_picture(std::string_view name) {
+  return name.ends_with("摄") || name.ends_with("攝") || name.ends_with("摄影") || name.ends_with("攝影");
+}
+
 std::string_view without_cjk_role(std::string_view name) {
   for (std::string_view role : cjk_roles()) {
     if (name.size() > role.size() && name.starts_with(role)) {
@@ -249,6 +254,7 @@ std::string person_by_colon(std::string_view name) {
 
 std::string clean_name(std::string_view raw) {
   std::string name(trim_marks(raw));
+  if (took_picture(name)) return {};
   if (Unlabelled u = without_author_label(name); u.found) name = std::string(trim_marks(u.rest));
   name = std::string(without_cjk_role(trim_marks(name)));
   name = person_by_colon(trim_marks(up_to_end(trim_marks(without_role(name)))));

@@ -16,6 +16,7 @@ const Json Page::kNull;
 namespace {
 
 constexpr std::size_t kMaxMetas = 1024;
+constexpr NodeId kMaxShortNodes = 2000;  // so that nested elements cost no more than their number
 
 constexpr auto kAsideWords = std::to_array<std::string_view>(
     {"comment",  "comments",   "commentlist", "disqus",         "respond",         "replies",     "reply",
@@ -187,6 +188,7 @@ std::string Page::short_text(NodeId id, std::size_t max) const {
   const parse::Node& node = document_[id];
   const std::size_t begin = offsets_[id];
   const std::size_t end = node.end < document_.size() ? offsets_[node.end] : begin;
+  if (node.end - id > kMaxShortNodes) return {};
   if (node.end < document_.size() && end - begin > max) return {};
   std::string text = document_.visible_text(id);
   if (text.size() > max) text.clear();

@@ -125,6 +125,7 @@ class Pruner {
     for (const WordReason& r : kWordReasons) {
       if ((words & r.word) == 0 || refused(r.reason)) continue;
       if (r.word == kShareWord && (words & kEmbedWord) != 0) continue;
+      if (r.reason.kind == RemovedKind::byline && (words & kBodyWord) != 0) continue;
       return &r.reason;
     }
     return nullptr;

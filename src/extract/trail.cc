@@ -97,7 +97,8 @@ std::vector<std::string> element_trail(const Page& page, NodeId id) {
 
 std::vector<std::string> visible_trail(const Page& page) {
   const parse::Document& document = page.document();
-  for (NodeId id = 0; id < document.size(); ++id) {
+  int looked_at = 0;
+  for (NodeId id = 0; id < document.size() && looked_at < 20; ++id) {
     const parse::Node& node = document[id];
     if (node.tag == Tag::text || node.attribute_count == 0 || node.tag == Tag::meta || node.tag == Tag::body) continue;
     std::string words = page.words(id) + split_words(document.attribute(id, "aria-label")) +
@@ -108,6 +109,7 @@ std::vector<std::string> visible_trail(const Page& page) {
       says = says || has_word(words, word);
     }
     if (!says) continue;
+    ++looked_at;
     std::vector<std::string> crumbs = element_trail(page, id);
     if (!crumbs.empty()) return crumbs;
   }

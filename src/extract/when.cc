@@ -382,14 +382,24 @@ Stamp local_form(const Stamp& utc, const std::vector<Timed>& times) {
   return utc;
 }
 
-// The most exact of the witnesses that agree with the chosen day; the chosen one where it has a time itself.
+// The same wall clock to the minute, of one day.
+bool same_clock(const Stamp& a, const Stamp& b) {
+  return a.day == b.day && a.clock && b.clock && a.clock->count() / 60 == b.clock->count() / 60;
+}
+
+// The most exact of the witnesses that agree with the chosen day; the chosen one where it has a time itself, but for
+// the offset, which another may state of the same time.
 const Timed* most_exact(const std::vector<Timed>& times, const Timed& chosen) {
   const Timed* best = &chosen;
   for (const Timed& time : times) {
     if (!agree(chosen.stamp, time.stamp) || exactness(best->stamp) >= 2) continue;
     if (exactness(time.stamp) > exactness(best->stamp)) best = &time;
   }
-  return best;
+  if (exactness(best->stamp) != 2) return best;
+  const auto with_offset = std::find_if(times.begin(), times.end(), [best](const Timed& time) {
+    return time.stamp.offset && same_clock(time.stamp, best->stamp);
+  });
+  return with_offset == times.end() ? best : &*with_offset;
 }
 
 std::optional<Stamp> decide(const std::vector<Timed>& times, std::string_view field, Trace& trace) {

@@ -30,6 +30,7 @@ bool is_pinyin(char32_t c) {
 struct Reading {
   std::string syllable;
   std::size_t size = 0;  // with its brackets, in code points
+  bool toned = false;    // a neutral tone has no mark, and neither has a word in brackets
 };
 
 // "(syllable)" at `at`; some mirrors write a space before the bracket closes.
@@ -39,8 +40,8 @@ std::optional<Reading> reading_at(std::u32string_view text, std::size_t at) {
   bool toned = false;
   while (end < text.size() && end - at <= kLongestSyllable + 1 && is_pinyin(text[end])) toned |= is_toned(text[end++]);
   const std::size_t letters = end - at - 1;
-  if (letters == 0 || letters > kLongestSyllable || !toned) return std::nullopt;
-  Reading reading{utf8::encode(text.substr(at + 1, letters)), 0};
+  if (letters == 0 || letters > kLongestSyllable) return std::nullopt;
+  Reading reading{utf8::encode(text.substr(at + 1, letters)), 0, toned};
   if (end < text.size() && (text[end] == ' ' || text[end] == 0xA0)) ++end;
   if (end >= text.size() || text[end] != ')') return std::nullopt;
   reading.size = end + 1 - at;
@@ -54,13 +55,14 @@ struct Tally {
 };
 using Tallies = std::map<char32_t, Tally>;
 
-// First the keys, then how often each stands there unmarked.
-void count_marks(std::u32string_view text, Tallies& tallies) {
+// First the keys, then how often each stands there unmarked. Only tone marks make a key; what stands in brackets
+// without one may be a reading in the neutral tone, and goes into a tally of its own.
+void count_marks(std::u32string_view text, Tallies& tallies, Tallies& neutral) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     if (text[i + 1] != '(' || !unicode::is_han(text[i])) continue;
     const auto reading = reading_at(text, i + 1);
     if (!reading) continue;
-    Tally& tally = tallies[text[i]];
+    Tally& tally = (reading->toned ? tallies : neutral)[text[i]];
     ++tally.marked;
     ++tally.readings[reading->syllable];
   }
@@ -124,13 +126,17 @@ std::string MirrorGate::describe() const {
 }
 
 MirrorGate look_for_mirror(std::span<const std::string_view> segments) {
-  Tallies tallies;
+  Tallies tallies, neutral;
   for (const std::string_view segment : segments) {
-    if (segment.find('(') != std::string_view::npos) count_marks(utf8::decode(segment), tallies);
+    if (segment.find('(') != std::string_view::npos) count_marks(utf8::decode(segment), tallies, neutral);
   }
   MirrorGate gate;
   if (tallies.empty()) return gate;
-  for (const std::string_view segment : segments) gate.han += count_occurrences(utf8::decode(segment), tallies);
+  for (const std::string_view segment : segments) {
+    const std::u32string text = utf8::decode(segment);
+    gate.han += count_occurrences(text, tallies);
+    (void)count_occurrences(text, neutral);
+  }
   std::size_t traditional = 0, single = 0, occurrences = 0;
   for (const auto& [key, tally] : tallies) {
     gate.marks += tally.marked;
@@ -140,6 +146,11 @@ MirrorGate look_for_mirror(std::span<const std::string_view> segments) {
     gate.readings[key] = commonest(tally.readings);
   }
   gate.keys = tallies.size();
+  for (const auto& [key, tally] : neutral) {
+    const bool always = share(tally.marked, tally.all) >= kMostly;
+    if (han::is_traditional_only(key) && tally.readings.size() == 1 && always)
+      gate.readings.emplace(key, commonest(tally.readings));
+  }
   gate.traditional = share(traditional, gate.marks);
   gate.one_reading = share(single, gate.keys);
   gate.always = share(gate.marks, occurrences);
@@ -152,9 +163,10 @@ std::string undo_mirror(std::string_view text, const MirrorGate& gate, std::vect
   out.reserve(in.size());
   for (std::size_t i = 0; i < in.size(); ++i) {
     out += in[i];
-    if (!gate.readings.contains(in[i])) continue;
+    const auto key = gate.readings.find(in[i]);
+    if (key == gate.readings.end()) continue;
     const auto reading = reading_at(in, i + 1);
-    if (!reading) continue;
+    if (!reading || (!reading->toned && reading->syllable != key->second)) continue;
     note(log, "mirror", out.size() - 1, utf8::of(in[i]) + "(" + reading->syllable + ")", utf8::of(in[i]),
          "a reading that the mirror put in");
     i += reading->size;

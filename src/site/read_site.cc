@@ -186,10 +186,11 @@ void read_keep(Values& values, const Yaml& node, Keep& keep) {
   constexpr std::array<std::string_view, 2> kNear = {"skip", "keep"};
   if (!values.map(node, "store")) return;
   if (const Yaml* kinds = node.find("keep")) {
-    keep.json = keep.markdown = false;
+    bool json = false;
+    keep.markdown = false;
     for (const Yaml* kind : values.list(*kinds)) {
       if (kind->text == "json") {
-        keep.json = true;
+        json = true;
       } else if (kind->text == "markdown") {
         keep.markdown = true;
       } else {
@@ -197,7 +198,7 @@ void read_keep(Values& values, const Yaml& node, Keep& keep) {
       }
     }
     // The store is rebuilt from the JSON files, and every later look at an article reads them.
-    if (!keep.json) values.fault(*kinds, "json must be kept");
+    if (!json) values.fault(*kinds, "json must be kept");
   }
   values.flag(node, "raw", keep.raw);
   if (const auto near = values.choice(node, "near_duplicates", kNear)) keep.skip_near_duplicates = *near == 0;

@@ -51,7 +51,7 @@ struct Limits {
 };
 
 struct Keep {
-  bool json = true, markdown = false, raw = false;
+  bool markdown = false, raw = false;  // beside the JSON
   bool skip_near_duplicates = true;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "site/read.h"
@@ -93,15 +94,16 @@ std::string read_defaults(const Yaml& root, const std::string& file, std::vector
 
 void add_sites(Configuration& configuration, std::vector<Fault>& faults) {
   std::map<std::string, std::string> files;  // by site
+  std::set<std::string> seen;
   for (const std::string& pattern : configuration.config.sites) {
     std::vector<std::string> expanded = expand(pattern);
     if (expanded.empty() && pattern.find_first_of("*?[{") == std::string::npos) {
       faults.push_back({pattern, 0, 0, "this site file, which " + configuration.config.file + " names, is not there"});
     }
     for (const std::string& file : expanded) {
+      if (!seen.insert(file).second) continue;  // two patterns name one file
       Loaded<Site> loaded = load_site(file, configuration.defaults);
       const auto [known, fresh] = files.emplace(loaded.value.name, file);
-      if (!fresh && known->second == file) continue;  // two patterns name one file
       if (!fresh && !loaded.value.name.empty()) {
         loaded.faults.push_back(
             {file, 0, 0, "the site '" + loaded.value.name + "' is described in " + known->second + " already"});

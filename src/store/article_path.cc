@@ -26,7 +26,7 @@ bool is_site(std::string_view site) {
 }
 
 std::chrono::minutes site_offset(const PutOptions& options, Instant at) {
-  return options.zone ? options.zone->offset_at(at) : options.zone_offset;
+  return options.zone ? options.zone->offset_at(at) : std::chrono::minutes(0);
 }
 
 std::string day_text(const Stamp& stamp) {

@@ -18,11 +18,9 @@
 namespace winnow::store {
 
 struct PutOptions {
-  bool json = true;  // the JSON is written in any case: the index is made anew from it
-  bool markdown = false;
-  std::string_view raw{};              // the page as fetched, kept as .html.zst; empty: not kept
-  std::chrono::minutes zone_offset{};  // the site's, for the day of a fetch without a publication date
-  const Zone* zone = nullptr;          // the site's, where it is known: then the day of a publication is told in it
+  bool markdown = false;       // beside the JSON, which is always written: the index is made anew from it
+  std::string_view raw{};      // the page as fetched, kept as .html.zst; empty: not kept
+  const Zone* zone = nullptr;  // the site's, in which days are told; null: as the page states them, and UTC
 };
 
 enum class PutOutcome { created, updated, unchanged };  // updated: the older version stands beside it

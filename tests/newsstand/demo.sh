@@ -33,11 +33,10 @@ winnow crawl newsstand || true
 bold "3. winnow list   (what was stored)"
 winnow list --limit 40
 
-mirror=$(winnow search 风筝 --json --limit 1 2>/dev/null | grep -oE '"id": ?"[0-9a-f]+"' | head -n 1 | grep -oE '[0-9a-f]{16}' || true)
+mirror=http://127.0.0.1:$port/mirror/2025/night-market.html
 bold "4. A page that a spam mirror had damaged, as it was served:"
-url=$(winnow show "$mirror" --format json | grep -m 1 '"url"' | cut -d'"' -f4)
 curl_page() { exec 3<>"/dev/tcp/127.0.0.1/$port"; printf 'GET %s HTTP/1.0\r\n\r\n' "$1" >&3; sed '1,/^\r*$/d' <&3; exec 3>&-; }
-curl_page "/${url#*//*/}" | sed 's/<[^>]*>/ /g; s/^ *//' | grep -v '^ *$' | cut -c1-110 | head -n 24 | sed 's/^/   /'
+curl_page "/${mirror#*//*/}" | sed 's/<[^>]*>/ /g; s/^ *//' | grep -v '^ *$' | cut -c1-110 | head -n 24 | sed 's/^/   /'
 bold "   and as it is stored:"
 winnow show "$mirror" | cut -c1-110 | head -n 24 | sed 's/^/   /'
 

@@ -297,11 +297,15 @@ std::string rss(const std::vector<Story>& stories, const std::vector<Link>& more
   return out + "</channel></rss>\n";
 }
 
-std::string sitemap(const std::vector<std::string>& paths, const std::string& origin) {
+std::string sitemap(const std::vector<Dated>& pages, const std::string& origin) {
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  for (const std::string& p : paths) out += "<url><loc>" + escape(origin + p) + "</loc></url>\n";
+  for (const Dated& page : pages) {
+    out += "<url><loc>" + escape(origin + page.path) + "</loc>";
+    if (!page.modified.empty()) out += "<lastmod>" + page.modified + "</lastmod>";
+    out += "</url>\n";
+  }
   return out + "</urlset>\n";
 }
 

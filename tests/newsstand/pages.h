@@ -31,7 +31,11 @@ struct Link {
 
 [[nodiscard]] std::string rss(const std::vector<Story>& stories, const std::vector<Link>& more,
                               const std::string& origin);
-[[nodiscard]] std::string sitemap(const std::vector<std::string>& paths, const std::string& origin);
+struct Dated {
+  std::string path;
+  std::string modified;  // ISO 8601; "": not stated
+};
+[[nodiscard]] std::string sitemap(const std::vector<Dated>& pages, const std::string& origin);
 [[nodiscard]] std::string sitemap_index(const std::vector<std::string>& paths, const std::string& origin);
 
 [[nodiscard]] std::string escape(std::string_view text);  // for HTML and XML

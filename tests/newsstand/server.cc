@@ -156,8 +156,7 @@ void Newsstand::add_indexes(const std::string& origin) {
   pages_["/rss.xml"] = {text(rss(front, in_feed, origin), "application/rss+xml; charset=utf-8"), newest};
 
   std::vector<Link> links;
-  std::vector<std::string> paths;
-  for (const Story& s : stories_) links.push_back({s.path, s.title}), paths.push_back(s.path);
+  for (const Story& s : stories_) links.push_back({s.path, s.title});
   for (std::size_t i = 2; i + 1 < odd.size(); ++i) links.push_back({odd[i].target, odd[i].target});
   constexpr std::size_t kLists = 3;
   const std::size_t each = (links.size() + kLists - 1) / kLists;
@@ -169,11 +168,20 @@ void Newsstand::add_indexes(const std::string& origin) {
     pages_[path] = {html(list_page({from, to}, next)), newest};
   }
 
-  const auto half = paths.begin() + static_cast<std::ptrdiff_t>(paths.size() / 2);
-  pages_["/sitemap.xml"] = {text(sitemap_index({"/sitemap-1.xml", "/sitemap-2.xml.gz"}, origin), "application/xml"),
-                            newest};
-  pages_["/sitemap-1.xml"] = {text(sitemap({paths.begin(), half}, origin), "application/xml"), newest};
-  pages_["/sitemap-2.xml.gz"] = {text(gzip(sitemap({half, paths.end()}, origin)), "application/gzip"), newest};
+  add_sitemaps(origin, newest);
+}
+
+void Newsstand::add_sitemaps(const std::string& origin, const std::string& modified) {
+  std::vector<Dated> dated;
+  for (const Story& s : stories_) {
+    const auto revised = revised_.find(s.path);
+    dated.push_back({s.path, revised == revised_.end() ? std::string() : revised->second});
+  }
+  const auto half = dated.begin() + static_cast<std::ptrdiff_t>(dated.size() / 2);
+  const std::string index = sitemap_index({"/sitemap-1.xml", "/sitemap-2.xml.gz"}, origin);
+  pages_["/sitemap.xml"] = {text(index, "application/xml"), modified};
+  pages_["/sitemap-1.xml"] = {text(sitemap({dated.begin(), half}, origin), "application/xml"), modified};
+  pages_["/sitemap-2.xml.gz"] = {text(gzip(sitemap({half, dated.end()}, origin)), "application/gzip"), modified};
 }
 
 void Newsstand::revise(const std::string& path, const std::string& paragraph) {
@@ -184,7 +192,9 @@ void Newsstand::revise(const std::string& path, const std::string& paragraph) {
   const auto related = related_to(static_cast<std::size_t>(found - stories_.begin()));
   Page& page = pages_[path];
   page.reply.body = story_page(*found, related, options);
-  page.modified = "2025-03-20T00:00:00Z";
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  page.modified = revised_[path] = to_iso(now);
+  add_sitemaps(origin(), page.modified);
 }
 
 void Newsstand::replace(const std::string& path, Reply reply) {

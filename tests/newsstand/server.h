@@ -45,7 +45,7 @@ class Newsstand {
 
   explicit Newsstand(NewsstandOptions options) : options_(std::move(options)) {}  // start() is the way in
 
-  // From now on the story has one more paragraph, and other validators.
+  // From now on the story has one more paragraph and other validators, and the sitemap says so.
   void revise(const std::string& path, const std::string& paragraph);
   // From now on the path is answered so, whatever stood there.
   void replace(const std::string& path, Reply reply);
@@ -61,6 +61,7 @@ class Newsstand {
   void add_copies(const std::string& origin);
   void add_trouble(const std::string& origin);
   void add_indexes(const std::string& origin);
+  void add_sitemaps(const std::string& origin, const std::string& modified);
   void add_parts(const Story& story, const std::string& origin);
   [[nodiscard]] std::vector<Story> related_to(std::size_t i) const;
 
@@ -68,6 +69,7 @@ class Newsstand {
   std::vector<Story> stories_ = all_stories();
   std::mutex mutex_;
   std::map<std::string, Page> pages_;   // guarded by mutex_
+  std::map<std::string, std::string> revised_;  // path to time; guarded by mutex_
   std::set<std::string> been_busy_;     // guarded by mutex_
   std::unique_ptr<HttpServer> server_;  // last: its thread uses all of the above
 };

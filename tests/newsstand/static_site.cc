@@ -72,9 +72,9 @@ Reply StaticSite::answer(const Query& query) const {
   if (const auto found = files_.find(path); found != files_.end()) return file_reply(found->second, query);
   if (path == "/robots.txt") return reply_of("User-agent: *\nAllow: /\n", "text/plain");
   if (path == "/sitemap.xml") {
-    std::vector<std::string> paths;
-    for (const auto& [name, file] : files_) paths.push_back(name);
-    return reply_of(sitemap(paths, origin_of(query)), "application/xml");
+    std::vector<Dated> pages;
+    for (const auto& [name, file] : files_) pages.push_back({name, ""});
+    return reply_of(sitemap(pages, origin_of(query)), "application/xml");
   }
   if (path == "/") return list(1);
   if (path.starts_with("/list-")) return list(std::strtoul(path.c_str() + 6, nullptr, 10));

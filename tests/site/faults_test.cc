@@ -35,7 +35,7 @@ TEST(SiteFault, UnknownKeysHaveTheNearestKnown) {
       {"rules: [{remove: [{txt: a}]}]", "3:20: unknown key 'txt'; did you mean 'text'?"},
       {"tests: [{page: p.html, expect: {titles: x}}]", "3:33: unknown key 'titles'; did you mean 'title'?"},
       {"store: {compression: true}", "3:9: unknown key 'compression'; known here: keep, raw, near_duplicates"},
-      {"watch: {zzzzzzzzz: 1}", "3:8: unknown key 'zzzzzzzzz'; known here: min_new, field_loss"},
+      {"watch: {zzzzzzzzz: 1}", "3:9: unknown key 'zzzzzzzzz'; known here: min_new, field_loss"},
   });
 }
 

@@ -46,7 +46,6 @@ TEST(SiteFile, AllElseHasDefaults) {
   EXPECT_EQ(site.limits.decoded, 32u << 20);
   EXPECT_EQ(site.limits.time, Millis(30'000));
   EXPECT_EQ(site.limits.pages_per_run, 200);
-  EXPECT_TRUE(site.keep.json);
   EXPECT_FALSE(site.keep.markdown);
   EXPECT_FALSE(site.keep.raw);
   EXPECT_TRUE(site.keep.skip_near_duplicates);

@@ -88,14 +88,6 @@ TEST(Filed, IsTheDayOfThePublicationElseOfTheFetch) {
   }
 }
 
-TEST(Filed, AFetchIsToldInTheZoneOffsetToo) {
-  Article a;
-  a.fetched_at = "2025-03-01T20:00:00Z";
-  PutOptions options;
-  options.zone_offset = std::chrono::hours(8);
-  EXPECT_EQ(filed(a, options).day, "2025-03-02");
-}
-
 TEST_F(FileStoreTest, WritesOneFileAnArticle) {
   const Article a = article_number(1);
   {

@@ -1,0 +1,143 @@
+// Visits to a web that is a table, with a clock that only waiting moves on.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <thread>
+
+#include "crawl/crawler.h"
+#include "fetch/fetcher.h"
+#include "site/site_file.h"
+#include "store/open.h"
+
+namespace winnow::crawl {
+namespace {
+
+class Table : public fetch::Fetcher {
+ public:
+  void start(std::uint64_t ticket, fetch::Request request) override {
+    asked.push_back(request.url);
+    const auto found = pages.find(request.url);
+    fetch::Response response = found == pages.end() ? fetch::Response{404, {}, {}, {}, {}} : found->second;
+    response.url = request.url;
+    ready_.push_back({ticket, std::move(response)});
+  }
+  std::vector<fetch::Fetched> wait(Millis at_most) override {
+    if (ready_.empty()) {
+      now += std::max(at_most, Millis(1));
+      std::this_thread::sleep_for(Millis(1));  // the cleaning may be what is waited for
+    }
+    return std::exchange(ready_, {});
+  }
+  [[nodiscard]] std::size_t in_flight() const override { return ready_.size(); }
+  void cancel_all() override { ready_.clear(); }
+  void wake() noexcept override {}
+
+  void set(const std::string& url, int status, std::string body = {}) {
+    pages[url] = {status, {}, {{"content-type", "text/html"}}, std::move(body), {}};
+  }
+  [[nodiscard]] auto count(const std::string& url) const { return std::count(asked.begin(), asked.end(), url); }
+
+  std::map<std::string, fetch::Response> pages;
+  std::vector<std::string> asked;
+  schedule::Moment now = std::chrono::sys_days{std::chrono::year(2025) / 2 / 11};
+
+ private:
+  std::vector<fetch::Fetched> ready_;
+};
+
+class Nobody : public Events {
+ public:
+  void report(const Event&) override {}
+};
+
+class Visit : public testing::Test {
+ protected:
+  Summary crawl(const std::string& yaml) {
+    const auto loaded = site::parse_site("site: a\n" + yaml, "a.yaml");
+    for (const site::Fault& fault : loaded.faults) ADD_FAILURE() << fault.str();
+    Crawler crawler(
+        {web_, *stores_.state, *stores_.articles, nobody_, [this] { return web_.now; }, "winnow", "", 8, 1});
+    EXPECT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
+    for (int i = 0; i < 20'000 && !crawler.idle(); ++i) EXPECT_TRUE(crawler.step(Millis(100)));
+    EXPECT_TRUE(crawler.idle());
+    const auto finished = crawler.take_finished();
+    return finished.empty() ? Summary{} : finished.front();
+  }
+  store::UrlRow row(const std::string& url) { return stores_.state->url("a", url).value().value_or(store::UrlRow{}); }
+
+  static std::string page(const std::string& title, const std::string& more = {}) {
+    std::string text;
+    for (int i = 0; i < 8; ++i) {
+      text += "<p>" + title + ": the council met on day " + std::to_string(i) +
+              " and spoke at length of the bridge, its cost and the river.</p>";
+    }
+    return "<html lang=en><title>" + title + "</title><body><article><h1>" + title + "</h1>" + text + "</article>" +
+           more;
+  }
+  static std::string feed(const std::string& link) {
+    return "<rss version='2.0'><channel><item><title>x</title><link>" + link + "</link></item></channel></rss>";
+  }
+
+  Table web_;
+  store::Stores stores_ = store::memory_store();
+  Nobody nobody_;
+};
+
+const std::string kFromFeed = "home: https://a.example/\ndiscover: {feeds: [https://feeds.example/f], auto: false}\n";
+
+TEST_F(Visit, ARobotsTxtThatCannotBeReadPostponesItsPages) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.set("https://a.example/robots.txt", 503);
+  web_.set("https://a.example/1.html", 200, page("The bridge"));
+  const Summary first = crawl(kFromFeed);
+  EXPECT_EQ(first.stored, 0u);
+  EXPECT_EQ(first.left, 1u);
+  EXPECT_EQ(web_.count("https://a.example/1.html"), 0);
+  EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::pending);
+  EXPECT_EQ(row("https://a.example/1.html").tries, 0);
+
+  web_.set("https://a.example/robots.txt", 200, "User-agent: *\nDisallow: /private/\n");
+  web_.now += std::chrono::minutes(11);
+  EXPECT_EQ(crawl(kFromFeed).stored, 1u);
+  EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::stored);
+}
+
+TEST_F(Visit, ARobotsTxtThatForbidsAPageIsFinal) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/private/1.html"));
+  web_.set("https://a.example/robots.txt", 200, "User-agent: *\nDisallow: /private/\n");
+  const Summary summary = crawl(kFromFeed);
+  EXPECT_EQ(summary.refused, 1u);
+  EXPECT_EQ(row("https://a.example/private/1.html").status, store::UrlStatus::refused);
+}
+
+TEST_F(Visit, AChainOfPartsEnds) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  std::string url = "https://a.example/1.html";
+  for (int i = 2; i < 30; ++i) {
+    const std::string next = "https://a.example/1-" + std::to_string(i) + ".html";
+    web_.set(url, 200, page("The bridge " + std::to_string(i), "<a class=next href='" + next + "'>Next</a>"));
+    url = next;
+  }
+  EXPECT_EQ(crawl(kFromFeed + "rules: [{next_page: {css: a.next, max: 4}}]").stored, 1u);
+  EXPECT_EQ(web_.count("https://a.example/1-4.html"), 1);
+  EXPECT_EQ(web_.count("https://a.example/1-5.html"), 0);
+}
+
+TEST_F(Visit, ShortFailuresAreRepeatedLongOnesWait) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.set("https://a.example/1.html", 500);
+  EXPECT_EQ(crawl(kFromFeed).failed, 1u);
+  EXPECT_EQ(web_.count("https://a.example/1.html"), 3) << "once, and two quick repeats";
+  EXPECT_EQ(row("https://a.example/1.html").tries, 1);
+  EXPECT_EQ(crawl(kFromFeed).failed, 0u) << "its time has not come";
+  for (int visit = 2; visit <= 5; ++visit) {
+    EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::pending) << visit;
+    web_.now += std::chrono::hours(7);
+    (void)crawl(kFromFeed);
+  }
+  EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::failed);
+  EXPECT_EQ(web_.count("https://a.example/1.html"), 15);
+}
+
+}  // namespace
+}  // namespace winnow::crawl

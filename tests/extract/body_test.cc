@@ -1,0 +1,351 @@
+#include "extract/body.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "extract/element_words.h"
+#include "extract/hidden.h"
+
+namespace winnow::extract {
+namespace {
+
+using parse::Document;
+using parse::NodeId;
+using parse::Tag;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+constexpr std::string_view kFirst =
+    "<p>The harbour was closed on Monday after the storm had broken two of its oldest piers, the council said.</p>";
+constexpr std::string_view kSecond =
+    "<p>Repairs will take until the spring, and the ferries will leave from the fish market until then.</p>";
+constexpr std::string_view kThird =
+    "<p>Nobody was hurt, but the owners of some forty boats are waiting for their insurers to answer.</p>";
+const std::string kStory = std::string(kFirst) + std::string(kSecond) + std::string(kThird);
+
+// One line a block: its type in a letter or two, and its words.
+std::string show(const DraftBlock& draft) {
+  const Block& b = draft.block;
+  std::string items;
+  for (const std::string& item : b.items) items += "[" + item + "]";
+  for (const auto& row : b.rows) {
+    items += "(";
+    for (const std::string& cell : row) items += (items.back() == '(' ? "" : "|") + cell;
+    items += ")";
+  }
+  switch (b.type) {
+    case BlockType::paragraph:
+      return "p " + b.text;
+    case BlockType::heading:
+      return "h" + std::to_string(b.level) + " " + b.text;
+    case BlockType::list:
+      return (b.ordered ? "ol " : "ul ") + items;
+    case BlockType::quote:
+      return "q " + b.text;
+    case BlockType::code:
+      return "code " + b.text;
+    case BlockType::table:
+      return "table " + items;
+    case BlockType::image:
+      return "img " + b.src + " " + b.alt + " / " + b.caption;
+    case BlockType::embed:
+      return "embed " + b.text;
+  }
+  return "?";
+}
+
+std::vector<std::string> blocks_of(std::string_view html, const BodyHints& hints = {}) {
+  std::vector<std::string> out;
+  for (const DraftBlock& b : find_body(parse::parse(html), hints).blocks) out.push_back(show(b));
+  return out;
+}
+
+std::string text_of(std::string_view html, const BodyHints& hints = {}) {
+  std::string out;
+  for (const std::string& line : blocks_of(html, hints)) out += line + "\n";
+  return out;
+}
+
+struct PageCase {
+  std::string name, html, has, lacks;
+};
+
+TEST(Body, FindsTheArticleAmongTheRestOfThePage) {
+  const std::string comments =
+      "<div>A comment that is far longer than the story itself, by somebody who has time.</div>";
+  const PageCase cases[] = {
+      {"plain", "<div class=a>" + kStory + "</div>", "forty boats", ""},
+      {"navigation", "<nav><a href=1>Home</a> and a long sentence, about nothing, in the menu.</nav>" + kStory,
+       "forty boats", "menu"},
+      {"list of links",
+       "<ul><li><a href=1>Another story of the day</a><li><a href=2>And one more story</a></ul>" + kStory,
+       "forty boats", "Another story"},
+      {"footer",
+       "<div>" + kStory + "</div><footer><p>Address of the paper, its telephone, and its owners.</p></footer>",
+       "forty boats", "telephone"},
+      {"comments outweigh the story",
+       "<h1>Harbour closed</h1><div>" + kStory + "</div><div class=comment-list>" + comments + comments + comments +
+           comments + comments + comments + comments + comments + "</div>",
+       "forty boats", "somebody who has time"},
+      {"a wrapper called comments that holds the story", "<div id=comments><h1>Harbour closed</h1>" + kStory + "</div>",
+       "forty boats", ""},
+      {"cookie dialog",
+       "<div class=onetrust-banner><p>" + std::string(4000, 'x') + ", we use them, and you may refuse.</p></div>" +
+           "<h1>Harbour closed</h1>" + kStory,
+       "forty boats", "refuse"},
+      {"body in two boxes with an advert between",
+       "<article><div class='part n1'>" + std::string(kFirst) + std::string(kSecond) +
+           "</div><div class=ad-slot>Buy, buy, buy, it is very cheap today.</div><div class='part n2'>" +
+           std::string(kThird) + "</div></article>",
+       "forty boats", "Buy"},
+      {"lead outside the container",
+       "<h1>Harbour closed</h1><p class=standfirst>A storm has broken two piers</p><div class=meta>3 May</div>"
+       "<div class=article-body>" +
+           kStory + "</div>",
+       "A storm has broken two piers", "3 May"},
+      {"layout table of 2004",
+       "<table><tr><td><a href=1>Index</a></td><td><font "
+       "size=2>　　海港周一关闭，两座旧码头被暴风雨毁坏，市政府说，修理要到春天。"
+       "<br>　　渡轮将从鱼市场出发，直到码头修好为止，没有人受伤，船主们在等保险公司答复。</font></td></tr></table>",
+       "渡轮将从鱼市场出发", "Index"},
+      {"very short article",
+       "<body><header><a href=/>Paper</a></header><h1>Harbour closed</h1><div><p>The harbour is "
+       "closed today.</p></div><footer><a href=1>Imprint</a></footer>",
+       "The harbour is closed today.", "Imprint"},
+      {"class names that only have a sidebar beside them", "<div class='content has-sidebar'>" + kStory + "</div>",
+       "forty boats", ""},
+      {"every paragraph called an advert is none",
+       "<div class=ad-wrap>" + std::string(kFirst) + "</div><div class=ad-wrap>" + std::string(kSecond) +
+           "</div><div class=ad-wrap>" + std::string(kThird) + "</div>",
+       "forty boats", ""},
+  };
+  for (const PageCase& c : cases) {
+    const std::string text = text_of(c.html);
+    EXPECT_THAT(text, HasSubstr(c.has)) << c.name;
+    if (c.lacks.empty()) continue;
+    EXPECT_THAT(text, Not(HasSubstr(c.lacks))) << c.name;
+  }
+}
+
+TEST(Body, RowsOfTeasersAreNoText) {
+  std::string teasers;
+  for (const char* word : {"One", "Two", "Three", "Four"}) {
+    teasers += "<div class=box><a href=x>" + std::string(word) +
+               " headline of another story</a><p>What happens in it is told here, in a sentence or so, for the "
+               "curious.</p></div>";
+  }
+  const std::string text =
+      text_of("<h1>Harbour closed</h1><section>" + kStory + "<div>" + teasers + "</div></section>");
+  EXPECT_THAT(text, HasSubstr("forty boats"));
+  EXPECT_THAT(text, Not(HasSubstr("for the curious")));
+}
+
+TEST(Body, TheTitleItselfIsNoBlock) {
+  EXPECT_THAT(text_of("<article><h1>Harbour closed</h1>" + kStory + "</article>", {.title = "Harbour closed"}),
+              Not(HasSubstr("Harbour closed")));
+}
+
+TEST(Body, HiddenTextIsNoText) {
+  const std::string_view hiders[] = {"style='display: none'",
+                                     "hidden",
+                                     "aria-hidden=true",
+                                     "style='font-size:0'",
+                                     "style='position:absolute; left:-9999px'",
+                                     "style='visibility:hidden'"};
+  for (const std::string_view how : hiders) {
+    const std::string html = "<div>" + kStory + "<p " + std::string(how) + ">Secret words, which no reader sees.</p>" +
+                             std::string(kFirst) + "</div>";
+    EXPECT_THAT(text_of(html), Not(HasSubstr("Secret"))) << how;
+  }
+  const std::string seen =
+      "<div>" + kStory + "<p style='font-size:0.9em;left:-5px'>Small words, which readers see.</p></div>";
+  EXPECT_THAT(text_of(seen), HasSubstr("Small words"));
+}
+
+TEST(Body, BlocksKeepTheirKind) {
+  const std::string html =
+      "<article>" + kStory +
+      "<h2>What now</h2><p>One<br><br>Two</p><ul><li>first point<li>second <b>point</b></ul>"
+      "<ol><li>a thing<li>another</ol><blockquote><p>We had no time to think.</p></blockquote>"
+      "<pre>a\n  b</pre><table><tr><th>Pier<th>Built<tr><td>East<td>1888<tr><td>West<td>1901</table>"
+      "<dl><dt>Pier<dd>a way into the sea</dl>" +
+      std::string(kFirst) + "</article>";
+  const auto blocks = blocks_of(html);
+  ASSERT_THAT(blocks, SizeIs(13));
+  const std::vector<std::string> middle(blocks.begin() + 3, blocks.begin() + 12);
+  EXPECT_THAT(middle, ElementsAre("h2 What now", "p One", "p Two", "ul [first point][second point]",
+                                  "ol [a thing][another]", "q We had no time to think.", "code a\n  b",
+                                  "table (Pier|Built)(East|1888)(West|1901)", "ul [Pier][a way into the sea]"));
+}
+
+TEST(Body, SingleBreaksPartLongLinesButNotWrappedText) {
+  const std::string chinese =
+      "<div>海港周一关闭，两座旧码头被暴风雨毁坏。<br>渡轮将从鱼市场出发，直到码头修好为止。<br>没有人受伤。</div>";
+  EXPECT_THAT(blocks_of(chinese), SizeIs(3));
+  const std::string mail =
+      "<div>The harbour was closed on Monday after the storm had<br>broken two of its oldest piers, and the council "
+      "said<br>"
+      "that repairs would take until spring, so that ferries<br>leave from the fish market until then.</div>";
+  EXPECT_THAT(blocks_of(mail), SizeIs(1));
+}
+
+TEST(Body, ImagesHaveTheirSourceAndCaptionAndNoText) {
+  const auto base = Url::parse("https://news.example/a/story.html");
+  ASSERT_TRUE(base);
+  const std::string html =
+      "<article>" + std::string(kFirst) +
+      "<figure><img src='data:image/gif;base64,R0' data-src='../pier.jpg' alt='A pier'><figcaption>The pier, on Monday."
+      "</figcaption></figure>" +
+      std::string(kSecond) +
+      "<img srcset='/s.jpg 300w, /l.jpg 900w'><img src=/dot.gif width=1 height=1><p>See <a href='/more'>what else</a> "
+      "the council said about it, in full, yesterday.</p></article>";
+  const Body body = find_body(parse::parse(html), {.base = &*base});
+  EXPECT_THAT(body.images, ElementsAre("https://news.example/pier.jpg", "https://news.example/l.jpg"));
+  EXPECT_THAT(body.links, ElementsAre("https://news.example/more"));
+  std::vector<std::string> shown;
+  for (const DraftBlock& b : body.blocks) shown.push_back(show(b));
+  EXPECT_THAT(shown, Contains("img https://news.example/pier.jpg A pier / The pier, on Monday."));
+  EXPECT_THAT(shown, Not(Contains(HasSubstr("p The pier"))));
+}
+
+TEST(Body, TheWordsOfAnEmbeddedPostAreText) {
+  const std::string html =
+      "<article>" + kStory +
+      "<blockquote class='twitter-tweet'><p>Our piers are gone.</p>&mdash; The Mayor</blockquote>" +
+      std::string(kFirst) + "</article>";
+  EXPECT_THAT(blocks_of(html), Contains(HasSubstr("embed Our piers are gone.")));
+}
+
+TEST(Body, LinkDensityAndEmphasisAreMeasured) {
+  const Body body = find_body(parse::parse("<article>" + kStory +
+                                           "<p><b>All of it is bold, even this.</b></p><p>half, "
+                                           "<a href=x>half</a></p>" +
+                                           kStory + "</article>"),
+                              {});
+  ASSERT_THAT(body.blocks, SizeIs(8));
+  EXPECT_FALSE(body.blocks[0].emphasised);
+  EXPECT_TRUE(body.blocks[3].emphasised);
+  EXPECT_NEAR(body.blocks[4].link_density, 0.45, 0.1);
+}
+
+TEST(Body, WhatWasLeftOutIsNamed) {
+  const Body body = find_body(
+      parse::parse(
+          "<article><h1>Harbour closed</h1>" + kStory +
+          "<div class=share-bar>Share this on the net</div><div class=related><a href=x>Read also</a></div></article>"),
+      {});
+  std::vector<RemovedKind> kinds;
+  for (const DraftRemoved& r : body.removed) kinds.push_back(r.removed.kind);
+  EXPECT_THAT(kinds, ElementsAre(RemovedKind::share, RemovedKind::related));
+  EXPECT_EQ(body.removed.front().removed.text, "Share this on the net");
+}
+
+TEST(Body, RulesChooseAndDropElements) {
+  const Document d =
+      parse::parse("<div id=a>" + std::string(kFirst) + "</div><div id=b><p>Chosen.</p><i>dropped</i></div>");
+  const std::vector<NodeId> only{d.all(Tag::div)[1]}, drop{d.first(Tag::i)};
+  const Body body = find_body(d, {.drop = drop, .only = only});
+  ASSERT_THAT(body.blocks, SizeIs(1));
+  EXPECT_EQ(body.blocks[0].block.text, "Chosen.");
+}
+
+TEST(Body, StatedTextServesWhereThePageHasNone) {
+  std::string stated;
+  for (int k = 0; k < 10; ++k) stated += "Sentence " + std::to_string(k) + " of what only the metadata holds.\n";
+  const auto blocks = blocks_of("<h1>Harbour closed</h1><p>Please enable scripts.</p>", {.article_body = stated});
+  ASSERT_THAT(blocks, SizeIs(10));
+  EXPECT_EQ(blocks[9], "p Sentence 9 of what only the metadata holds.");
+}
+
+TEST(Body, StatedTextEndsTheArticle) {
+  const std::string stated =
+      "The harbour was closed on Monday after the storm had broken two of its oldest piers, the council said. Repairs "
+      "will "
+      "take until the spring, and the ferries will leave from the fish market until then. Nobody was hurt, but the "
+      "owners of "
+      "some forty boats are waiting for their insurers to answer.";
+  const std::string html = "<div>" + kStory + "<p>Our paper is read by many people, and it costs little.</p></div>";
+  EXPECT_THAT(text_of(html), HasSubstr("costs little"));
+  EXPECT_THAT(text_of(html, {.article_body = stated}), Not(HasSubstr("costs little")));
+}
+
+TEST(Body, AnyPageGivesABody) {
+  const std::string_view cases[] = {"",
+                                    "<html>",
+                                    "<p>",
+                                    "x",
+                                    "<a href=x>link</a>",
+                                    "<table><tr><td>",
+                                    "<ul><li><ul><li>",
+                                    "<pre>\n\n</pre>",
+                                    "<figure><figcaption>only</figcaption></figure>",
+                                    "<img>",
+                                    "<h1>t</h1>"};
+  for (const std::string_view html : cases) {
+    const Body body = find_body(parse::parse(html), {});
+    EXPECT_LE(body.blocks.size(), 2U) << html;
+  }
+}
+
+TEST(Body, HostilePagesTakeLinearTime) {
+  const std::string_view units[] = {"<p>x",
+                                    "<br>a",
+                                    "<div class=comment>",
+                                    "<ul><li>a",
+                                    "<table><tr><td>a",
+                                    "<div class=x><a href=y>a headline of fifteen</a></div>",
+                                    "<h1>t</h1>",
+                                    "<b>a",
+                                    "<span class='share'>a</span>",
+                                    "<div hidden>a, b.</div>",
+                                    "<img src=a>",
+                                    "<article><p>A sentence, which is long enough to count as one.</p>"};
+  for (const std::string_view unit : units) {
+    std::string page;
+    while (page.size() < (1 << 20)) page += unit;
+    const Document d = parse::parse(page);
+    const auto start = std::chrono::steady_clock::now();
+    const Body body = find_body(d, {.title = "t", .article_body = page});
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    EXPECT_LT(took.count(), 10.0) << unit;  // under a second, but for sanitizers and busy machines
+  }
+}
+
+struct WordCase {
+  std::string_view name;
+  std::uint32_t is;
+};
+
+TEST(PartWords, AreMatchedOnPartsOfNames) {
+  const WordCase cases[] = {{"post__share-bar", kShareWord},
+                            {"shareBar", kShareWord},
+                            {"shareholder", 0},
+                            {"read-also", kRelatedWord},
+                            {"already", 0},
+                            {"header", 0},
+                            {"ad", kAdvertWord},
+                            {"headline", 0},
+                            {"loading", 0},
+                            {"article-body", kBodyWord},
+                            {"articleBody", kBodyWord},
+                            {"article body", 0},
+                            {"TRS_Editor", kBodyWord | kAuthorWord},
+                            {"has-sidebar", 0},
+                            {"sidebar-grid", 0},
+                            {"sidebar", kRelatedWord},
+                            {"comments2", kCommentsWord},
+                            {"kommentare", kCommentsWord}};
+  for (const WordCase& c : cases) EXPECT_EQ(part_words(c.name), c.is) << c.name;
+}
+
+}  // namespace
+}  // namespace winnow::extract

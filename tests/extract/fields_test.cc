@@ -1,0 +1,224 @@
+#include "extract/fields.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace winnow::extract {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Fields read(const std::string& html, const char* address = "https://news.example.com/2024/05/03/story.html") {
+  std::optional<Url> url = Url::parse(address);
+  FieldHints hints;
+  hints.url = &*url;
+  return find_fields(parse::parse(html), hints);
+}
+
+constexpr const char* kUndated = "https://news.example.com/story.html";
+
+TEST(Fields, PublishedByRankAndAgreement) {
+  struct Row {
+    const char* why;
+    const char* html;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {"JSON-LD",
+       R"(<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-03T10:15:00+02:00"}</script>)",
+       "2024-05-03T10:15:00+02:00"},
+      {"meta", "<meta property='article:published_time' content='2024-05-03T10:15:00Z'>", "2024-05-03T10:15:00+00:00"},
+      {"time", "<h1>Rain in May</h1><time datetime='2024-05-03'>today</time>", "2024-05-03"},
+      {"visible", "<h1>大雨来袭</h1><p>2024-05-03 10:15 来源：某某网</p>", "2024-05-03T10:15:00"},
+      {"the more exact of one day",
+       "<meta name='date' content='2024-05-03'><h1>Rain in May</h1><p>Published 3 May 2024 10:15 GMT</p>",
+       "2024-05-03T10:15:00+00:00"},
+      {"midnight is no time",
+       "<meta name='pubdate' content='2024-05-03T00:00:00Z'><h1>Rain in May</h1><p>3 May 2024 10:15</p>",
+       "2024-05-03T10:15:00"},
+      {"a comment's date is not the article's",
+       "<h1>Rain in May</h1><p>text</p><div class='comments'><time datetime='2024-06-01'>1 June</time></div>", ""},
+      {"a related article's date is not the article's",
+       "<h1>Rain in May</h1><p>text</p><ul class='related'><li>Snow <time>1 June 2024</time></li></ul>", ""},
+      {"copyright is no date", "<h1>Rain in May</h1><p>text</p><p>© 1 June 2024 Example</p>", ""},
+      {"the day that readers see",
+       "<meta property='article:published_time' content='2024-05-04T02:41:00Z'><h1>Rain in May</h1><p>3 May 2024 "
+       "22:41</p>",
+       "2024-05-03T22:41:00-04:00"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read(row.html, kUndated).published_at, row.expected) << row.why;
+}
+
+TEST(Fields, TheAddressDatesWhatNothingElseDoes) { EXPECT_EQ(read("<h1>Rain in May</h1>").published_at, "2024-05-03"); }
+
+TEST(Fields, ModifiedBeforePublishedIsImpossible) {
+  EXPECT_EQ(read("<meta property='article:modified_time' content='2024-05-01'>").modified_at, "");
+  EXPECT_EQ(read("<meta property='article:modified_time' content='2024-05-04'>").modified_at, "2024-05-04");
+}
+
+TEST(Fields, PeopleAndSourceKeptApart) {
+  struct Row {
+    const char* why;
+    const char* html;
+    Texts authors, editors;
+    const char* source = "";
+  };
+  const std::vector<Row> rows = {
+      {"JSON-LD",
+       R"(<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"Jane Doe"}],"editor":{"name":"John Roe"}}</script>)",
+       {"Jane Doe"},
+       {"John Roe"}},
+      {"meta", "<meta name='author' content='Jane Doe'>", {"Jane Doe"}, {}},
+      {"a site for an author in meta",
+       "<meta property='og:site_name' content='Example News'><meta name='author' content='Example News'>",
+       {},
+       {}},
+      {"an address is no name", "<meta property='article:author' content='https://social.example/jane'>", {}, {}},
+      {"class", "<h1>Rain in May</h1><p class='byline'>By Jane Doe</p>", {"Jane Doe"}, {}},
+      {"rel", "<h1>Rain in May</h1><a rel='author' href='/jane'>Jane Doe</a>", {"Jane Doe"}, {}},
+      {"comment's author", "<h1>Rain in May</h1><div class='comments'><b class='author'>Jane Doe</b></div>", {}, {}},
+      {"Chinese",
+       "<h1>大雨来袭</h1><p>来源：某某网　作者：周艾琳</p><p>正文。</p><p>责任编辑：林洁琛</p>",
+       {"周艾琳"},
+       {"林洁琛"},
+       "某某网"},
+      {"the person rather than the organisation",
+       R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"Example News"}}</script><h1>Rain in May</h1><p>By Jane Doe</p>)",
+       {"Jane Doe"},
+       {}},
+      {"nobody", "<h1>Rain in May</h1><p>By noon the river had risen.</p>", {}, {}},
+  };
+  for (const Row& row : rows) {
+    Fields fields = read(row.html);
+    EXPECT_EQ(fields.authors, row.authors) << row.why;
+    EXPECT_EQ(fields.editors, row.editors) << row.why;
+    EXPECT_EQ(fields.source, row.source) << row.why;
+  }
+}
+
+TEST(Fields, Language) {
+  struct Row {
+    const char* html;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {"<html lang='en-US'><p>text", "en"},
+      {"<html lang='zh-CN'><p>这是一个关于经济发展的报道，记者认为", "zh-Hans"},
+      {"<html lang='zh'><p>這是一個關於經濟發展的報導，記者認為", "zh-Hant"},
+      {"<html lang='zh-TW'><p>A", "zh-Hant"},
+      {"<html lang='en'><p>这是一个关于经济发展的报道，记者认为", "zh-Hans"},
+      {"<meta property='og:locale' content='de_DE'><p>x", "de"},
+      {"<p>Der Zug hielt nicht, und die Leute auf dem Bahnsteig sahen ihm mit offenem Mund nach.", "de"},
+      {"<p>これは日本語の記事です。", "ja"},
+      {"<p>이것은 한국어 기사입니다.", "ko"},
+      {"<p>7", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read(row.html).language, row.expected) << row.html;
+}
+
+TEST(Fields, SiteFilesLanguageWins) {
+  FieldHints hints;
+  hints.language = "fr";
+  EXPECT_EQ(find_fields(parse::parse("<html lang=en>"), hints).language, "fr");
+}
+
+TEST(Fields, Breadcrumb) {
+  struct Row {
+    const char* html;
+    Texts expected;
+    const char* section;
+  };
+  const std::vector<Row> rows = {
+      {R"(<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"position":2,"name":"News"},{"position":1,"item":{"name":"Home"}},{"position":3,"name":"Rain in May"}]}</script><h1>Rain in May</h1>)",
+       {"Home", "News"},
+       "News"},
+      {"<div>首页 &gt; 新闻 &gt; 金融</div><h1>大雨来袭各地受影响</h1>", {"首页", "新闻", "金融"}, "金融"},
+      {"<div>当前位置：首页 &gt; 新闻 &gt; 正文</div><h1>大雨来袭各地受影响</h1>", {"首页", "新闻"}, "新闻"},
+      {"<ul class='breadcrumb'><li><a>Home</a></li><li><a>News</a></li></ul><h1>Rain in May</h1>",
+       {"Home", "News"},
+       "News"},
+      {"<p>Profits &gt; losses</p><h1>Rain in May</h1>", {}, ""},
+  };
+  for (const Row& row : rows) {
+    Fields fields = read(row.html);
+    EXPECT_EQ(fields.breadcrumb, row.expected) << row.html;
+    EXPECT_EQ(fields.section, row.section) << row.html;
+  }
+}
+
+TEST(Fields, TagsArePlausible) {
+  const std::string body = "<h1>Rain in May</h1><p>Rain fell on the valley.</p>";
+  EXPECT_EQ(read("<meta property='article:tag' content='Rain'><meta property='article:tag' content='May'>" + body).tags,
+            (Texts{"Rain", "May"}));
+  EXPECT_EQ(read("<meta name='keywords' content='rain, valley'>" + body).tags, (Texts{"rain", "valley"}));
+  EXPECT_EQ(read("<meta name='keywords' content='free movies, best movies, hot movies'>" + body).tags, Texts{});
+}
+
+TEST(Fields, AddressesAreAbsolute) {
+  Fields fields = read("<link rel=canonical href='/a'><meta property='og:image' content='i.jpg'>");
+  EXPECT_EQ(fields.canonical_url, "https://news.example.com/a");
+  EXPECT_EQ(fields.images, Texts{"https://news.example.com/2024/05/03/i.jpg"});
+  EXPECT_EQ(read("<link rel=canonical href='/'>").canonical_url, "");
+}
+
+TEST(Fields, NextPartOfTheSameArticleOnly) {
+  struct Row {
+    const char* here;
+    const char* html;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {"https://a.example/s/story.html", "<a href='story_2.html'>下一页</a>", "https://a.example/s/story_2.html"},
+      {"https://a.example/s/story_2.html", "<a href='story_3.html'>下一页</a>", "https://a.example/s/story_3.html"},
+      {"https://a.example/story", "<link rel=next href='/story?page=2'>", "https://a.example/story?page=2"},
+      {"https://a.example/story", "<a href='/story/page/2/'>Next page »</a>", "https://a.example/story/page/2/"},
+      {"https://a.example/story", "<div class=pager><a href='/story?page=2'>2</a></div>",
+       "https://a.example/story?page=2"},
+      {"https://a.example/story", "<a href='/other?page=2'>Next</a>", ""},
+      {"https://a.example/story/1234", "<a rel=next href='/story/1235'>Next</a>", ""},
+      {"https://a.example/story", "<a rel=next href='https://b.example/story?page=2'>Next</a>", ""},
+      {"https://a.example/s/story.html", "<a href='story_3.html'>下一页</a>", ""},
+      {"https://a.example/s/story.html", "<a href='other.html'>下一篇</a>", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read(row.html, row.here).next_page, row.expected) << row.here << row.html;
+}
+
+TEST(Fields, OffsetsInOrder) {
+  struct Row {
+    const char *iso, *zone, *language, *expected;
+  };
+  const std::vector<Row> rows = {
+      {"2025-02-11T21:42:41+01:00", "Asia/Shanghai", "zh-Hans", "2025-02-11T21:42:41+01:00"},
+      {"2025-02-11T21:42:41", "Europe/Berlin", "zh-Hans", "2025-02-11T21:42:41+01:00"},
+      {"2025-02-11T21:42:41", "", "zh-Hans", "2025-02-11T21:42:41+08:00"},
+      {"2025-02-11T21:42:41", "", "ja", "2025-02-11T21:42:41+09:00"},
+      {"2025-02-11T21:42:41", "", "ko", "2025-02-11T21:42:41+09:00"},
+      {"2025-02-11T21:42:41", "", "en", "2025-02-11T21:42:41"},
+      {"2025-02-11T21:42:41", "No/Such", "en", "2025-02-11T21:42:41"},
+      {"2025-02-11", "Asia/Shanghai", "zh-Hans", "2025-02-11"},
+      {"", "Asia/Shanghai", "zh-Hans", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(with_offset(row.iso, row.zone, row.language), row.expected) << row.iso;
+}
+
+TEST(Fields, TheTraceSaysWhatWon) {
+  Fields fields = read("<title>Rain in May | Example</title><h1>Rain in May</h1>");
+  auto step =
+      std::find_if(fields.trace.begin(), fields.trace.end(), [](const TraceStep& s) { return s.action == "title"; });
+  ASSERT_NE(step, fields.trace.end());
+  EXPECT_NE(step->why.find("heading"), std::string::npos);
+  EXPECT_NE(step->why.find("title (40)"), std::string::npos);
+}
+
+TEST(Fields, AnythingGivesAnAnswer) {
+  for (const char* html :
+       {"", "<", "<script type='application/ld+json'>{", "\xff\xfe", "<meta content>", "<base href='::'>"}) {
+    EXPECT_EQ(read(html, kUndated).title, "") << html;
+  }
+}
+
+}  // namespace
+}  // namespace winnow::extract

@@ -1,0 +1,32 @@
+// Site files and winnow.yaml: any text gives a value or faults with a place.
+#include "site/site_file.h"
+
+#include <string>
+
+#include "fuzz/check.h"
+#include "site/yaml.h"
+
+using namespace winnow;
+
+namespace {
+
+void check(const std::vector<site::Fault>& faults) {
+  for (const site::Fault& fault : faults) {
+    fuzz::require(!fault.text.empty() && fault.str().starts_with("a.yaml"), "a fault has a text and names the file");
+    fuzz::require(fault.line >= 0 && fault.column >= 0, "a fault's place is in the file");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text = fuzz::text_of(data, size);
+  const auto site = site::parse_site(text, "a.yaml");
+  check(site.faults);
+  fuzz::require(!site.faults.empty() || !site.value.name.empty(), "a good site has a name");
+  std::string defaults;
+  check(site::parse_config(text, "a.yaml", &defaults).faults);
+  check(site::parse_site("site: a\ndiscover: {feeds: ['https://a.example/f']}\n", "a.yaml", defaults).faults);
+  if (const auto tree = site::parse_yaml(text)) (void)site::to_yaml(*tree);
+  return 0;
+}
