@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
+#include <sstream>
 
 #include "app/commands.h"
 #include "app/console.h"
@@ -143,8 +144,10 @@ void add_store_commands(Line& line) {
 // Help and version are asked for; all else is wrong usage, and said as other errors are.
 int refuse(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) {
-    const int status = app.exit(error);
-    return status == 0 && flush_output() ? kDone : kSomeFailed;
+    std::ostringstream text;
+    (void)app.exit(error, text, text);
+    print(text.str());
+    return flush_output() ? kDone : kSomeFailed;
   }
   const std::vector<std::string> unknown = app.remaining();
   const bool no_command = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !unknown.empty();

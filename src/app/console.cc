@@ -10,6 +10,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/utf8.h"
+
 namespace winnow::app {
 namespace {
 
@@ -78,6 +80,16 @@ void print(std::string_view text) {
 void complain(std::string_view text) {
   const std::string line = "winnow: " + std::string(text) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const bool breaks = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+    utf8::append(out, breaks ? U' ' : c);
+  }
+  return out;
 }
 
 Result<std::string> read_file(const std::string& path) {

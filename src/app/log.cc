@@ -7,6 +7,8 @@
 
 #include <cstdlib>
 
+#include "app/console.h"
+
 namespace winnow::app::log {
 namespace {
 
@@ -41,15 +43,6 @@ spdlog::level::level_enum level_of(Level level) {
       return spdlog::level::err;
   }
   return spdlog::level::info;
-}
-
-// One line a message: what comes from outside can't forge another.
-std::string one_line(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  return out;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/console.h"
 #include "base/utf8.h"
 
 namespace winnow::app {
@@ -52,15 +53,16 @@ const char* verb(crawl::Event::Kind kind) {
 }  // namespace
 
 std::string describe(const crawl::Event& event) {
-  std::string text = event.site + ": " + verb(event.kind);
   if (event.kind == crawl::Event::Kind::run_finished && event.summary) return describe(*event.summary);
+  const std::string what = event.site + ": " + verb(event.kind);
+  // Titles, URLs and reasons come from outside.
+  const std::string url = one_line(event.url), text = one_line(event.text);
   if (event.kind == crawl::Event::Kind::stored || event.kind == crawl::Event::Kind::updated) {
-    return text + " " + utf8::shorten(event.text, 60) + " (" + event.url + ")";
+    return what + " " + utf8::shorten(text, 60) + " (" + url + ")";
   }
-  if (!event.url.empty()) text += " " + event.url;
-  std::string_view why = event.text;
-  if (const std::string named = event.url + ": "; why.starts_with(named)) why.remove_prefix(named.size());
-  return why.empty() ? text : text + ": " + utf8::shorten(why, 200);
+  std::string_view why = text;
+  if (const std::string named = url + ": "; why.starts_with(named)) why.remove_prefix(named.size());
+  return what + (url.empty() ? "" : " " + url) + (why.empty() ? "" : ": " + utf8::shorten(why, 200));
 }
 
 std::string describe(const crawl::Summary& s) {
@@ -90,7 +92,7 @@ void Progress::line(const std::string& text) {
 void Progress::status(const crawl::Summary& s, const std::string& url) {
   std::string text = s.site + ": " + std::to_string(s.pages) + "/" + std::to_string(std::max(s.discovered, s.pages)) +
                      " pages, " + words(s.stored, "stored") + "  " + url;
-  text = utf8::shorten(text, columns() - 2);
+  text = utf8::shorten(one_line(text), columns() - 2);
   const std::string out = "\r\x1b[K" + text;
   std::fwrite(out.data(), 1, out.size(), stderr);
   shown_ = text.size();

@@ -4,26 +4,15 @@
 #include "app/session.h"
 #include "base/json.h"
 #include "base/unicode.h"
-#include "base/utf8.h"
 #include "winnow/format.h"
 
 namespace winnow::app {
 namespace {
 
-// Of a title nothing reaches a terminal that would move its cursor or end the column.
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
-    utf8::append(out, control ? U' ' : c);
-  }
-  return unicode::collapse(out);
-}
-
 std::string line_of(const store::Entry& entry) {
   const std::string& when = entry.published_at.empty() ? entry.fetched_at : entry.published_at;
-  return entry.id + "\t" + one_line(when) + "\t" + entry.site + "\t" + one_line(entry.title) + "\n";
+  return entry.id + "\t" + unicode::collapse(one_line(when)) + "\t" + entry.site + "\t" +
+         unicode::collapse(one_line(entry.title)) + "\n";
 }
 
 std::string json_of(const store::Entry& entry) {

@@ -12,7 +12,7 @@ namespace {
 constexpr int kQuickTries = 2;      // repeats of a passing failure within a visit
 constexpr Millis kQuickWait{1000};  // before the first, three times that before the next
 constexpr Millis kLongestQuickWait = std::chrono::minutes(1);
-constexpr int kVisits = 5;      // visits in which a page may fail before it is given up
+constexpr int kVisits = 10;                                  // visits in which a page may fail before it is given up: some four hours
 constexpr int kRobotsHops = 5;  // RFC 9309, 2.3.1.2
 constexpr std::chrono::minutes kRobotsWait{10};
 
@@ -74,6 +74,7 @@ bool Crawler::retried(Task& task, const Answer& answer) {
 }
 
 Result<void> Crawler::robots_answered(const Task& task, const Result<fetch::Response>& result) {
+  if (!result) report(Event::Kind::notice, *task.run, task.url, result.error().text);
   if (auto settled = robots_.settle(task.origin, result, instant()); !settled) return settled;
   ++unflushed_;
   auto waiting = waiting_for_robots_.extract(task.origin);

@@ -66,7 +66,8 @@ Result<void> RobotsCache::settle(const std::string& origin, const Result<fetch::
     row.expires_at = now + (unreachable ? kAskAgain : kFresh);
   }
   known_.insert_or_assign(origin, Known{row, rules_of(row)});
-  return state_.save(row);
+  // No answer at all counts for this process only: whoever mends the cause and crawls again is not to wait.
+  return answer ? state_.save(row) : Result<void>();
 }
 
 }  // namespace winnow::crawl

@@ -97,6 +97,7 @@ std::string Paper::story(int number) {
 
 newsstand::Reply Paper::answer(const newsstand::Query& query) const {
   const std::string target = query.path();
+  if (target == "/") return page("<h1>The Paper</h1>", "text/html");
   if (target == "/feed.xml") {
     std::string rss = "<rss version=\"2.0\"><channel><title>The Paper</title>";
     for (int n = 1; n <= stories_; ++n) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The demonstration: starts the newsstand, crawls it with the real program, and shows what came of it.
 #   demo.sh BUILD_DIR
-set -euo pipefail
+set -eu
 build=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/winnow-demo-XXXXXX")
@@ -35,13 +35,19 @@ winnow list --limit 40
 
 mirror=http://127.0.0.1:$port/mirror/2025/night-market.html
 bold "4. A page that a spam mirror had damaged, as it was served:"
-curl_page() { exec 3<>"/dev/tcp/127.0.0.1/$port"; printf 'GET %s HTTP/1.0\r\n\r\n' "$1" >&3; sed '1,/^\r*$/d' <&3; exec 3>&-; }
-curl_page "/${mirror#*//*/}" | sed 's/<[^>]*>/ /g; s/^ *//' | grep -v '^ *$' | cut -c1-110 | head -n 24 | sed 's/^/   /'
+# The first lines, indented and cut to a screen's width.
+glance() {
+  python3 -c 'import sys
+for n, line in enumerate(sys.stdin.buffer.read().decode("utf-8", "replace").splitlines()):
+    if n < 20: print("   " + line.strip()[:56 if any(ord(c) > 0x2e80 for c in line) else 110])'
+}
+fetch_page() { python3 -c 'import sys, urllib.request as u; sys.stdout.buffer.write(u.urlopen(sys.argv[1]).read())' "$1"; }
+fetch_page "$mirror" | sed 's/<[^>]*>/ /g' | grep -v '^ *$' | glance
 bold "   and as it is stored:"
-winnow show "$mirror" | cut -c1-110 | head -n 24 | sed 's/^/   /'
+winnow show "$mirror" | glance
 
 bold "5. winnow show --explain   (what was removed and repaired)"
-winnow show "$mirror" --explain 2>&1 | sed -n '/removed/,$p' | cut -c1-110 | head -n 24 | sed 's/^/   /'
+winnow show "$mirror" --explain 2>&1 >/dev/null | grep -E ': (removed|repaired|mirror|script)' | glance
 
 bold "6. winnow crawl newsstand again   (only what is new; every request is conditional)"
 winnow crawl newsstand 2>/dev/null || true
