@@ -30,7 +30,7 @@ TEST(Log, ALineHasTimeAndLevel) {
   const Folder folder;
   ASSERT_TRUE(set_up("info", folder.at("log").string()));
   info("ready");
-  EXPECT_THAT(folder.read("log"), MatchesRegex("20..-..-..T..:..:..[+-].... info ready\n"));
+  EXPECT_THAT(folder.read("log"), MatchesRegex("20..-..-..T..:..:..[+-]..:.. info ready\n"));
 }
 
 TEST(Log, BracesAreNoFormat) {

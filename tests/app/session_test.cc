@@ -33,7 +33,7 @@ TEST_F(Session, TheNamedFileIsMadeAbsolute) {
 
 TEST_F(Session, ANamedFileThatIsNotThereIsAnError) {
   folder_.write("config/winnow.yaml", "");
-  for (const std::string name : {folder_.at("none.yaml").string(), folder_.path().string()}) {
+  for (const std::string& name : {folder_.at("none.yaml").string(), folder_.path().string()}) {
     const auto file = config_file({.config = name, .log_level = {}});
     ASSERT_FALSE(file) << name;
     EXPECT_THAT(file.error().text, StartsWith(name + ": "));

@@ -36,7 +36,7 @@ TEST(Kill, TheNextCrawlCompletesTheSet) {
     std::string moments;
     for (int kill = 0; kill < 3; ++kill) {
       const auto crawl = desk.start({"crawl", "paper"});
-      const unsigned wait = random() % 250;
+      const auto wait = static_cast<unsigned>(random() % 250);
       ::usleep(wait * 1000);
       crawl->signal(SIGKILL);
       (void)crawl->wait();

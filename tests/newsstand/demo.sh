@@ -46,8 +46,11 @@ fetch_page "$mirror" | sed 's/<[^>]*>/ /g' | grep -v '^ *$' | glance
 bold "   and as it is stored:"
 winnow show "$mirror" | glance
 
-bold "5. winnow show --explain   (what was removed and repaired)"
-winnow show "$mirror" --explain 2>&1 >/dev/null | grep -E ': (removed|repaired|mirror|script)' | glance
+bold "5. winnow show --format json   (what was removed and repaired; --explain tells every step)"
+winnow show "$mirror" --format json | python3 -c 'import json, sys
+article = json.load(sys.stdin)
+for r in article["removed"]: print("   removed   %-12s %s" % (r["kind"], r["text"][:48]))
+for r in article["repairs"]: print("   repaired  %-12s %d times, confidence %s" % (r["kind"], r["count"], r["confidence"]))'
 
 bold "6. winnow crawl newsstand again   (only what is new; every request is conditional)"
 winnow crawl newsstand 2>/dev/null || true

@@ -116,7 +116,8 @@ TEST(Json, AGuessStandsWithItsPlace) {
 TEST(Json, OneLineIsOneLine) { EXPECT_EQ(to_json(full(), JsonStyle::line).find('\n'), std::string::npos); }
 
 TEST(Json, WhatIsNoArticleIsNotRead) {
-  for (const char* text : {"", "[]", "{", "3", "{}", R"({"name":"x"})"}) EXPECT_FALSE(article_from_json(text)) << text;
+  for (const char* text : {"", "[]", "{", "3", "{}", R"({"name":"x"})", R"({"id":"","title":"x"})"})
+    EXPECT_FALSE(article_from_json(text)) << text;
 }
 
 TEST(Json, UnknownFieldsAndKindsAreLeftOut) {

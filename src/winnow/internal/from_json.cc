@@ -98,8 +98,8 @@ std::optional<Article> article_from_json(std::string_view text) {
   const auto json = Json::parse(text);
   if (!json || !json->is_object()) return std::nullopt;
   // What to_json writes always names the program that made it or the article's address.
-  if (!(*json)["extractor"].is_string() && !(*json)["id"].is_string() && !(*json)["url"].is_string())
-    return std::nullopt;
+  const auto names = [&json](const char* key) { return !(*json)[key].string().empty(); };
+  if (!names("extractor") && !names("id") && !names("url")) return std::nullopt;
   Article a;
   read_fields(*json, a);
   read_list((*json)["body"], a.body, read_block);
