@@ -1,6 +1,6 @@
 #include "clean/cue_table.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 using enum RemovedKind;
@@ -264,4 +264,4 @@ constexpr Cue kCues[] = {
 
 std::span<const Cue> cue_table() { return kCues; }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

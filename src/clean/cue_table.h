@@ -7,7 +7,7 @@
 
 #include "winnow/article.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 
 enum class Where { anywhere, edges, tail, links };  // links: lines with links in them, anywhere
 
@@ -22,4 +22,4 @@ struct Cue {
 
 [[nodiscard]] std::span<const Cue> cue_table();
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

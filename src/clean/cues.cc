@@ -11,7 +11,7 @@
 #include "clean/cue_table.h"
 #include "clean/vocabulary.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 constexpr std::size_t kPieces = 8, kPieceCharacters = 24;
@@ -82,4 +82,4 @@ std::optional<Verdict> match_cues(const Line& line) {
   return std::nullopt;
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -9,7 +9,7 @@
 
 #include "winnow/article.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 
 // Where a line stands: before the first block of prose, between, or after the last one.
 enum class Place { head, inside, tail };
@@ -37,4 +37,4 @@ struct Verdict {
 // A path through the site ("首页 > 新闻 > 金融"): at least two short pieces between separators.
 [[nodiscard]] bool is_breadcrumb(std::string_view folded);
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

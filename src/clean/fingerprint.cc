@@ -7,7 +7,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 constexpr std::size_t kShingle = 3;
@@ -66,4 +66,4 @@ std::uint64_t simhash(std::string_view text) {
   return out;
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

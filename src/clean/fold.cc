@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "clean/lines.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 constexpr std::size_t kLongestReading = 7;  // "zhuāng" and a digit for the tone
@@ -35,4 +35,4 @@ std::string fold_for_cues(std::string_view text) {
   return unicode::collapse(unicode::lower(out));
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

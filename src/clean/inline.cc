@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "clean/lines.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 constexpr std::size_t kLongestCredit = 60;
@@ -52,4 +52,4 @@ void strip_trailing_credit(extract::DraftBlock& block, std::vector<extract::Draf
   block.block.text = std::string(unicode::trim(text.substr(0, at)));
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -5,9 +5,9 @@
 
 #include "extract/draft.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 
 // Takes a bracketed credit off the end of a paragraph and tells it in `removed`.
 void strip_trailing_credit(extract::DraftBlock& block, std::vector<extract::DraftRemoved>& removed);
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

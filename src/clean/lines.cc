@@ -11,7 +11,7 @@
 #include "clean/spam.h"
 #include "extract/fields.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 using extract::DraftBlock;
@@ -232,4 +232,4 @@ Judged judge(std::vector<DraftBlock> blocks, const Context& context, const Clean
   return Judge(std::move(blocks), context, options).run();
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

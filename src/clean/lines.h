@@ -10,7 +10,7 @@
 #include "extract/draft.h"
 #include "winnow/options.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 
 struct Context {
   std::string_view title, subtitle, summary, language, site_name;
@@ -30,4 +30,4 @@ struct Judged {
 // white space collapsed.
 [[nodiscard]] std::string fold_for_cues(std::string_view text);
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -7,7 +7,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 constexpr std::size_t kMostUnits = 200'000;
@@ -129,4 +129,4 @@ bool is_keyword_spam(std::string_view folded, const Familiar& familiar) {
   return familiar.share(folded) < (words > 0 ? kForeign : kForeign / 2);
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_set>
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 
 // The pairs of characters and the words of an article, to tell what is foreign to it.
 class Familiar {
@@ -26,4 +26,4 @@ class Familiar {
 // How many different words that such spam is made of stand in the folded text.
 [[nodiscard]] int spam_words(std::string_view folded);
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -6,7 +6,7 @@
 #include "clean/lines.h"
 #include "clean/spam.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 // Between the title and what was put on it. A bare hyphen is part of too many words to count.
@@ -58,4 +58,4 @@ std::string clean_title(std::string_view title, std::string_view site_name) {
   return unicode::collapse(rest.empty() ? unicode::trim(title) : rest);
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -11,7 +11,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 constexpr std::size_t kLongestLine = 400;  // bytes
@@ -175,4 +175,4 @@ std::optional<RemovedKind> only_buttons(std::string_view line) {
   return kind;
 }
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

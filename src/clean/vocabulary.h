@@ -7,9 +7,9 @@
 
 #include "winnow/article.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 
 // The kind of button whose words make up the whole folded line; nothing when there is any other word in it.
 [[nodiscard]] std::optional<RemovedKind> only_buttons(std::string_view folded);
 
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -55,7 +55,7 @@ Reading Reader::read(std::span<const Page> parts) const {
   return internal::assemble(std::move(judged), parts.front(), options);
 }
 
-Article clean_page(const Page& page, const Options& options) { return Reader(options).read(page).article; }
+Article clean(const Page& page, const Options& options) { return Reader(options).read(page).article; }
 
 std::vector<Problem> check(const Options& options) {
   std::vector<Problem> problems;

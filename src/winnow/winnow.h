@@ -1,6 +1,6 @@
 // The entry point of the library: a page in, an article out.
 //
-//   winnow::Article a = winnow::clean_page({.bytes = html, .url = "https://news.example.com/1.html"});
+//   winnow::Article a = winnow::clean({.bytes = html, .url = "https://news.example.com/1.html"});
 //
 // Everything here is pure and total: no files, sockets, clock, environment, threads or logging, and any
 // bytes give an answer in bounded time and memory. It does not fetch, and it does not store.
@@ -65,7 +65,7 @@ class Reader {
   std::unique_ptr<const Compiled> compiled_;
 };
 
-[[nodiscard]] Article clean_page(const Page& page, const Options& options = {});
+[[nodiscard]] Article clean(const Page& page, const Options& options = {});
 [[nodiscard]] std::vector<Problem> check(const Options& options);
 
 // Text in, repaired text out (decoded already), line structure kept: what `winnow repair` does.

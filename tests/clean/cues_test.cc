@@ -9,7 +9,7 @@
 #include "clean/cue_table.h"
 #include "clean/lines.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 using enum RemovedKind;
@@ -174,4 +174,4 @@ TEST(Cues, PathsThroughASite) {
 }
 
 }  // namespace
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

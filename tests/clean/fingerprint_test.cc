@@ -5,7 +5,7 @@
 #include <bit>
 #include <string>
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 int distance(const std::string& a, const std::string& b) { return std::popcount(simhash(a) ^ simhash(b)); }
@@ -43,4 +43,4 @@ TEST(Simhash, AnyBytesGiveAnAnswer) {
 }
 
 }  // namespace
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -2,7 +2,7 @@
 
 #include "clean/lines.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 TEST(FoldForCues, CaseWidthScriptReadingsAndSpace) {
@@ -23,4 +23,4 @@ TEST(FoldForCues, CaseWidthScriptReadingsAndSpace) {
 }
 
 }  // namespace
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 using extract::DraftBlock;
@@ -111,4 +111,4 @@ TEST(Judge, NothingGivesNothing) {
 }
 
 }  // namespace
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -4,7 +4,7 @@
 
 #include "clean/lines.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 Familiar bridge() {
@@ -35,4 +35,4 @@ TEST(KeywordSpam, ToldByFormAndForeignWords) {
 }
 
 }  // namespace
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -2,7 +2,7 @@
 
 #include "clean/lines.h"
 
-namespace winnow::clean {
+namespace winnow::cleaning {
 namespace {
 
 TEST(CleanTitle, LosesTheSiteAndSpamOnly) {
@@ -27,4 +27,4 @@ TEST(CleanTitle, LosesTheSiteAndSpamOnly) {
 }
 
 }  // namespace
-}  // namespace winnow::clean
+}  // namespace winnow::cleaning

@@ -10,21 +10,22 @@ using namespace winnow;
 namespace {
 
 Options with_rules() {
-  Options options;
-  options.trace = options.mark = true;
-  options.zone = "Asia/Shanghai";
   RuleSet rules;
-  rules.name = "v1";
-  rules.fields[Field::title] = {.css = "h1", .otherwise = {"meta:og:title", "jsonld:headline"}};
-  rules.fields[Field::body] = {.css = "div.detail", .otherwise = {"jsonld:articleBody"}};
-  rules.fields[Field::authors] = {.css = ".author", .match = "By (.+)", .split = ","};
-  rules.remove = {{.css = ".share", .text = ""}, {.css = "", .text = "^Advert"}};
+  FieldRule& title = rules.fields[Field::title];
+  title.css = "h1", title.otherwise = {"meta:og:title", "jsonld:headline"};
+  rules.fields[Field::body].css = "div.detail";
+  FieldRule& authors = rules.fields[Field::authors];
+  authors.css = ".author", authors.match = "By (.+)", authors.split = ",";
+  rules.remove = {RemoveRule{".share", ""}, RemoveRule{"", "^Advert"}};
+  Options options;
+  options.trace = options.mark = true, options.zone = "Asia/Shanghai";
   options.rules = {rules};
   return options;
 }
 
 void check(const Reader& reader, std::string_view bytes) {
-  const Page page{.bytes = bytes, .url = "https://news.example/2025/03/a.html"};
+  Page page;
+  page.bytes = bytes, page.url = "https://news.example/2025/03/a.html";
   const Reading reading = reader.read(page);
   const Article& article = reading.article;
   for (const std::string& text : {article.title, article.summary, article.text, article.source})

@@ -89,7 +89,7 @@ void fill_fields(Article& a, const extract::Fields& f) {
   a.section = f.section;
   a.breadcrumb = f.breadcrumb;
   a.tags = f.tags;
-  a.title = clean::clean_title(f.title, f.site_name);
+  a.title = cleaning::clean_title(f.title, f.site_name);
 }
 
 void fill_from_parts(Article& a, const std::vector<JudgedPart>& parts) {
@@ -164,8 +164,8 @@ void fill_provenance(Article& a, const Part& first, const Page& page, const Opti
   a.site = options.site;
   a.encoding = first.encoding;
   a.fetched_at = page.fetched_at;
-  a.content_hash = clean::content_hash(a.text);
-  a.near_hash = hex64(clean::simhash(a.text));
+  a.content_hash = cleaning::content_hash(a.text);
+  a.near_hash = hex64(cleaning::simhash(a.text));
   const std::string rules = first.finds.rule_set.empty() ? "auto" : first.finds.rule_set;
   a.extractor = "winnow " + std::string(kVersion) + " rules=" + rules;
   const std::string known_by = identity(first.url, a.canonical_url);
@@ -189,7 +189,7 @@ JudgedPart judge_part(Part part, const Options& options, const extract::Compiled
   out.removed = std::move(out.part.body.removed);
   std::vector<extract::DraftBlock> blocks =
       without_ruled_out(std::move(out.part.body.blocks), rules, out.part.finds.rule_set, out.removed);
-  clean::Judged judged = clean::judge(std::move(blocks),
+  cleaning::Judged judged = cleaning::judge(std::move(blocks),
                                       {.title = article_fields.title,
                                        .subtitle = article_fields.subtitle,
                                        .summary = article_fields.summary,
