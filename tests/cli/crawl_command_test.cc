@@ -24,6 +24,7 @@ TEST(CrawlCommand, BringsTheNewsstandHomeOnce) {
   EXPECT_EQ(first.status, 1) << "some of its pages fail on purpose:\n" << first.err;
   EXPECT_THAT(first.out, StartsWith("newsstand: " + std::to_string(all) + " stored, 0 updated"));
   EXPECT_THAT(first.err, HasSubstr("newsstand: failed " + (*stand)->url("/news/2025/03/gone.html") + ": HTTP 404"));
+  EXPECT_THAT(first.err, HasSubstr("newsstand: refused " + (*stand)->url("/files/annual-report.pdf") + ": a PDF"));
   EXPECT_EQ(desk.articles().size(), all);
   EXPECT_EQ((*stand)->count("/private/internal.html"), 0U);
 
