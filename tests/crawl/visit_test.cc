@@ -130,13 +130,13 @@ TEST_F(Visit, ShortFailuresAreRepeatedLongOnesWait) {
   EXPECT_EQ(web_.count("https://a.example/1.html"), 3) << "once, and two quick repeats";
   EXPECT_EQ(row("https://a.example/1.html").tries, 1);
   EXPECT_EQ(crawl(kFromFeed).failed, 0u) << "its time has not come";
-  for (int visit = 2; visit <= 5; ++visit) {
+  for (int visit = 2; visit <= 10; ++visit) {
     EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::pending) << visit;
     web_.now += std::chrono::hours(7);
     (void)crawl(kFromFeed);
   }
   EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::failed);
-  EXPECT_EQ(web_.count("https://a.example/1.html"), 15);
+  EXPECT_EQ(web_.count("https://a.example/1.html"), 30);
 }
 
 }  // namespace
