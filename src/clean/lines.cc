@@ -228,6 +228,13 @@ class Judge {
 
 }  // namespace
 
+std::optional<RemovedKind> kind_by_words(std::string_view text) {
+  const std::string folded = fold_for_cues(text);
+  if (spam_words(folded) >= 2) return RemovedKind::spam;
+  if (is_breadcrumb(folded)) return RemovedKind::breadcrumb;
+  return std::nullopt;
+}
+
 Judged judge(std::vector<DraftBlock> blocks, const Context& context, const CleanOptions& options) {
   return Judge(std::move(blocks), context, options).run();
 }

@@ -3,6 +3,7 @@
 // width, script, injected readings aside). Pure, total.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ struct Judged {
 };
 
 [[nodiscard]] Judged judge(std::vector<extract::DraftBlock> blocks, const Context& context, const CleanOptions& options);
+
+// What a subtree that was left out for its form is by its words, where they tell: a breadcrumb, keyword spam.
+[[nodiscard]] std::optional<RemovedKind> kind_by_words(std::string_view text);
 
 // A title without the keyword spam and the site's name that were put on it; `site_name` may be empty.
 [[nodiscard]] std::string clean_title(std::string_view title, std::string_view site_name);

@@ -37,7 +37,7 @@ FieldRule read_field(Values& values, const Yaml& node) {
       if (check_locator(values, *other)) rule.otherwise.push_back(other->text);
     }
   }
-  if (rule.css.empty() && rule.otherwise.empty()) values.fault(node, "this field needs 'css', a locator to find it by");
+  if (!node.find("css") && !node.find("else")) values.fault(node, "this field needs 'css', a locator to find it by");
   values.text(node, "attr", rule.attr);
   values.regex(node, "match", rule.match);
   values.text(node, "split", rule.split);

@@ -110,5 +110,13 @@ TEST(Judge, NothingGivesNothing) {
   EXPECT_THAT(kept(judge(paragraphs({""}), {}, {})), ElementsAre(""));
 }
 
+TEST(KindByWords, TellsWhatASubtreeIs) {
+  EXPECT_EQ(kind_by_words("首頁 > 新聞 > 城市"), RemovedKind::breadcrumb);
+  EXPECT_EQ(kind_by_words("Home » News » Business"), RemovedKind::breadcrumb);
+  EXPECT_EQ(kind_by_words("彩票走势图,免费小说阅读网,手机棋牌平台"), RemovedKind::spam);
+  EXPECT_EQ(kind_by_words("Home News Sport Contact"), std::nullopt);
+  EXPECT_EQ(kind_by_words("他昨天说，福利彩票的收入今年减少了一成。"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace winnow::cleaning

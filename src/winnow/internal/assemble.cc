@@ -187,15 +187,18 @@ JudgedPart judge_part(Part part, const Options& options, const extract::Compiled
                       const extract::Fields& article_fields) {
   JudgedPart out{std::move(part), {}, {}};
   out.removed = std::move(out.part.body.removed);
+  for (extract::DraftRemoved& removed : out.removed) {
+    removed.removed.kind = cleaning::kind_by_words(removed.removed.text).value_or(removed.removed.kind);
+  }
   std::vector<extract::DraftBlock> blocks =
       without_ruled_out(std::move(out.part.body.blocks), rules, out.part.finds.rule_set, out.removed);
   cleaning::Judged judged = cleaning::judge(std::move(blocks),
-                                      {.title = article_fields.title,
-                                       .subtitle = article_fields.subtitle,
-                                       .summary = article_fields.summary,
-                                       .language = article_fields.language,
-                                       .site_name = article_fields.site_name},
-                                      options.clean);
+                                            {.title = article_fields.title,
+                                             .subtitle = article_fields.subtitle,
+                                             .summary = article_fields.summary,
+                                             .language = article_fields.language,
+                                             .site_name = article_fields.site_name},
+                                            options.clean);
   out.kept = std::move(judged.kept);
   out.removed.insert(out.removed.end(), std::make_move_iterator(judged.removed.begin()),
                      std::make_move_iterator(judged.removed.end()));
