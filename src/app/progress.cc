@@ -105,7 +105,7 @@ void Progress::report(const crawl::Event& event) {
   // The summary of a visit is the command's result, on standard output.
   const bool quiet = event.kind == Kind::fetched || event.kind == Kind::source_read || event.kind == Kind::run_finished;
   if (lasting || (!terminal_ && !quiet)) line(describe(event));
-  if (terminal_ && !lasting && event.kind != Kind::run_finished && event.summary) status(*event.summary, event.url);
+  if (terminal_ && event.kind != Kind::run_finished && event.summary) status(*event.summary, event.url);
 }
 
 }  // namespace winnow::app
