@@ -149,7 +149,7 @@ void write_string(const std::string& s, std::string& out) {
 void new_line(int indent, int depth, std::string& out) {
   if (indent < 0) return;
   out.push_back('\n');
-  out.append(static_cast<std::size_t>(indent * depth), ' ');
+  out.append(static_cast<std::size_t>(indent) * static_cast<std::size_t>(depth), ' ');
 }
 
 // Recursion here is over values that we built or read, whose depth is bounded by kMaxDepth.
