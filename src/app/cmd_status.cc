@@ -88,7 +88,7 @@ void print_row(const std::vector<std::string>& cells) {
 }
 
 void print_table(const Json& status) {
-  print(status["daemon"].string() + "\n");
+  print("daemon: " + status["daemon"].string() + "\n");
   if (!status["paused"].is_null()) print("paused: " + status["paused"].string() + "\n");
   if (status["sites"].array().empty()) return print("No site was visited yet.\n");
   print_row({"SITE", "NOW", "LAST RUN", "NEXT RUN", "NEW", "STORED", "FAILED", "QUEUE"});
