@@ -62,8 +62,8 @@ constexpr Words kWords[] = {
      "bodycontent contentbody contenttext contentarticle contentdetail detailcontent detailtext detailbody "
      "entrycontent "
      "entrytext entrybody postcontent postbody posttext postentry storybody storycontent storytext storycopy newsbody "
-     "newscontent newstext newsdetail textcontent textbody maintext artibody articlestory artikeltext artikelinhalt "
-     "corpoarticolo corponoticia cuerponoticia textonoticia textearticle trseditor endtext zhengwen neirong richtext "
+     "newscontent newstext newsdetail textcontent textbody maintext articlestory artikeltext artikelinhalt "
+     "corpoarticolo corponoticia cuerponoticia textonoticia textearticle trseditor zhengwen neirong richtext "
      "singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
     {kLeadWord,
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
