@@ -64,7 +64,7 @@ file(WRITE ${WORK_DIR}/app/CMakeLists.txt
 if(SANITIZE)
   set(flags -DCMAKE_CXX_FLAGS=-fsanitize=${SANITIZE})
 endif()
-run(${CMAKE_COMMAND} -S ${WORK_DIR}/app -B ${WORK_DIR}/app/build -DCMAKE_CXX_COMPILER=${CXX}
+run(${CMAKE_COMMAND} -S ${WORK_DIR}/app -B ${WORK_DIR}/app/build -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${CXX}
     -DCMAKE_PREFIX_PATH=${prefix} ${flags})
 run(${CMAKE_COMMAND} --build ${WORK_DIR}/app/build)
 execute_process(COMMAND ${WORK_DIR}/app/build/app INPUT_FILE ${SOURCE_DIR}/tests/golden/read-also-english/page.html
