@@ -33,7 +33,7 @@ std::string paragraphs(std::initializer_list<std::string> texts) {
   return out;
 }
 
-Page html(const std::string& bytes, std::string_view url = "https://news.example.com/1.html") {
+Page html(std::string_view bytes, std::string_view url = "https://news.example.com/1.html") {
   return {.bytes = bytes, .url = url, .content_type = {}, .fetched_at = "2025-02-11T22:00:00Z", .input = Input::html};
 }
 
