@@ -143,7 +143,7 @@ TEST_F(Daemon, StatusTellsWhatItDoes) {
   EXPECT_TRUE(comes_true([&] { return paper.count("/story/1.html") > 0; })) << daemon_->err();
   const Ended going = desk_.winnow({"status"});
   EXPECT_EQ(going.status, 0) << going.err;
-  EXPECT_THAT(going.out, StartsWith("running since 20"));
+  EXPECT_THAT(going.out, StartsWith("daemon: running since 20"));
   EXPECT_THAT(going.out, HasSubstr("\npaper                   running "));
   EXPECT_TRUE(comes_true([&] {
     const Json status = Json::parse(desk_.winnow({"status", "--json"}).out).value_or(Json());
@@ -152,7 +152,7 @@ TEST_F(Daemon, StatusTellsWhatItDoes) {
            !sites[0]["next_run"].is_null();
   })) << daemon_->err();
   EXPECT_EQ(stop().status, 0);
-  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("not running\n"));
+  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("daemon: not running\n"));
 }
 
 TEST_F(Daemon, TheStoreIsReadWhileItRunsAndWrittenByNobodyElse) {
@@ -173,7 +173,7 @@ TEST_F(Daemon, TheStoreIsReadWhileItRunsAndWrittenByNobodyElse) {
   const Ended socket = winnow({"--config", desk_.path("other.yaml"), "daemon"});
   EXPECT_EQ(socket.status, 5);
   EXPECT_THAT(socket.err, HasSubstr("store/winnow.sock: another daemon listens here"));
-  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("running since ")) << "the second one took the socket away";
+  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("daemon: running since ")) << "the second one took the socket away";
   EXPECT_EQ(stop().status, 0);
 }
 
@@ -182,9 +182,9 @@ TEST_F(Daemon, ASocketThatAKilledOneLeftIsTakenOver) {
   daemon_->signal(SIGKILL);
   EXPECT_EQ(daemon_->wait().signal, SIGKILL);
   EXPECT_TRUE(fs::exists(desk_.path("store/winnow.sock")));
-  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("not running\n"));
+  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("daemon: not running\n"));
   start();
-  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("running since "));
+  EXPECT_THAT(desk_.winnow({"status"}).out, StartsWith("daemon: running since "));
   EXPECT_EQ(stop().status, 0);
 }
 

@@ -102,7 +102,7 @@ TEST_F(StoreCommands, ExportIsEveryArticle) {
 TEST_F(StoreCommands, StatusWithoutADaemonTellsWhatIsKnown) {
   const Ended end = desk_.winnow({"status"});
   EXPECT_EQ(end.status, 0) << end.err;
-  EXPECT_THAT(end.out, StartsWith("not running\n"));
+  EXPECT_THAT(end.out, StartsWith("daemon: not running\n"));
   const Json status = Json::parse(desk_.winnow({"status", "--json"}).out).value_or(Json());
   ASSERT_EQ(status["sites"].array().size(), 1U);
   const Json& site = status["sites"].array()[0];
@@ -132,7 +132,7 @@ TEST(NoStore, IsSaidWithWhatToDo) {
   }
   const Ended status = desk.winnow({"status"});
   EXPECT_EQ(status.status, 0) << status.err;
-  EXPECT_EQ(status.out, "not running\nNo site was visited yet.\n");
+  EXPECT_EQ(status.out, "daemon: not running\nNo site was visited yet.\n");
   EXPECT_FALSE(fs::exists(desk.path("store")));
 }
 
