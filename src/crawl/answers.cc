@@ -12,7 +12,7 @@ namespace {
 constexpr int kQuickTries = 2;      // repeats of a passing failure within a visit
 constexpr Millis kQuickWait{1000};  // before the first, three times that before the next
 constexpr Millis kLongestQuickWait = std::chrono::minutes(1);
-constexpr int kVisits = 10;                                  // visits in which a page may fail before it is given up: some four hours
+constexpr int kVisits = 10;     // visits in which a page may fail before it is given up: some four hours
 constexpr int kRobotsHops = 5;  // RFC 9309, 2.3.1.2
 constexpr std::chrono::minutes kRobotsWait{10};
 
@@ -74,15 +74,14 @@ bool Crawler::retried(Task& task, const Answer& answer) {
 }
 
 Result<void> Crawler::robots_answered(const Task& task, const Result<fetch::Response>& result) {
-  if (!result) report(Event::Kind::notice, *task.run, task.url, result.error().text);
+  // After stop() the visit that asked may be over, and with it its run.
+  if (!result && !stopping_) report(Event::Kind::notice, *task.run, task.url, result.error().text);
   if (auto settled = robots_.settle(task.origin, result, instant()); !settled) return settled;
   ++unflushed_;
   auto waiting = waiting_for_robots_.extract(task.origin);
   if (waiting.empty()) return {};
   for (Task& held : waiting.mapped()) {
-    auto robots = robots_.find(held.origin, instant());
-    if (!robots) return tl::unexpected(robots.error());
-    if (auto routed = route_allowed(std::move(held), *robots); !routed) return routed;
+    if (auto routed = route(std::move(held)); !routed) return routed;
   }
   return {};
 }

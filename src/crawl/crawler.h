@@ -67,7 +67,8 @@ class Crawler {
   Result<void> add_source(Run& run, Source source);
   Result<void> route(Task task);
   Result<void> drop(const Task& task);
-  Result<void> route_allowed(Task task, const schedule::Robots* robots);
+  Result<void> route_by(Task task, const schedule::Robots& robots);
+  Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
   void dispatch(Moment now);
   void start(Task task);

@@ -63,39 +63,41 @@ Result<void> Crawler::route(Task task) {
   task.host = url->host();
   const site::Manners& manners = task.run->site->manners;
   task.delay = manners.delay;
-  if (!manners.obey_robots || task.kind == Task::Kind::robots) return route_allowed(std::move(task), nullptr);
+  if (!manners.obey_robots) {
+    queues_.push(std::move(task));
+    return {};
+  }
   auto robots = robots_.find(task.origin, instant());
   if (!robots) return tl::unexpected(robots.error());
   if (*robots == nullptr) {
     wait_for_robots(std::move(task));
     return {};
   }
-  return route_allowed(std::move(task), *robots);
+  return route_by(std::move(task), **robots);
 }
 
-Result<void> Crawler::route_allowed(Task task, const schedule::Robots* robots) {
-  if (robots != nullptr) {
-    const auto url = Url::parse(task.url);
-    const schedule::RobotsVerdict verdict = robots->check(kProductToken, url->pathname() + url->search());
-    if (task.kind == Task::Kind::source && task.source.kind == Source::Kind::home) {
-      Run& run = *task.run;
-      const auto base = Url::parse(task.origin + "/robots.txt");
-      const auto& sitemaps = robots->sitemaps();
-      for (std::size_t i = 0; i < std::min(sitemaps.size(), kSitemapsOfRobots); ++i) {
-        const auto sitemap = Url::parse(sitemaps[i], base ? &*base : nullptr);
-        if (!sitemap) continue;
-        if (auto added = add_source(run, {Source::Kind::sitemap, sitemap->href(), {}, 1, 0}); !added) return added;
-      }
-    }
-    if (!verdict.allowed && robots_.unreachable(task.origin)) return postpone(std::move(task));
-    if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
-    const Millis asked = std::min(robots->crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
-    task.delay = std::max(task.delay, asked);
+// What robots.txt says of the task: forbidden, or how slowly; the home page's names sitemaps too.
+Result<void> Crawler::route_by(Task task, const schedule::Robots& robots) {
+  if (task.kind == Task::Kind::source && task.source.kind == Source::Kind::home) {
+    if (auto added = add_sitemaps(*task.run, task.origin, robots); !added) return added;
   }
-  if (task.kind == Task::Kind::robots) {
-    queues_.push_first(std::move(task));
-  } else {
-    queues_.push(std::move(task));
+  const auto url = Url::parse(task.url);
+  const schedule::RobotsVerdict verdict = robots.check(kProductToken, url->pathname() + url->search());
+  if (!verdict.allowed && robots_.unreachable(task.origin)) return postpone(std::move(task));
+  if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
+  const Millis asked = std::min(robots.crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
+  task.delay = std::max(task.delay, asked);
+  queues_.push(std::move(task));
+  return {};
+}
+
+Result<void> Crawler::add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots) {
+  const auto base = Url::parse(origin + "/robots.txt");
+  const auto& sitemaps = robots.sitemaps();
+  for (std::size_t i = 0; i < std::min(sitemaps.size(), kSitemapsOfRobots); ++i) {
+    const auto sitemap = Url::parse(sitemaps[i], base ? &*base : nullptr);
+    if (!sitemap) continue;
+    if (auto added = add_source(run, {Source::Kind::sitemap, sitemap->href(), {}, 1, 0}); !added) return added;
   }
   return {};
 }

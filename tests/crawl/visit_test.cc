@@ -19,14 +19,18 @@ class Table : public fetch::Fetcher {
     const auto found = pages.find(request.url);
     fetch::Response response = found == pages.end() ? fetch::Response{404, {}, {}, {}, {}} : found->second;
     response.url = request.url;
-    ready_.push_back({ticket, std::move(response)});
+    if (dead) {
+      ready_.push_back({ticket, fail(Code::network, request.url + ": nobody is there")});
+    } else {
+      ready_.push_back({ticket, std::move(response)});
+    }
   }
   std::vector<fetch::Fetched> wait(Millis at_most) override {
-    if (ready_.empty()) {
+    if (ready_.empty() || held) {
       now += std::max(at_most, Millis(1));
       std::this_thread::sleep_for(Millis(1));  // the cleaning may be what is waited for
     }
-    return std::exchange(ready_, {});
+    return held ? std::vector<fetch::Fetched>{} : std::exchange(ready_, {});
   }
   [[nodiscard]] std::size_t in_flight() const override { return ready_.size(); }
   void cancel_all() override { ready_.clear(); }
@@ -39,6 +43,8 @@ class Table : public fetch::Fetcher {
 
   std::map<std::string, fetch::Response> pages;
   std::vector<std::string> asked;
+  bool dead = false;  // every request fails
+  bool held = false;  // no answer comes
   schedule::Moment now = std::chrono::sys_days{std::chrono::year(2025) / 2 / 11};
 
  private:
@@ -137,6 +143,21 @@ TEST_F(Visit, ShortFailuresAreRepeatedLongOnesWait) {
   }
   EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::failed);
   EXPECT_EQ(web_.count("https://a.example/1.html"), 30);
+}
+
+TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
+  web_.dead = web_.held = true;
+  const auto loaded = site::parse_site("site: a\n" + std::string(kFromFeed), "a.yaml");
+  ASSERT_TRUE(loaded.faults.empty());
+  Crawler crawler({web_, *stores_.state, *stores_.articles, nobody_, [this] { return web_.now; }, "winnow", "", 8, 1});
+  ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
+  ASSERT_TRUE(crawler.step(Millis(10)));  // robots.txt is on its way
+  ASSERT_EQ(web_.asked.size(), 1U);
+  ASSERT_TRUE(crawler.stop());
+  EXPECT_TRUE(crawler.idle());
+  web_.held = false;
+  EXPECT_TRUE(crawler.step(Millis(10)));
+  EXPECT_EQ(web_.asked.size(), 1U);
 }
 
 }  // namespace
