@@ -10,6 +10,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "base/json.h"
+#include "winnow/internal/article_json.h"
 #include "winnow/winnow.h"
 
 namespace winnow::app {
@@ -21,33 +22,11 @@ void explain(const std::string& thing, const Trace& trace) {
   }
 }
 
-Json entry(const Repair& repair, std::size_t count, double confidence) {
-  Json out{Json::Object{}};
-  out.set("kind", repair.kind);
-  out.set("count", count);
-  out.set("confidence", confidence);
-  return out;
-}
-
-// As an article's `repairs`: what is certain in one entry, each guess in one of its own, with its place.
-void add_entries(const Repair& repair, Json::Array& out) {
-  const std::size_t guesses = std::min(repair.places.size(), repair.count);
-  if (repair.count > guesses)
-    out.push_back(entry(repair, repair.count - guesses, guesses == 0 ? repair.confidence : 1.0));
-  for (std::size_t i = 0; i < guesses; ++i) {
-    Json guess = entry(repair, 1, repair.confidence);
-    guess.set("place", Json::Array{repair.places[i].start, repair.places[i].end});
-    out.push_back(std::move(guess));
-  }
-}
-
 std::string repair_document(const std::string& thing, Json document, bool explained) {
   const Repaired repaired = repair_text(document["text"].string());
   if (explained) explain(thing, repaired.trace);
-  Json::Array changes;
-  for (const Repair& change : repaired.changes) add_entries(change, changes);
   document.set("text", repaired.text);
-  document.set("changes", std::move(changes));
+  document.set("changes", internal::repairs_json(repaired.changes));  // in the form of an article's `repairs`
   return document.dump() + "\n";
 }
 
