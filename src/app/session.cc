@@ -111,7 +111,10 @@ int exit_of(const Error& error) {
 Result<store::Stores> open_for_reading(const Globals& globals) {
   auto directory = store_directory(globals);
   if (!directory) return tl::unexpected(directory.error());
-  return store::open_store(*directory, store::Access::read_only);
+  auto stores = store::open_store(*directory, store::Access::read_only);
+  // "Invalid" means the configuration from here on; a store that this winnow can't read is no fault of that.
+  if (!stores && stores.error().code == Code::invalid) return fail(Code::corrupt, stores.error().text);
+  return stores;
 }
 
 }  // namespace winnow::app

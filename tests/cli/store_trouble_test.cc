@@ -71,6 +71,24 @@ TEST(FullDisk, TheDaemonPausesAndSaysSo) {
   ::umount2(desk.path("disk").c_str(), MNT_DETACH);
 }
 
+TEST(NewerStore, IsLeftAloneAndNamed) {
+  const Paper paper(1);
+  const Desk desk;
+  desk.write("sites/paper.yaml", paper.site("paper"));
+  ASSERT_EQ(desk.winnow({"crawl", "paper"}).status, 0);
+  std::string database = read(desk.path("store/state.db"));
+  ASSERT_GT(database.size(), 64U);
+  database.replace(60, 4, std::string("\0\0\x7f\xff", 4));  // user_version, as SQLite's file format has it
+  desk.write("store/state.db", database);
+  for (const std::vector<std::string>& row :
+       std::vector<std::vector<std::string>>{{"crawl", "paper"}, {"list"}, {"status"}}) {
+    const Ended end = desk.winnow(row);
+    EXPECT_EQ(end.status, 5) << row[0] << ": " << end.err;
+    EXPECT_THAT(end.err, HasSubstr("made by a newer winnow")) << row[0];
+  }
+  EXPECT_EQ(read(desk.path("store/state.db")), database);
+}
+
 TEST(NoPermission, AStoreBelowAFileIsNamed) {
   const Paper paper(1);
   const Desk desk;
