@@ -23,7 +23,7 @@ void explain(const std::string& thing, const Trace& trace) {
 }
 
 std::string repair_document(const std::string& thing, Json document, bool explained) {
-  const Repaired repaired = repair_text(document["text"].string());
+  const Repaired repaired = repair_text(document["text"].string(), {}, explained);
   if (explained) explain(thing, repaired.trace);
   document.set("text", repaired.text);
   document.set("changes", internal::repairs_json(repaired.changes));  // in the form of an article's `repairs`
@@ -63,7 +63,7 @@ int repair_file(const std::string& file, const RepairArgs& args) {
     return kSomeFailed;
   }
   if (args.jsonl) return repair_lines(file, *text, args.explain);
-  const Repaired repaired = repair_text(*text);
+  const Repaired repaired = repair_text(*text, {}, args.explain);
   if (args.explain) explain(file, repaired.trace);
   print(repaired.text);
   return kDone;

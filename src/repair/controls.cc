@@ -57,7 +57,7 @@ bool is_dropped(char32_t c, const Around& around) {
 
 }  // namespace
 
-std::string fix_controls(std::string_view text, std::vector<Change>& log) {
+std::string fix_controls(std::string_view text, Log& log) {
   const std::u32string in = utf8::decode(text);
   Around around;
   around.right_to_left = std::any_of(in.begin(), in.end(), is_right_to_left);
@@ -68,11 +68,11 @@ std::string fix_controls(std::string_view text, std::vector<Change>& log) {
     around.after = i + 1 < in.size() ? in[i + 1] : 0;
     const char32_t meant = between(in[i], 0x80, 0x9F) ? kC1[in[i] - 0x80] : 0;
     if (meant != 0) {
-      note(log, "control", out.size(), utf8::of(in[i]), utf8::of(meant),
+      log.note("control", out.size(), utf8::of(in[i]), utf8::of(meant),
            "a control that is a character in windows-1252");
       out += meant;
     } else if (is_dropped(in[i], around)) {
-      note(log, "control", out.size(), utf8::of(in[i]), "", "an invisible character without meaning here");
+      log.note("control", out.size(), utf8::of(in[i]), "", "an invisible character without meaning here");
     } else {
       out += in[i];
     }

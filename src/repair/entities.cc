@@ -62,7 +62,7 @@ bool speaks_of_markup(std::string_view text) {
   return false;
 }
 
-std::string fix_entities(std::string_view text, std::vector<Change>& log) {
+std::string fix_entities(std::string_view text, Log& log) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -74,7 +74,7 @@ std::string fix_entities(std::string_view text, std::vector<Change>& log) {
       out += text[at++];
       continue;
     }
-    note(log, "entity", utf8::length(out), text.substr(at, found.size), utf8::of(found.character),
+    log.note("entity", utf8::length(out), text.substr(at, found.size), utf8::of(found.character),
          "a character reference escaped twice");
     utf8::append(out, found.character);
     at += found.size;

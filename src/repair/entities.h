@@ -1,7 +1,7 @@
 // Character references that were escaped once too often and so stand in the text. Pure.
 #pragma once
 
-#include "repair/change.h"
+#include "repair/log.h"
 
 namespace winnow::repair {
 
@@ -9,6 +9,6 @@ namespace winnow::repair {
 [[nodiscard]] bool speaks_of_markup(std::string_view text);
 
 // Only references to typographic characters and numeric ones beyond ASCII; never to < > " or &, which code needs.
-[[nodiscard]] std::string fix_entities(std::string_view text, std::vector<Change>& log);
+[[nodiscard]] std::string fix_entities(std::string_view text, Log& log);
 
 }  // namespace winnow::repair

@@ -72,7 +72,7 @@ std::string_view legacy_encoding(std::string_view text, const Codec& latin) {
 }
 
 std::optional<std::string> fix_legacy(std::string_view text, std::string_view encoding, const Codec& latin,
-                                      std::vector<Change>& log) {
+                                      Log& log) {
   const std::optional<Bytes> source = bytes_of(text, latin);
   if (!source || source->high < kFewestInCompany || utf8::valid(source->bytes)) return std::nullopt;
   Reading reading = read(encoding, source->bytes);
@@ -80,9 +80,8 @@ std::optional<std::string> fix_legacy(std::string_view text, std::string_view en
   if (plausibility < kPlausibleInCompany) return std::nullopt;
   if (reading.errors != 0) return std::string(text);
   if (reading.left != 0) reading.text += last_character(text);
-  note(log, "mojibake", 0, text, reading.text, std::string(encoding) + " read as " + std::string(latin.encoding()),
+  log.note("mojibake", 0, text, reading.text, std::string(encoding) + " read as " + std::string(latin.encoding()),
        std::min(0.99, 0.5 + plausibility / 2));
-  log.back().end = utf8::length(reading.text);
   return std::move(reading.text);
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "repair/change.h"
+#include "repair/log.h"
 #include "repair/codec.h"
 
 namespace winnow::repair {
@@ -17,6 +17,6 @@ namespace winnow::repair {
 // have errors the segment comes back as it is: what is left of it may still be restored from the source. Nothing when
 // the segment is no such text.
 [[nodiscard]] std::optional<std::string> fix_legacy(std::string_view text, std::string_view encoding,
-                                                    const Codec& latin, std::vector<Change>& log);
+                                                    const Codec& latin, Log& log);
 
 }  // namespace winnow::repair

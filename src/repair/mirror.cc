@@ -157,7 +157,7 @@ MirrorGate look_for_mirror(std::span<const std::string_view> segments) {
   return gate;
 }
 
-std::string undo_mirror(std::string_view text, const MirrorGate& gate, std::vector<Change>& log) {
+std::string undo_mirror(std::string_view text, const MirrorGate& gate, Log& log) {
   const std::u32string in = utf8::decode(text);
   std::u32string out;
   out.reserve(in.size());
@@ -167,13 +167,13 @@ std::string undo_mirror(std::string_view text, const MirrorGate& gate, std::vect
     if (key == gate.readings.end()) continue;
     const auto reading = reading_at(in, i + 1);
     if (!reading || (!reading->toned && reading->syllable != key->second)) continue;
-    note(log, "mirror", out.size() - 1, utf8::of(in[i]) + "(" + reading->syllable + ")", utf8::of(in[i]),
+    log.note("mirror", out.size() - 1, utf8::of(in[i]) + "(" + reading->syllable + ")", utf8::of(in[i]),
          "a reading that the mirror put in");
     i += reading->size;
   }
   const std::string dropped = utf8::encode(out);
   std::string simplified = to_simplified(dropped);
-  if (simplified != dropped) note(log, "script", 0, dropped, simplified, "the mirror had converted it to Traditional");
+  if (simplified != dropped) log.note("script", 0, dropped, simplified, "the mirror had converted it to Traditional");
   return simplified;
 }
 

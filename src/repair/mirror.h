@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "repair/change.h"
+#include "repair/log.h"
 
 namespace winnow::repair {
 
@@ -30,6 +30,6 @@ struct MirrorGate {
 [[nodiscard]] MirrorGate look_for_mirror(std::span<const std::string_view> segments);
 
 // Drops the readings and converts to Simplified. Places where the mirror cut characters apart stay as they are.
-[[nodiscard]] std::string undo_mirror(std::string_view text, const MirrorGate& gate, std::vector<Change>& log);
+[[nodiscard]] std::string undo_mirror(std::string_view text, const MirrorGate& gate, Log& log);
 
 }  // namespace winnow::repair

@@ -46,7 +46,7 @@ class Line {
     for (const Sequence& s : sequences_) sum += s.accepted ? s.size : 0;
     return sum;
   }
-  [[nodiscard]] std::u32string fixed(std::vector<Change>& log) const;
+  [[nodiscard]] std::u32string fixed(Log& log) const;
 
  private:
   [[nodiscard]] unsigned byte(std::size_t i) const { return i < text_.size() ? codec_.byte_of(text_[i]) : 0U; }
@@ -238,13 +238,13 @@ void Line::judge() {
   judge_by_company();
 }
 
-std::u32string Line::fixed(std::vector<Change>& log) const {
+std::u32string Line::fixed(Log& log) const {
   std::u32string out;
   std::size_t at = 0;
   for (const Sequence& s : sequences_) {
     if (!s.accepted) continue;
     out.append(text_, at, s.at - at);
-    note(log, "mojibake", out.size(), utf8::encode(std::u32string_view(text_).substr(s.at, s.size)), utf8::of(s.meant),
+    log.note("mojibake", out.size(), utf8::encode(std::u32string_view(text_).substr(s.at, s.size)), utf8::of(s.meant),
          "UTF-8 read as " + std::string(codec_.encoding()));
     out += s.meant;
     at = s.at + s.size;
@@ -261,7 +261,7 @@ std::vector<Codec> usual_codecs() {
   return codecs;
 }
 
-std::string fix_mojibake(std::string_view text, std::span<const Codec> codecs, std::vector<Change>& log) {
+std::string fix_mojibake(std::string_view text, std::span<const Codec> codecs, Log& log) {
   std::u32string now = utf8::decode(text);
   for (int time = 0; time < kTimesOver; ++time) {
     const Codec* best = nullptr;

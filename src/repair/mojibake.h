@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "repair/change.h"
+#include "repair/log.h"
 #include "repair/codec.h"
 
 namespace winnow::repair {
@@ -11,6 +11,6 @@ namespace winnow::repair {
 // The encodings that UTF-8 is misread in, likeliest first.
 [[nodiscard]] std::vector<Codec> usual_codecs();
 
-[[nodiscard]] std::string fix_mojibake(std::string_view text, std::span<const Codec> codecs, std::vector<Change>& log);
+[[nodiscard]] std::string fix_mojibake(std::string_view text, std::span<const Codec> codecs, Log& log);
 
 }  // namespace winnow::repair

@@ -4,9 +4,9 @@
 
 namespace winnow::repair {
 
-std::string fix_normal_form(std::string_view text, std::vector<Change>& log) {
+std::string fix_normal_form(std::string_view text, Log& log) {
   std::string out = unicode::nfc(text);
-  if (out != text) note(log, "normal_form", 0, text, out, "text that was not in normal form C");
+  if (out != text) log.note("normal_form", 0, text, out, "text that was not in normal form C");
   return out;
 }
 

@@ -57,7 +57,7 @@ void widen_marks(std::u32string& text) {
 
 }  // namespace
 
-std::string widen_punctuation(std::string_view text, std::vector<Change>& log) {
+std::string widen_punctuation(std::string_view text, Log& log) {
   const std::u32string in = utf8::decode(text);
   std::u32string out = in;
   widen_brackets(out);
@@ -65,7 +65,7 @@ std::string widen_punctuation(std::string_view text, std::vector<Change>& log) {
   widen_marks(out);  // a mark beside one that is wide only now
   for (std::size_t i = 0; i < in.size(); ++i) {
     if (in[i] != out[i])
-      note(log, "punctuation", i, utf8::of(in[i]), utf8::of(out[i]), "half-width punctuation in Chinese text");
+      log.note("punctuation", i, utf8::of(in[i]), utf8::of(out[i]), "half-width punctuation in Chinese text");
   }
   return utf8::encode(out);
 }

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 #include <utility>
 
 #include "base/utf8.h"
-#include "repair/change.h"
+#include "repair/log.h"
 #include "repair/controls.h"
 #include "repair/entities.h"
 #include "repair/legacy.h"
@@ -16,12 +17,6 @@
 #include "repair/scan.h"
 
 namespace winnow::repair {
-
-void note(std::vector<Change>& log, std::string_view kind, std::size_t start, std::string_view before,
-          std::string_view after, std::string_view why, double confidence) {
-  log.push_back({std::string(kind), start, start + std::min(utf8::length(after), kShown), utf8::shorten(before, kShown),
-                 utf8::shorten(after, kShown), std::string(why), confidence});
-}
 
 // What the document as a whole calls for.
 struct Plan::Gates {
@@ -96,8 +91,9 @@ Plan& Plan::operator=(Plan&&) noexcept = default;
 bool Plan::nothing_to_do() const { return !gates_->any(); }
 const Trace& Plan::trace() const { return gates_->trace; }
 
-std::string Plan::apply(std::string_view segment, std::vector<Change>& log) const {
-  const std::size_t first = log.size();
+std::string Plan::apply(std::string_view segment, Log& log) const {
+  const std::size_t mark = log.mark();
+  const std::size_t total = log.total();
   std::string text(segment);
   // Wrong decodings first: what they need may be a control or a space that later repairs take out.
   if (!gates_->codecs.empty()) {
@@ -109,26 +105,9 @@ std::string Plan::apply(std::string_view segment, std::vector<Change>& log) cons
   if (gates_->controls || !gates_->codecs.empty()) text = fix_controls(text, log);
   if (gates_->mirror) text = undo_mirror(text, gates_->marks, log);
   if (gates_->punctuation) text = widen_punctuation(text, log);
-  if (gates_->normal_form || log.size() > first) text = fix_normal_form(text, log);
-  // Later repairs shorten what earlier ones placed.
-  const std::size_t length = log.size() > first ? utf8::length(text) : 0;
-  for (std::size_t i = first; i < log.size(); ++i) {
-    log[i].end = std::min(log[i].end, length);
-    log[i].start = std::min(log[i].start, log[i].end);
-  }
+  if (gates_->normal_form || log.total() > total) text = fix_normal_form(text, log);
+  if (log.mark() > mark) log.close_segment(mark, utf8::length(text));  // later repairs shorten what earlier ones placed
   return text;
-}
-
-std::vector<Repair> sum_up(std::span<const Plan::Change> changes) {
-  std::vector<Repair> repairs;
-  for (const Plan::Change& change : changes) {
-    auto found = std::find_if(repairs.begin(), repairs.end(), [&](const Repair& r) { return r.kind == change.kind; });
-    if (found == repairs.end()) found = repairs.insert(found, Repair{change.kind, 0, 1.0, {}});
-    ++found->count;
-    found->confidence = std::min(found->confidence, change.confidence);
-    if (change.confidence < 1.0) found->places.push_back({change.start, change.end});
-  }
-  return repairs;
 }
 
 }  // namespace winnow::repair

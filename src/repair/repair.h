@@ -7,9 +7,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "winnow/article.h"
+#include "repair/log.h"
 #include "winnow/options.h"
 #include "winnow/trace.h"
 
@@ -25,15 +24,8 @@ class Plan {
   Plan& operator=(Plan&&) noexcept;
 
   [[nodiscard]] bool nothing_to_do() const;  // true for nearly every page: skip apply
-  // Appends what was changed to `log`, places relative to the segment.
-  struct Change {
-    std::string kind;                // as in Repair::kind
-    std::size_t start = 0, end = 0;  // code points of the result
-    std::string before, after;       // cut to a line
-    std::string why;
-    double confidence = 1.0;  // under 1: a guess
-  };
-  [[nodiscard]] std::string apply(std::string_view segment, std::vector<Change>& log) const;
+  // Notes what was changed in `log`, places relative to the segment.
+  [[nodiscard]] std::string apply(std::string_view segment, Log& log) const;
 
   [[nodiscard]] const Trace& trace() const;  // the gates: what was found, and why or why not
 
@@ -41,8 +33,5 @@ class Plan {
   struct Gates;
   std::unique_ptr<const Gates> gates_;
 };
-
-// Changes of one kind become one Repair, with the number of changes and the lowest confidence.
-[[nodiscard]] std::vector<Repair> sum_up(std::span<const Plan::Change> changes);
 
 }  // namespace winnow::repair

@@ -72,9 +72,9 @@ class Reader {
 struct Repaired {
   std::string text;
   std::vector<Repair> changes;
-  Trace trace;
+  Trace trace;  // the gates and the guesses; every change where it is `explained`
 };
-[[nodiscard]] Repaired repair_text(std::string_view text, const RepairOptions& options = {});
+[[nodiscard]] Repaired repair_text(std::string_view text, const RepairOptions& options = {}, bool explained = false);
 
 // Bytes in, UTF-8 out: what `winnow decode` does. `encoding` is the WHATWG name that was used.
 struct Decoded {

@@ -27,9 +27,9 @@ TEST(Mirror, TheLogSaysWhatWasDone) {
   EXPECT_FALSE(plan.nothing_to_do());
   ASSERT_FALSE(plan.trace().empty());
   EXPECT_EQ(plan.trace().front().what, "mirror");
-  std::vector<Plan::Change> log;
+  Log log(true);
   (void)plan.apply(kDamaged[0], log);
-  const std::vector<Repair> repairs = sum_up(log);
+  const std::vector<Repair> repairs = log.summary();
   ASSERT_EQ(repairs.size(), 3U);
   EXPECT_EQ(repairs[0].kind, "mirror");
   EXPECT_EQ(repairs[0].count, 7U);

@@ -20,11 +20,11 @@ TEST(Plan, CleanTextCallsForNothing) {
 TEST(Plan, PlacesAreInTheResult) {
   const std::vector<std::string_view> lines = {"a\u200Bb cafÃ©"};
   const Plan plan(lines, {});
-  std::vector<Plan::Change> log;
+  Log log(true);
   const std::string text = plan.apply(lines[0], log);
   EXPECT_EQ(text, "ab café");
-  ASSERT_EQ(log.size(), 2U);
-  for (const Plan::Change& change : log) {
+  ASSERT_EQ(log.changes().size(), 2U);
+  for (const Change& change : log.changes()) {
     EXPECT_LE(change.start, change.end);
     EXPECT_LE(change.end, utf8::length(text));
   }
@@ -34,9 +34,9 @@ TEST(Plan, AGuessHasItsPlace) {
   const std::string_view real = "国家统计局今天发布的数据显示，经济在第三季度继续增长。";
   const std::string broken = to_utf8("windows-1252", from_utf8("gb18030", real).value());
   const std::vector<std::string_view> lines = {broken};
-  std::vector<Plan::Change> log;
+  Log log(true);
   EXPECT_EQ(Plan(lines, {}).apply(broken, log), real);
-  const std::vector<Repair> repairs = sum_up(log);
+  const std::vector<Repair> repairs = log.summary();
   ASSERT_EQ(repairs.size(), 1U);
   EXPECT_LT(repairs[0].confidence, 1.0);
   EXPECT_EQ(repairs[0].places, (std::vector<Repair::Place>{{0, utf8::length(real)}}));
@@ -54,21 +54,6 @@ TEST(Plan, IllFormedBytesAreSurvived) {
     const std::string text = "Ã©" + std::string(2, static_cast<char>(byte)) + "中(guó)\u0093";
     (void)repaired(text);
   }
-}
-
-TEST(SumUp, OneRepairAKind) {
-  std::vector<Plan::Change> log(3);
-  log[0].kind = log[2].kind = "control";
-  log[1].kind = "mojibake";
-  log[2].confidence = 0.5;
-  log[2].start = 4;
-  log[2].end = 6;
-  const std::vector<Repair> repairs = sum_up(log);
-  ASSERT_EQ(repairs.size(), 2U);
-  EXPECT_EQ(repairs[0].count, 2U);
-  EXPECT_EQ(repairs[0].confidence, 0.5);
-  ASSERT_EQ(repairs[0].places.size(), 1U);
-  EXPECT_EQ(repairs[0].places[0], (Repair::Place{4, 6}));
 }
 
 }  // namespace

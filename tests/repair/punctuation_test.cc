@@ -20,9 +20,9 @@ TEST(Punctuation, WidensBesideChineseOnly) {
       {"", ""},
   };
   for (const Row& row : rows) {
-    std::vector<Change> log;
+    Log log;
     EXPECT_EQ(widen_punctuation(row.text, log), row.wide);
-    EXPECT_EQ(log.empty(), std::string_view(row.text) == row.wide);
+    EXPECT_EQ(log.total() == 0, std::string_view(row.text) == row.wide);
   }
 }
 

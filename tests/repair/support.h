@@ -14,7 +14,7 @@ inline std::vector<std::string> repaired(const std::vector<std::string_view>& li
                                          const RepairOptions& options = {}) {
   const Plan plan(lines, options);
   std::vector<std::string> out;
-  std::vector<Plan::Change> log;
+  Log log(true);
   for (const std::string_view line : lines) out.push_back(plan.apply(line, log));
   return out;
 }

@@ -123,39 +123,24 @@ void fill_times(Article& a, const extract::Fields& f, const Options& options, Tr
   }
 }
 
-// Where a guess stands in the article's text: its segment is sought there, then the place inside it.
-bool place_in_text(const std::string& text, const std::string& segment, const repair::Plan::Change& change,
-                   Repair::Place& place) {
-  const std::u32string whole = utf8::decode(text), part = utf8::decode(segment);
-  constexpr std::size_t kAround = 16;
-  const std::size_t from = change.start > kAround ? change.start - kAround : 0;
-  if (from >= part.size()) return false;
-  const std::size_t count = std::min(change.end + kAround, part.size()) - from;
-  const std::size_t at = whole.find(part.substr(from, count));
-  if (at == std::u32string::npos) return false;
-  place = {at + (change.start - from), at + (change.end - from)};
-  return true;
+// Where a guess stands in the article's text: what surrounded it is sought there.
+std::vector<Repair::Place> place_in(const std::u32string& text, const Guess& guess) {
+  const std::size_t at = text.find(guess.around);
+  if (at == std::u32string::npos) return {};
+  const std::size_t start = at + guess.at;
+  return {{start, start + (guess.change.end - guess.change.start)}};
 }
 
 // One entry a kind for what is sure, one a guess for the rest.
 std::vector<Repair> list_repairs(const std::vector<JudgedPart>& parts, const std::string& text) {
-  std::vector<repair::Plan::Change> sure;
-  std::vector<Repair> guesses;
+  repair::Log all;
+  for (const JudgedPart& part : parts) all.add(part.part.repairs.log);
+  std::vector<Repair> out = all.certain();
+  const std::u32string whole = utf8::decode(text);
   for (const JudgedPart& part : parts) {
-    std::size_t guess = 0;
-    for (const auto& change : part.part.changes) {
-      if (change.confidence >= 1.0) {
-        sure.push_back(change);
-        continue;
-      }
-      Repair repair{change.kind, 1, change.confidence, {}};
-      Repair::Place place;
-      if (place_in_text(text, part.part.guesses[guess++], change, place)) repair.places.push_back(place);
-      guesses.push_back(std::move(repair));
-    }
+    for (const Guess& guess : part.part.repairs.guesses)
+      out.push_back({std::string(guess.change.kind), 1, guess.change.confidence, place_in(whole, guess)});
   }
-  std::vector<Repair> out = repair::sum_up(sure);
-  out.insert(out.end(), guesses.begin(), guesses.end());
   return out;
 }
 

@@ -10,7 +10,6 @@
 #include "extract/body.h"
 #include "extract/fields.h"
 #include "extract/plain_text.h"
-#include "winnow/internal/repair_tree.h"
 
 namespace winnow::internal {
 namespace {
@@ -23,22 +22,14 @@ void append(Trace& to, Trace from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-void trace_changes(Part& part) {
-  for (std::size_t i = 0; i < part.changes.size() && i < kTracedChanges; ++i) {
-    const auto& c = part.changes[i];
-    part.trace.push_back({"repair", c.confidence < 1.0 ? "guessed" : "repaired", c.before + " → " + c.after,
-                          c.kind + (c.why.empty() ? "" : ": " + c.why)});
-  }
-  if (part.changes.size() > kTracedChanges) {
-    part.trace.push_back({"repair", "repaired", std::to_string(part.changes.size() - kTracedChanges) + " more", ""});
-  }
-}
-
 void take(Part& part, TextRepairs repairs) {
-  part.changes = std::move(repairs.changes);
-  part.guesses = std::move(repairs.guesses);
   append(part.trace, std::move(repairs.trace));
-  trace_changes(part);
+  const std::span<const repair::Change> changes = repairs.log.changes();
+  for (const repair::Change& change : changes.first(std::min(changes.size(), kTracedChanges)))
+    part.trace.push_back(explain(change));
+  if (changes.size() > kTracedChanges)
+    part.trace.push_back({"repair", "repaired", std::to_string(changes.size() - kTracedChanges) + " more", ""});
+  part.repairs = std::move(repairs);
 }
 
 // HTML 4.2.3: the first <base> with an href counts.
@@ -140,7 +131,7 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
   if (!part.document.truncated().empty()) {
     part.trace.push_back({"parse", "cut", part.document.truncated(), "the limit of the parser"});
   }
-  take(part, repair_document(part.document, options.repair));
+  take(part, repair_document(part.document, options.repair, options.trace));
   const std::optional<Url> base = base_of(part);
   const Url* base_url = base ? &*base : nullptr;
   part.finds = rules.apply(part.document, base_url);
@@ -159,7 +150,7 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
 }
 
 void read_text(const Options& options, std::string utf8, Part& part) {
-  take(part, repair_lines(utf8, options.repair));
+  take(part, repair_lines(utf8, options.repair, options.trace));
   extract::PlainDraft draft = extract::read_plain_text(utf8, options.zone, options.language);
   part.fields = std::move(draft.fields);
   part.body = std::move(draft.body);

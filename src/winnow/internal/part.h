@@ -9,7 +9,7 @@
 #include "extract/draft.h"
 #include "extract/rules.h"
 #include "parse/document.h"
-#include "repair/repair.h"
+#include "winnow/internal/repair_tree.h"
 #include "winnow/winnow.h"
 
 namespace winnow::internal {
@@ -19,8 +19,7 @@ struct Part {
   std::string encoding;
   std::optional<Url> url;
   parse::Document document;  // of the repaired page; empty for text input
-  std::vector<repair::Plan::Change> changes;
-  std::vector<std::string> guesses;  // the repaired segments that hold guesses, one for each such change
+  TextRepairs repairs;  // their trace is in `trace`
   extract::RuleFinds finds;
   extract::Fields fields;
   extract::Body body;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "base/utf8.h"
 
 namespace winnow::internal {
 namespace {
@@ -23,6 +24,16 @@ bool has_high_byte(std::string_view text) {
 
 bool is_jsonld(const Document& document, NodeId script) {
   return document.attribute(script, "type").find("ld+json") != std::string_view::npos;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
 }
 
 enum class Kind { skip, text, jsonld };
@@ -97,11 +108,21 @@ Segments segments_of(const Document& document) {
   return out;
 }
 
+Guess with_surroundings(const repair::Change& change, const std::u32string& segment) {
+  constexpr std::size_t kAround = 16;
+  const std::size_t from = std::min(change.start > kAround ? change.start - kAround : 0, segment.size());
+  const std::size_t to = std::min(change.end + kAround, segment.size());
+  return {change, segment.substr(from, to - from), change.start - from};
+}
+
 std::string apply(const repair::Plan& plan, std::string_view segment, TextRepairs& out) {
-  const std::size_t before = out.changes.size();
-  std::string repaired = plan.apply(segment, out.changes);
-  for (std::size_t i = before; i < out.changes.size(); ++i) {
-    if (out.changes[i].confidence < 1.0) out.guesses.push_back(repaired);
+  const std::size_t mark = out.log.mark();
+  std::string repaired = plan.apply(segment, out.log);
+  std::u32string decoded;
+  for (const repair::Change& change : out.log.changes().subspan(mark)) {
+    if (change.confidence >= 1.0) continue;
+    if (decoded.empty()) decoded = utf8::decode(repaired);
+    out.guesses.push_back(with_surroundings(change, decoded));
   }
   return repaired;
 }
@@ -122,7 +143,7 @@ void repair_place(Document& document, const Place& place, const repair::Plan& pl
 // A script says again what the page says: its repairs are made, and not counted twice.
 void repair_script(Document& document, NodeId node, Json& json, const repair::Plan& plan) {
   bool changed = false;
-  std::vector<repair::Plan::Change> unlisted;
+  repair::Log unlisted;
   for_each_string(json, [&](Json& s) {
     std::string repaired = plan.apply(s.string(), unlisted);
     if (repaired == s.string()) return;
@@ -134,8 +155,13 @@ void repair_script(Document& document, NodeId node, Json& json, const repair::Pl
 
 }  // namespace
 
-TextRepairs repair_document(Document& document, const RepairOptions& options) {
-  TextRepairs out;
+TraceStep explain(const repair::Change& change) {
+  return {"repair", change.confidence < 1.0 ? "guessed" : "repaired", change.before + " → " + change.after,
+          std::string(change.kind) + (change.why.empty() ? "" : ": " + change.why)};
+}
+
+TextRepairs repair_document(Document& document, const RepairOptions& options, bool detailed) {
+  TextRepairs out{repair::Log(detailed), {}, {}};
   Segments segments = segments_of(document);
   const repair::Plan plan(segments.views, options);
   out.trace = plan.trace();
@@ -145,21 +171,22 @@ TextRepairs repair_document(Document& document, const RepairOptions& options) {
   return out;
 }
 
-TextRepairs repair_lines(std::string& text, const RepairOptions& options) {
-  std::vector<std::string_view> lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(std::string_view(text).substr(at, end - at));
-    at = end + 1;
-  }
-  TextRepairs out;
+TextRepairs repair_lines(std::string& text, const RepairOptions& options, bool detailed) {
+  const std::vector<std::string_view> lines = lines_of(text);
+  TextRepairs out{repair::Log(detailed), {}, {}};
   const repair::Plan plan(lines, options);
   out.trace = plan.trace();
   if (plan.nothing_to_do()) return out;
   std::string repaired;
+  repaired.reserve(text.size());
+  std::size_t offset = 0;  // code points of the result before this line
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) repaired += '\n';
-    repaired += apply(plan, lines[i], out);
+    const std::size_t mark = out.log.mark();
+    const std::string line = apply(plan, lines[i], out);
+    out.log.shift(mark, offset);
+    offset += utf8::length(line) + 1;
+    repaired += line;
   }
   text = std::move(repaired);
   return out;

@@ -11,16 +11,26 @@
 
 namespace winnow::internal {
 
+// A guess with a little of the text around it, by which it is found again in the article.
+struct Guess {
+  repair::Change change;
+  std::u32string around;
+  std::size_t at = 0;  // where the change starts in `around`
+};
+
 struct TextRepairs {
-  std::vector<repair::Plan::Change> changes;
-  std::vector<std::string> guesses;  // the repaired segment of each change that is a guess, in the changes' order
+  repair::Log log;
+  std::vector<Guess> guesses;
   Trace trace;
 };
 
-// Text nodes, the attributes that a later stage reads, and the strings of JSON-LD scripts.
-[[nodiscard]] TextRepairs repair_document(parse::Document& document, const RepairOptions& options);
+// Text nodes, the attributes that a later stage reads, and the strings of JSON-LD scripts. `detailed` as repair::Log.
+[[nodiscard]] TextRepairs repair_document(parse::Document& document, const RepairOptions& options, bool detailed);
 
-// The same for plain text, a segment a line; `text` is replaced.
-[[nodiscard]] TextRepairs repair_lines(std::string& text, const RepairOptions& options);
+// The same for plain text, a segment a line; `text` is replaced, and the log's places are in the whole of it.
+[[nodiscard]] TextRepairs repair_lines(std::string& text, const RepairOptions& options, bool detailed);
+
+// A change as a step of a trace.
+[[nodiscard]] TraceStep explain(const repair::Change& change);
 
 }  // namespace winnow::internal
