@@ -8,6 +8,7 @@
 #include <climits>
 #include <iterator>
 
+#include "base/encoding_index.h"
 #include "base/single_byte.h"
 #include "base/utf8.h"
 
@@ -42,8 +43,22 @@ IcuConverter open_icu(const char* name) {
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
+constexpr bool is_high_surrogate(char16_t c) { return c >= 0xD800 && c < 0xDC00; }
+constexpr bool is_low_surrogate(char16_t c) { return c >= 0xDC00 && c < 0xE000; }
+constexpr char32_t joined(char16_t high, char16_t low) {
+  return 0x10000 + ((char32_t{high} - 0xD800) << 10) + (char32_t{low} - 0xDC00);
+}
+
+// The surrogate half that stands at `at` as three bytes, ED A0 80 to ED BF BF; 0: none.
+char16_t surrogate_at(std::string_view bytes, std::size_t at) {
+  if (at + 3 > bytes.size() || bytes[at] != '\xED') return 0;
+  const auto second = static_cast<unsigned char>(bytes[at + 1]), third = static_cast<unsigned char>(bytes[at + 2]);
+  if (second < 0xA0 || second > 0xBF || third < 0x80 || third > 0xBF) return 0;
+  return static_cast<char16_t>(0xD000 | (second & 0x3FU) << 6 | (third & 0x3FU));
+}
+
 // How many bytes at the end of `bytes` begin a UTF-8 sequence that is not complete yet.
-std::size_t cut_tail(std::string_view bytes) {
+std::size_t cut_sequence(std::string_view bytes) {
   const std::size_t most = std::min<std::size_t>(3, bytes.size());
   for (std::size_t back = 1; back <= most; ++back) {
     const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
@@ -55,8 +70,13 @@ std::size_t cut_tail(std::string_view bytes) {
   return 0;
 }
 
-constexpr bool is_high_surrogate(char16_t c) { return c >= 0xD800 && c < 0xDC00; }
-constexpr bool is_low_surrogate(char16_t c) { return c >= 0xDC00 && c < 0xE000; }
+// The same, with the high half of a pair, which waits for its low one.
+std::size_t cut_tail(std::string_view bytes) {
+  const std::size_t cut = cut_sequence(bytes);
+  const std::size_t before = bytes.size() - cut;
+  if (cut != 0 && bytes[before] != '\xED') return cut;
+  return before >= 3 && is_high_surrogate(surrogate_at(bytes, before - 3)) ? cut + 3 : cut;
+}
 
 }  // namespace
 
@@ -64,10 +84,12 @@ struct Converter::State {
   explicit State(std::string_view encoding);
 
   void feed_utf8(std::string_view bytes, bool last, std::string& out);
+  void append_utf8(std::string_view bytes, std::size_t& at, std::string& out);
   void feed_single(std::string_view bytes, std::string& out);
   void feed_icu(std::string_view bytes, bool last, std::string& out);
   void feed_replacement(std::string_view bytes, std::string& out);
   void append_utf16(const UChar* text, std::size_t size, bool last, std::string& out);
+  void append_indexed(char16_t c, std::string& out);
   static void on_error(const void* context, UConverterToUnicodeArgs* args, const char* bytes, int32_t length,
                        UConverterCallbackReason reason, UErrorCode* status);
 
@@ -76,8 +98,8 @@ struct Converter::State {
   IcuConverter icu;
   std::string pending;        // utf8: the start of a sequence
   char16_t pending_half = 0;  // icu: a high surrogate
-  bool euro_at_80 = false;    // gb18030's decoder, 10.2.1 step 5
-  bool ended = false;         // replacement: its one error was given
+  Index index = Index::none;
+  bool ended = false;  // replacement: its one error was given
   std::size_t errors = 0;
 };
 
@@ -88,7 +110,7 @@ Converter::State::State(std::string_view encoding) {
     kind = Kind::replacement;
   } else if (const char* name = icu_name(encoding); name != nullptr && (icu = open_icu(name)) != nullptr) {
     kind = Kind::icu;
-    euro_at_80 = encoding == "GBK" || encoding == "gb18030";
+    index = index_of(encoding);
     UErrorCode status = U_ZERO_ERROR;
     ucnv_setToUCallBack(icu.get(), &State::on_error, this, nullptr, nullptr, &status);
   } else {
@@ -103,8 +125,11 @@ void Converter::State::on_error(const void* context, UConverterToUnicodeArgs* ar
   *status = U_ZERO_ERROR;
   std::array<UChar, 2> written{0xFFFD, 0};
   int32_t count = 1;
-  if (state.euro_at_80 && length == 1 && static_cast<unsigned char>(bytes[0]) == 0x80) {
-    written[0] = 0x20AC;
+  const bool single_80 = length == 1 && static_cast<unsigned char>(bytes[0]) == 0x80;
+  if (single_80 && state.index == Index::gb18030) {
+    written[0] = 0x20AC;  // 10.2.1, step 5
+  } else if (single_80 && state.index == Index::shift_jis) {
+    written[0] = 0x80;  // 12.3.1, step 6
   } else {
     ++state.errors;
     // A trail byte that is ASCII is never eaten (security considerations, section 2).
@@ -126,12 +151,22 @@ void Converter::State::feed_utf8(std::string_view bytes, bool last, std::string&
     out += bytes;
     return;
   }
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t start = at;
-    const char32_t c = utf8::next(bytes, at);
-    if (c == utf8::kReplacement && bytes.substr(start, at - start) != "\xEF\xBF\xBD") ++errors;
-    utf8::append(out, c);
+  for (std::size_t at = 0; at < bytes.size();) append_utf8(bytes, at, out);
+}
+
+// One character. Surrogate halves as three bytes each (CESU-8) are joined; a lone one is one error, not three.
+void Converter::State::append_utf8(std::string_view bytes, std::size_t& at, std::string& out) {
+  if (const char16_t half = surrogate_at(bytes, at); half != 0) {
+    const char16_t next = is_high_surrogate(half) ? surrogate_at(bytes, at + 3) : char16_t{0};
+    const bool pair = is_low_surrogate(next);
+    at += pair ? 6 : 3;
+    errors += pair ? 0 : 1;
+    return utf8::append(out, pair ? joined(half, next) : utf8::kReplacement);
   }
+  const std::size_t start = at;
+  const char32_t c = utf8::next(bytes, at);
+  if (c == utf8::kReplacement && bytes.substr(start, at - start) != "\xEF\xBF\xBD") ++errors;
+  utf8::append(out, c);
 }
 
 void Converter::State::feed_single(std::string_view bytes, std::string& out) {
@@ -148,17 +183,29 @@ void Converter::State::feed_single(std::string_view bytes, std::string& out) {
   }
 }
 
+void Converter::State::append_indexed(char16_t c, std::string& out) {
+  const Indexed found = indexed(index, c);
+  if (found.character == utf8::kReplacement) ++errors;
+  utf8::append(out, found.character);
+  if (found.more != 0) utf8::append(out, found.more);
+}
+
 void Converter::State::append_utf16(const UChar* text, std::size_t size, bool last, std::string& out) {
   for (std::size_t i = 0; i < size; ++i) {
     const char16_t c = text[i];
     if (pending_half != 0 && is_low_surrogate(c)) {
-      utf8::append(out, 0x10000 + ((char32_t{pending_half} - 0xD800) << 10) + (char32_t{c} - 0xDC00));
+      utf8::append(out, joined(pending_half, c));
       pending_half = 0;
       continue;
     }
     if (pending_half != 0) utf8::append(out, utf8::kReplacement);
     pending_half = is_high_surrogate(c) ? c : char16_t{0};
-    if (pending_half == 0) utf8::append(out, c);  // a lone low surrogate becomes U+FFFD there
+    if (pending_half != 0) continue;
+    if (index != Index::none && may_differ(c)) {
+      append_indexed(c, out);
+    } else {
+      utf8::append(out, c);  // a lone low surrogate becomes U+FFFD there
+    }
   }
   if (last && pending_half != 0) utf8::append(out, utf8::kReplacement);
   if (last) pending_half = 0;

@@ -1,6 +1,7 @@
 #include "base/han.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -11,12 +12,6 @@
 namespace winnow::han {
 namespace {
 
-struct Pair {
-  char32_t from;
-  char32_t to : 31;
-  char32_t only : 1;  // used in this script only
-};
-
 // The entries that begin with `c` start at this one.
 struct First {
   char32_t c;
@@ -25,28 +20,39 @@ struct First {
 
 #include "han_tables.inc"
 
+// What han_tables.py says of a character.
+constexpr std::uint32_t kCharacter = (1U << 21U) - 1;
+constexpr std::uint32_t kOnly = 1U << 21U;
+constexpr std::uint32_t kBeginsPhrase = 1U << 22U;
+constexpr std::uint32_t kDoubtful = 1U << 23U;
+
 // One direction: its characters, and its phrases end to end (han_tables.py says how).
 struct Table {
-  std::span<const Pair> characters;
+  std::span<const std::uint16_t> pages;
+  std::span<const std::uint32_t[256]> characters;
   std::string_view text;
   std::span<const std::uint32_t> at;
   std::span<const First> firsts;
+  std::span<const std::uint64_t> beginnings;
 };
-constexpr Table kSimplify = {kToSimplified,
+constexpr Table kSimplify = {kToSimplifiedPages,
+                             kToSimplified,
                              {kSimplifiedPhrasesText, sizeof kSimplifiedPhrasesText - 1},
                              kSimplifiedPhrasesAt,
-                             kSimplifiedPhrasesFirst};
-constexpr Table kTraditionalize = {kToTraditional,
+                             kSimplifiedPhrasesFirst,
+                             kSimplifiedPhrasesBeginnings};
+constexpr Table kTraditionalize = {kToTraditionalPages,
+                                   kToTraditional,
                                    {kTraditionalPhrasesText, sizeof kTraditionalPhrasesText - 1},
                                    kTraditionalPhrasesAt,
-                                   kTraditionalPhrasesFirst};
+                                   kTraditionalPhrasesFirst,
+                                   kTraditionalPhrasesBeginnings};
 
-// No character of the tables is encoded with a lower lead byte; text below is copied in runs.
+// No character of the tables is encoded with a lower lead byte.
 constexpr unsigned char kFirstLead = 0xE2;
 
-const Pair* find(std::span<const Pair> pairs, char32_t c) {
-  const auto at = std::lower_bound(pairs.begin(), pairs.end(), c, [](const Pair& p, char32_t x) { return p.from < x; });
-  return at != pairs.end() && at->from == c ? &*at : nullptr;
+std::uint32_t look_up(const Table& table, char32_t c) {
+  return (c >> 8U) < table.pages.size() ? table.characters[table.pages[c >> 8U]][c & 0xFFU] : 0;
 }
 
 std::string_view entry(const Table& table, std::size_t i) {
@@ -69,13 +75,21 @@ std::size_t bound(const Table& table, std::size_t low, std::size_t high, std::st
   return low;
 }
 
-// The entry with the longest key that `text` begins with; empty when there is none.
+// Whether any phrase may begin with the two: mostly not, and then the search is spared.
+bool may_begin(const Table& table, std::uint32_t first, char32_t a, char32_t b) {
+  if ((first & kBeginsPhrase) == 0) return false;
+  const auto bits = static_cast<unsigned>(std::bit_width(table.beginnings.size())) + 5U;
+  const std::uint32_t slot = (static_cast<std::uint32_t>(a) * 0x9E3779B1U ^ static_cast<std::uint32_t>(b) * 0x85EBCA6BU) >> (32 - bits);
+  return (table.beginnings[slot >> 6U] >> (slot & 63U) & 1U) != 0;
+}
+
+// The entry with the longest key that `text` begins with; empty when there is none. Precondition: its first character
+// begins a phrase.
 std::string_view longest(const Table& table, std::string_view text) {
   std::size_t size = 0;
   const char32_t c = utf8::next(text, size);
   const auto first =
       std::lower_bound(table.firsts.begin(), table.firsts.end(), c, [](const First& f, char32_t x) { return f.c < x; });
-  if (first->c != c) return {};
   std::size_t low = first->entry;
   std::size_t high = std::next(first)->entry;
   std::string_view best;
@@ -90,16 +104,59 @@ std::string_view longest(const Table& table, std::string_view text) {
   }
 }
 
-void append_by_character(const Table& table, std::string_view text, std::string& out) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const char32_t c = utf8::next(text, at);
-    if (const Pair* pair = find(table.characters, c)) {
-      utf8::append(out, pair->to);
-    } else {
-      out += text.substr(start, at - start);
-    }
+// Another form of each character, and of the phrases that need one of their own.
+char32_t other_form(const Table& table, char32_t c) {
+  const char32_t other = look_up(table, c) & kCharacter;
+  return other != 0 ? other : c;
+}
+
+// Writes what stands for the phrase at `at` over it; its size, 0 where there is none. A phrase that would change its
+// size is none.
+std::size_t replace_phrase(const Table& table, std::u32string& text, std::size_t at) {
+  constexpr std::size_t kLongestPhrase = 16;
+  const std::string window = utf8::encode(std::u32string_view(text).substr(at, kLongestPhrase));
+  const std::string_view found = longest(table, window);
+  const std::string_view key = key_of(found);
+  const std::size_t size = utf8::length(key);
+  if (found.size() > key.size()) {
+    const std::u32string other = utf8::decode(found.substr(key.size() + 1));
+    if (other.size() != size) return 0;
+    text.replace(at, size, other);
+  } else {
+    for (std::size_t i = at; i < at + size; ++i) text[i] = other_form(table, text[i]);
   }
+  return size;
+}
+
+// Greedy from the left, as OpenCC's maximum forward matching does, character for character. `keeps` is asked about
+// doubtful characters outside of phrases.
+template <class Keeps>
+bool convert(const Table& table, std::u32string& text, Keeps keeps) {
+  bool changed = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text[at];
+    const std::uint32_t entry = look_up(table, c);
+    if (at + 1 < text.size() && may_begin(table, entry, c, text[at + 1])) {
+      if (const std::size_t size = replace_phrase(table, text, at); size != 0) {
+        at += size;
+        changed = true;
+        continue;
+      }
+    }
+    const char32_t other = entry & kCharacter;
+    if (other != 0 && !((entry & kDoubtful) != 0 && keeps(c, other))) {
+      text[at] = other;
+      changed = true;
+    }
+    ++at;
+  }
+  return changed;
+}
+
+std::string converted(const Table& table, std::string_view text) {
+  std::u32string points = utf8::decode(text);
+  (void)convert(table, points, [](char32_t, char32_t) { return false; });
+  return utf8::encode(points);
 }
 
 std::size_t end_of_plain_run(std::string_view text, std::size_t at) {
@@ -107,52 +164,20 @@ std::size_t end_of_plain_run(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Greedy from the left, as OpenCC's maximum forward matching does.
-std::string convert(const Table& table, std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t run = end_of_plain_run(text, at);
-    out += text.substr(at, run - at);
-    if ((at = run) == text.size()) break;
-    const std::string_view found = longest(table, text.substr(at));
-    const std::string_view key = key_of(found);
-    if (found.size() > key.size()) {
-      out += found.substr(key.size() + 1);
-      at += key.size();
-      continue;
-    }
-    std::size_t next = at + key.size();
-    if (key.empty()) (void)utf8::next(text, next);
-    append_by_character(table, text.substr(at, next - at), out);
-    at = next;
-  }
-  return out;
-}
-
 }  // namespace
 
-std::string simplify(std::string_view text) { return convert(kSimplify, text); }
+std::string simplify(std::string_view text) { return converted(kSimplify, text); }
+std::string traditionalize(std::string_view text) { return converted(kTraditionalize, text); }
 
-std::string traditionalize(std::string_view text) { return convert(kTraditionalize, text); }
-
-char32_t simplified(char32_t c) {
-  if (c < 0x2E80) return c;
-  const Pair* pair = find(kToSimplified, c);
-  return pair != nullptr ? char32_t{pair->to} : c;
+bool simplify_in_place(std::u32string& text, const std::function<bool(char32_t, char32_t)>& keeps) {
+  return convert(kSimplify, text, keeps);
 }
 
-bool is_traditional_only(char32_t c) {
-  if (c < 0x2E80) return false;
-  const Pair* pair = find(kToSimplified, c);
-  return pair != nullptr && pair->only != 0;
-}
+char32_t simplified(char32_t c) { return other_form(kSimplify, c); }
 
-bool is_simplified_only(char32_t c) {
-  if (c < 0x2E80) return false;
-  const Pair* pair = find(kToTraditional, c);
-  return pair != nullptr && pair->only != 0;
-}
+bool is_traditional_only(char32_t c) { return (look_up(kSimplify, c) & kOnly) != 0; }
+
+bool is_simplified_only(char32_t c) { return (look_up(kTraditionalize, c) & kOnly) != 0; }
 
 std::string_view script_of(std::string_view text) {
   std::size_t traditional = 0;

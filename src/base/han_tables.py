@@ -4,12 +4,14 @@
   han_tables.py OPENCC_DICT DICTIONARIES OUTPUT
 
 OPENCC_DICT is the program that reads the compiled dictionaries (Debian: opencc), DICTIONARIES the folder that holds
-them (Debian: libopencc-data). The output is the same for the same dictionaries.
+them (Debian: libopencc-data; Apache License 2.0). The output is the same for the same dictionaries.
 """
 import pathlib
 import subprocess
 import sys
 import tempfile
+
+import table_text
 
 
 def read(tool, folder, name):
@@ -27,18 +29,41 @@ def used_in_one_script(c, there, back):
     return c not in there[c] and c not in back and all(len(v) == 1 for v in there[c])
 
 
-def characters(name, there, back):
-    yield f'constexpr Pair {name}[] = {{'
-    for c in sorted(there):
-        if len(c) == 1 and len(there[c][0]) == 1 and there[c][0] != c:
-            only = int(used_in_one_script(c, there, back))
-            yield f'    {{0x{ord(c):X}, 0x{ord(there[c][0]):X}, {only}}},'
-    yield '};'
+ONLY, PHRASE, DOUBTFUL = 1 << 21, 1 << 22, 1 << 23  # used in this script only; begins a phrase; see doubtful()
 
 
-def literal(data):
-    """Bytes as a C++ string literal; three octal digits each, so that no escape runs on."""
-    return '"' + ''.join(chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}' for b in data) + '"'
+def doubtful(other, back):
+    """Whether texts that have the other form may have this one, too: that is used in both scripts, or is a rare one that
+    the first edition of Unicode did not have."""
+    return back.get(other, [other])[0] == other or not 0x4E00 <= ord(other) <= 0x9FA5
+
+
+def characters(name, there, back, phrases):
+    """For each character: the other script's (0 for the same) and the flags, in pages of 256."""
+    entries = {ord(phrase[0]): PHRASE for phrase in phrases}
+    for c, values in there.items():
+        if len(c) == 1 and len(values[0]) == 1 and values[0] != c:
+            only = ONLY if used_in_one_script(c, there, back) else 0
+            doubt = DOUBTFUL if doubtful(values[0], back) else 0
+            entries[ord(c)] = entries.get(ord(c), 0) | ord(values[0]) | only | doubt
+    pages, table = table_text.paged(entries)
+    yield from table_text.array(f'constexpr std::uint16_t {name}Pages[]', pages)
+    yield from table_text.rows(f'constexpr std::uint32_t {name}[][256]', table)
+
+
+def slot(first, second, bits):
+    """Where han.cc looks whether any phrase begins with these two."""
+    return ((first * 0x9E3779B1 ^ second * 0x85EBCA6B) & 0xFFFFFFFF) >> (32 - bits)
+
+
+def beginnings(name, phrases):
+    """A set of the phrases' first two characters, by their hashes: a bit each, some sixteen times as many."""
+    bits = (16 * len(phrases)).bit_length()
+    words = [0] * (1 << bits - 6)
+    for phrase in phrases:
+        at = slot(ord(phrase[0]), ord(phrase[1]), bits)
+        words[at >> 6] |= 1 << (at & 63)
+    yield from table_text.array(f'constexpr std::uint64_t {name}Beginnings[]', words, lambda word: f'{word:#x}U')
 
 
 def phrases(name, entries, there):
@@ -49,7 +74,7 @@ def phrases(name, entries, there):
         rows.append((key if values[0] == plain else key + '\t' + values[0]).encode())
     rows.sort(key=lambda row: row.split(b'\t')[0])
     yield f'constexpr char {name}Text[] ='
-    yield from ('    ' + literal(b''.join(rows[i:i + 8])) for i in range(0, len(rows), 8))
+    yield from ('    ' + table_text.literal(b''.join(rows[i:i + 8])) for i in range(0, len(rows), 8))
     yield '    ;'
     yield f'constexpr std::uint32_t {name}At[] = {{'
     at, offsets = 0, []
@@ -71,9 +96,10 @@ def main():
     ts, st, ts_phrases, st_phrases = (read(tool, folder, name)
                                       for name in ('TSCharacters', 'STCharacters', 'TSPhrases', 'STPhrases'))
     lines = ['// Made by han_tables.py from the dictionaries of OpenCC (Apache License 2.0).',
-             *characters('kToSimplified', ts, st), *characters('kToTraditional', st, ts),
-             *phrases('kSimplifiedPhrases', ts_phrases, ts), *phrases('kTraditionalPhrases', st_phrases, st)]
-    pathlib.Path(output).write_text('\n'.join(lines) + '\n', encoding='utf-8')
+             *characters('kToSimplified', ts, st, ts_phrases), *characters('kToTraditional', st, ts, st_phrases),
+             *phrases('kSimplifiedPhrases', ts_phrases, ts), *phrases('kTraditionalPhrases', st_phrases, st),
+             *beginnings('kSimplifiedPhrases', ts_phrases), *beginnings('kTraditionalPhrases', st_phrases)]
+    table_text.write(output, lines)
 
 
 if __name__ == '__main__':

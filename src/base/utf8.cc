@@ -1,5 +1,9 @@
 #include "base/utf8.h"
 
+#include <algorithm>
+
+#include "base/block.h"
+
 namespace winnow::utf8 {
 namespace {
 
@@ -41,9 +45,35 @@ bool step(std::string_view text, std::size_t& at, char32_t& c) {
   return true;
 }
 
+// Sixteen bytes that need no careful look: ASCII, and sequences of two and three bytes but for those whose second byte
+// has a narrower range. A sequence may begin before them, or end behind.
+bool is_well_formed(const char* here) {
+  const Block now = block_at(here), last = block_at(here - 1), last_but_one = block_at(here - 2);
+  const Block due = is_at_least(last, 0xC0) | is_at_least(last_but_one, 0xE0);
+  const Block rare = is_between(now, 0xC0, 0xC1) | is(now, 0xE0) | is(now, 0xED) | is_at_least(now, 0xF0);
+  return !any((due ^ is_between(now, 0x80, 0xBF)) | rare);
+}
+
+bool is_ascii(const char* here) { return !any(is_at_least(block_at(here), 0x80)); }
+
+// Where the careful look has to go on: behind whole blocks that are well-formed, but for the last character in them,
+// which may be cut.
+std::size_t well_formed_end(std::string_view text, std::size_t at) {
+  const std::size_t start = at;
+  while (text.size() - at >= kBlockSize) {
+    const char* here = text.data() + at;
+    if (!(is_ascii(here - 2) && is_ascii(here)) && !is_well_formed(here)) break;
+    at += kBlockSize;
+  }
+  if (at == start) return at;
+  do --at;
+  while ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
 }  // namespace
 
-char32_t next(std::string_view text, std::size_t& at) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
   char32_t c = kReplacement;
   return step(text, at, c) ? c : kReplacement;
 }
@@ -88,7 +118,10 @@ std::string of(char32_t c) {
 bool valid(std::string_view text) {
   char32_t c = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (!step(text, at, c)) return false;
+    for (const std::size_t stop = std::min(at + kBlockSize, text.size()); at < stop;) {
+      if (!step(text, at, c)) return false;
+    }
+    at = well_formed_end(text, at);
   }
   return true;
 }
@@ -101,6 +134,11 @@ std::string scrub(std::string_view text) {
 }
 
 std::size_t length(std::string_view text) {
+  // Well-formed text has a character for each byte that continues none.
+  if (valid(text)) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  }
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++count) (void)next(text, at);
   return count;

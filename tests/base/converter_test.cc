@@ -90,6 +90,33 @@ TEST(Converter, IllFormedBytesAreReplacedAndCounted) {
   }
 }
 
+// Where ICU's tables are not the indexes of the Encoding Standard.
+TEST(Converter, FollowsTheStandardsIndexes) {
+  struct Row {
+    std::string_view encoding, bytes, text;
+  } rows[] = {
+      {"Big5", "\x88\x62\x88\x64\x88\xA3\x88\xA5", "\u00CA\u0304\u00CA\u030C\u00EA\u0304\u00EA\u030C"},
+      {"Big5", "\x81\x40\x84\xA1\x86\x41", "\uFFFD@\uFFFD\uFFFDA"},  // leads 81 to 86 are empty
+      {"Big5", "\x88\x40\xC8\xA1\xA1\x45", "\u31C0\u9FB0\u2027"},
+      {"EUC-KR", "\x80\xFF\xC9\xA1\xFE\xFE", "\uFFFD\uFFFD\uFFFD\uFFFD"},
+      {"gb18030", "\xA3\xA0\xA6\xD9\xFE\x59\xA2\xE3", "\u3000\uFE10\u9FB4€"},
+      {"gb18030", "\xAA\xA1", "\uE000"},  // user-defined characters stay
+      {"EUC-JP", "\x85\xA1\xC1\xAD\xA1", "\uFFFD～①"},
+      {"Shift_JIS", "\x80\x81\x60\x87\x40\xF0\x40", "\u0080～①\uE000"},
+      {"ISO-2022-JP", "\x1B(I12\x1B(J\\~\x1B(B\\", "ｱｲ¥‾\\"},
+      {"ISO-2022-JP", "a\xE9\x0Ez", "a\uFFFD\uFFFDz"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(to_utf8(row.encoding, row.bytes), row.text) << row.encoding;
+}
+
+TEST(Converter, SurrogateHalvesInUtf8AreJoined) {
+  std::size_t errors = 0;
+  EXPECT_EQ(to_utf8("UTF-8", "\xED\xA0\xBD\xED\xB8\x80", &errors), "😀");
+  EXPECT_EQ(errors, 0U);
+  EXPECT_EQ(to_utf8("UTF-8", "a\xED\xA0\xBDz\xED\xB8\x80", &errors), "a\uFFFDz\uFFFD");
+  EXPECT_EQ(errors, 2U);
+}
+
 TEST(Converter, AnyCutOfTheStreamGivesTheSame) {
   for (std::string_view encoding : {"UTF-8", "gb18030", "EUC-JP", "UTF-16BE", "UTF-16LE"}) {
     const std::string_view text = "第一段。second 段落 第三";

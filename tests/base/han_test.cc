@@ -30,9 +30,16 @@ TEST(Han, TraditionalizesByPhrase) {
   for (const Row& row : rows) EXPECT_EQ(traditionalize(row.simplified), row.traditional);
 }
 
-TEST(Han, IllFormedBytesPass) {
-  EXPECT_EQ(simplify("\xE5\x9C國"), "\xE5\x9C国");
-  EXPECT_EQ(simplify("國\xFF"), "国\xFF");
+TEST(Han, IllFormedBytesAreReplaced) {
+  EXPECT_EQ(simplify("\xE5\x9C國"), "\uFFFD国");
+  EXPECT_EQ(simplify("國\xFF"), "国\uFFFD");
+}
+
+TEST(Han, DoubtfulFormsAreAsked) {
+  std::u32string text = U"由於國家，暐";
+  EXPECT_TRUE(simplify_in_place(text, [](char32_t traditional, char32_t) { return traditional == U'於'; }));
+  EXPECT_EQ(text.substr(0, 5), U"由於国家，");
+  EXPECT_FALSE(simplify_in_place(text, [](char32_t, char32_t) { return true; }));
 }
 
 TEST(Han, CharactersOfOneScript) {
