@@ -1,15 +1,19 @@
 #include "decode/decode.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "base/cjk_frequency.h"
 #include "base/converter.h"
-#include "base/plausible.h"
 #include "base/utf8.h"
 #include "decode/detect.h"
 #include "decode/labels.h"
+#include "decode/likelihood.h"
+#include "decode/segments.h"
+#include "decode/utf8_share.h"
 
 namespace winnow::decode {
 namespace {
@@ -21,18 +25,33 @@ struct Witness {
 
 // A text with a share of errors up to this one is still in that encoding: a byte lost here and there.
 constexpr std::size_t kErrorsPerHundred = 2;
-// A declared East Asian label loses to another that reads so much better.
-constexpr double kClearlyBetter = 0.4;
+// A declared label loses to another encoding that is likelier by so many bits, of which some for each byte.
+constexpr double kClearly = 30;
+constexpr double kClearlyPerByte = 0.5;
+constexpr double kClearlyPerLetter = 1.5;
 // Fewer bytes beyond ASCII than these say nothing against a declared single-byte label.
-constexpr std::ptrdiff_t kEnoughBytes = 16;
-// So many multi-byte characters are UTF-8 by more than chance.
+constexpr std::size_t kEnoughBytes = 8;
+// So many multi-byte characters are UTF-8 by more than chance; and so many of three bytes, where all else is not UTF-8.
 constexpr std::size_t kEnoughSequences = 3;
+constexpr std::size_t kEnoughLonger = 8;
+constexpr std::size_t kManySequences = 16;
 
 void note(Text& text, std::string_view action, std::string_view what, std::string_view why) {
   text.trace.push_back({"decode", std::string(action), std::string(what), std::string(why)});
 }
 
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// In blocks, each of which the compiler can take at once.
+bool has_high(std::string_view bytes) {
+  constexpr std::size_t kBlock = 256;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(kBlock, bytes.size()))) {
+    unsigned char all = 0;
+    for (const char c : bytes.substr(0, kBlock)) all |= static_cast<unsigned char>(c);
+    if (all >= 0x80) return true;
+  }
+  return false;
+}
 
 bool is_east_asian(std::string_view encoding) {
   constexpr std::string_view kNames[] = {"GBK", "gb18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"};
@@ -66,42 +85,62 @@ std::vector<Witness> declared(std::string_view bytes, std::string_view content_t
   return witnesses;
 }
 
-struct Utf8Count {
-  std::size_t sequences = 0, errors = 0;
-};
+// What an East Asian label loses to; "" when nothing is so much likelier.
+std::string reads_better(std::string_view encoding, std::string_view bytes, const EastAsian& east) {
+  const std::string sample = condensed(bytes);
+  const double own =
+      east_asian_bits(encoding, sample) - kClearly - kClearlyPerByte * static_cast<double>(sample.size());
+  if (east.bits < own && !same_family(encoding, east.encoding))
+    return "reads far better as " + std::string(east.encoding);
+  return east.single.bits < own ? "reads far better in a single-byte encoding" : std::string();
+}
 
-Utf8Count count_utf8(std::string_view bytes) {
-  Utf8Count count;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t start = at;
-    if (utf8::next(bytes, at) < 0x80) continue;
-    const bool wrong = at - start < 2 || (bytes.substr(start, at - start) != "\xEF\xBF\xBD" &&
-                                          !utf8::valid(bytes.substr(start, at - start)));
-    ++(wrong ? count.errors : count.sequences);
-  }
-  return count;
+// What a single-byte label loses to.
+std::string other_reads_better(std::string_view encoding, std::string_view bytes, const EastAsian& east) {
+  const std::string sample = condensed(bytes);
+  const double own = single_byte_bits(encoding, sample) - kClearly;
+  if (east.evidence < kEnoughBytes) return {};
+  if (east.likely() && east.bits < own) return "reads far better as " + std::string(east.encoding);
+  const double clearly = kClearlyPerLetter * static_cast<double>(sample.size());
+  return east.single.bits < own - clearly ? "reads far better as " + std::string(east.single.encoding) : std::string();
 }
 
 // Why the bytes can't be in the declared encoding though it decodes them; "" when they can.
 std::string contradiction(std::string_view encoding, std::string_view bytes, const EastAsian& east) {
   if (is_utf16(encoding) && bytes.substr(0, 4096).find('\0') == std::string_view::npos && utf8::valid(bytes))
     return "the bytes are 8-bit text";
-  if (east.plausibility < kPlausible || same_family(encoding, east.encoding)) return {};
-  const std::string better = "reads far better as " + std::string(east.encoding);
-  if (is_east_asian(encoding)) {
-    const double own = cjk_plausibility(to_utf8(encoding, telling_part(bytes)));
-    return east.plausibility - own > kClearlyBetter ? better : std::string();
-  }
+  if (is_east_asian(encoding)) return reads_better(encoding, bytes, east);
   if (encoding == "UTF-8" || is_utf16(encoding) || encoding == "ISO-2022-JP" || encoding == "replacement") return {};
-  return std::count_if(bytes.begin(), bytes.end(), is_high) >= kEnoughBytes ? better : std::string();
+  return other_reads_better(encoding, bytes, east);
 }
 
 bool few(std::size_t errors, std::size_t of) { return errors * 100 <= of * kErrorsPerHundred; }
 
+Mixed plain(std::string_view bytes) {
+  Mixed whole;
+  whole.utf8 = to_utf8("UTF-8", bytes, &whole.errors);
+  return whole;
+}
+
+// Decodes bytes in which the encoding may have errors: the stretches in others by themselves.
+Mixed read(std::string_view encoding, std::string_view bytes) {
+  Mixed whole;
+  whole.utf8 = to_utf8(encoding, bytes, &whole.errors);
+  if (whole.errors == 0 || !may_be_mixed(encoding)) return whole;
+  Mixed mixed = by_segments(encoding, bytes);
+  return mixed.errors < whole.errors ? mixed : whole;
+}
+
+Text finish(Text text, std::string_view encoding, std::string_view why, Mixed mixed) {
+  text = finish(std::move(text), encoding, why, std::move(mixed.utf8));
+  std::move(mixed.trace.begin(), mixed.trace.end(), std::back_inserter(text.trace));
+  return text;
+}
+
 // The first declared encoding that the bytes don't contradict; notes why the others lost.
 std::optional<Text> by_declaration(std::string_view bytes, const std::vector<Witness>& witnesses, Text& text) {
   if (witnesses.empty()) return std::nullopt;
-  const EastAsian east = best_east_asian(telling_part(bytes));
+  const EastAsian east = best_east_asian(bytes);
   const auto high = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_high));
   std::optional<Text> flawed;
   for (const Witness& witness : witnesses) {
@@ -109,11 +148,10 @@ std::optional<Text> by_declaration(std::string_view bytes, const std::vector<Wit
       note(text, "charset refused", witness.encoding, witness.why + ": " + why);
       continue;
     }
-    std::size_t errors = 0;
-    std::string utf8 = to_utf8(witness.encoding, bytes, &errors);
-    if (errors == 0) return finish(std::move(text), witness.encoding, witness.why, std::move(utf8));
-    note(text, "charset doubted", witness.encoding, witness.why + ": " + std::to_string(errors) + " errors");
-    if (!flawed && few(errors, high)) flawed = finish(text, witness.encoding, witness.why, std::move(utf8));
+    Mixed mixed = witness.encoding == "UTF-8" ? plain(bytes) : read(witness.encoding, bytes);
+    if (mixed.errors == 0) return finish(std::move(text), witness.encoding, witness.why, std::move(mixed));
+    note(text, "charset doubted", witness.encoding, witness.why + ": " + std::to_string(mixed.errors) + " errors");
+    if (!flawed && few(mixed.errors, high)) flawed = finish(text, witness.encoding, witness.why, std::move(mixed));
   }
   return flawed;
 }
@@ -132,9 +170,7 @@ bool reads_ascii(std::string_view encoding) {
 
 // Bytes that are all ASCII are the same text in any of the encodings that contain it.
 std::optional<Text> as_ascii(std::string_view bytes, const std::vector<Witness>& witnesses, Text& text) {
-  if (std::any_of(bytes.begin(), bytes.end(), is_high) ||
-      bytes.find_first_of(std::string_view("\x1B\0", 2)) != std::string_view::npos)
-    return std::nullopt;
+  if (has_high(bytes) || bytes.find('\x1B') != bytes.npos || bytes.find('\0') != bytes.npos) return std::nullopt;
   for (const Witness& witness : witnesses) {
     if (reads_ascii(witness.encoding))
       return finish(std::move(text), witness.encoding, witness.why, std::string(bytes));
@@ -142,17 +178,39 @@ std::optional<Text> as_ascii(std::string_view bytes, const std::vector<Witness>&
   return finish(std::move(text), "UTF-8", "UTF-8", std::string(bytes));
 }
 
+// Whether bytes that are no valid UTF-8 are nevertheless, but for lost bytes and stretches in another encoding.
+bool is_mostly_utf8(std::string_view bytes, const std::vector<Witness>& witnesses) {
+  const Utf8Share share = utf8_share(bytes);
+  const auto is_at_least = [&share](std::size_t percent) { return share.bytes * 100 >= share.high * percent; };
+  const std::string_view said = witnesses.empty() ? std::string_view() : witnesses.front().encoding;
+  if (share.sequences != 0 && few(share.errors, share.sequences)) return !is_east_asian(said);
+  if (share.sequences >= kManySequences && is_at_least(75)) return true;
+  if (share.sequences < 2 || !is_at_least(50)) return false;
+  const EastAsian east = best_east_asian(bytes);
+  const double own = east_asian_bits("UTF-8", condensed(bytes));
+  const double grace = share.longer >= 2 ? kErrorBits : 0;
+  if (own < std::min(east.bits, east.single.bits + grace)) return true;
+  if (share.sequences < kEnoughSequences || east.likely() || own > 2 * east.single.bits) return false;
+  return said == "UTF-8" || share.longer >= kEnoughLonger;
+}
+
+// Whether the valid UTF-8 may be chance: a word or two of a declared East Asian encoding.
+bool is_by_chance(std::string_view bytes, const std::vector<Witness>& witnesses) {
+  return !witnesses.empty() && is_east_asian(witnesses.front().encoding) &&
+         utf8_share(bytes).sequences < kEnoughSequences;
+}
+
 // Valid UTF-8 with enough multi-byte sequences is UTF-8, whatever is declared.
 std::optional<Text> as_utf8(std::string_view bytes, const std::vector<Witness>& witnesses, Text& text) {
-  const Utf8Count count = count_utf8(bytes);
-  if (count.sequences == 0 || !few(count.errors, count.sequences)) return std::nullopt;
-  const bool contradicted = !witnesses.empty() && is_east_asian(witnesses.front().encoding);
-  if (contradicted && (count.sequences < kEnoughSequences || count.errors != 0)) return std::nullopt;
+  const bool valid = utf8::valid(bytes);
+  if (valid ? is_by_chance(bytes, witnesses) : !is_mostly_utf8(bytes, witnesses)) return std::nullopt;
   for (const Witness& witness : witnesses) {
     if (witness.encoding != "UTF-8")
       note(text, "charset refused", witness.encoding, witness.why + ": the bytes are UTF-8");
   }
-  return finish(std::move(text), "UTF-8", witness_of("UTF-8", witnesses, "UTF-8"), utf8::scrub(bytes));
+  const std::string_view why = witness_of("UTF-8", witnesses, "UTF-8");
+  if (valid) return finish(std::move(text), "UTF-8", why, std::string(bytes));
+  return finish(std::move(text), "UTF-8", why, by_segments("UTF-8", bytes));
 }
 
 }  // namespace
@@ -160,20 +218,20 @@ std::optional<Text> as_utf8(std::string_view bytes, const std::vector<Witness>& 
 Text to_text(std::string_view bytes, std::string_view content_type, std::string_view forced, bool html) {
   Text text;
   if (const Bom bom = byte_order_mark(bytes); bom.size != 0)
-    return finish(std::move(text), bom.encoding, "BOM", to_utf8(bom.encoding, bytes.substr(bom.size)));
+    return finish(std::move(text), bom.encoding, "BOM", read(bom.encoding, bytes.substr(bom.size)));
   if (forced != "auto" && !forced.empty()) {
     if (const auto encoding = encoding_for_label(forced))
-      return finish(std::move(text), *encoding, "site file", to_utf8(*encoding, bytes));
+      return finish(std::move(text), *encoding, "site file", read(*encoding, bytes));
     note(text, "charset refused", forced, "the forced label is unknown");
   }
   const std::vector<Witness> witnesses = declared(bytes, content_type, html, text);
   if (auto done = as_ascii(bytes, witnesses, text)) return std::move(*done);
-  if (auto done = as_utf8(bytes, witnesses, text)) return std::move(*done);
+  if (auto done = has_high(bytes) ? as_utf8(bytes, witnesses, text) : std::nullopt) return std::move(*done);
   if (auto done = by_declaration(bytes, witnesses, text)) return std::move(*done);
   const Detected found = detect(bytes);
   note(text, "charset detected", found.encoding, found.why);
   return finish(std::move(text), found.encoding, witness_of(found.encoding, witnesses, "detected"),
-                to_utf8(found.encoding, bytes));
+                read(found.encoding, bytes));
 }
 
 }  // namespace winnow::decode

@@ -90,6 +90,18 @@ TEST(Charset, AsciiTakesTheDeclaredName) {
   expect({"plain", "", "auto", "UTF-8", "UTF-8"});
 }
 
+TEST(Charset, SurrogateHalvesAreJoined) {
+  std::string page = "<p>你好 \xED\xA0\xBD\xED\xB8\x80\xED\xA0\xBD\xED\xB8\x81</p>";
+  const Text text = to_text(page, "", "auto", true);
+  EXPECT_EQ(text.utf8, "<p>你好 😀😁</p>");
+  EXPECT_EQ(text.encoding, "UTF-8");
+}
+
+TEST(Charset, ShortUtf8WithALostByteIsUtf8) {
+  for (const std::string_view bytes : {"天气预报\xE6\x96", "气\xB0象台说", "Voil\xA0 l’été déjà, voilà l’été"})
+    EXPECT_EQ(to_text(bytes, "", "auto", true).encoding, "UTF-8") << bytes;
+}
+
 TEST(Charset, OutputIsValidWhateverComesIn) {
   for (unsigned byte = 0; byte < 256; ++byte) {
     const std::string bytes(3, static_cast<char>(byte));
