@@ -1,6 +1,9 @@
 // winnow repair: text in, repaired text out, a line for a line. --jsonl reads a JSON document a line, repairs its
-// `text` and adds `changes`; --explain says on standard error what was found and done.
+// `text` and adds `changes`; --explain says on standard error what was found and done, change by change.
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,22 +12,30 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/repair_report.h"
 #include "base/json.h"
 #include "winnow/internal/article_json.h"
+#include "winnow/internal/repair_tree.h"
 #include "winnow/winnow.h"
 
 namespace winnow::app {
 namespace {
 
-void explain(const std::string& thing, const Trace& trace) {
-  for (const TraceStep& step : trace) {
-    complain(thing + ": " + step.action + ": " + step.what + (step.why.empty() ? "" : " (" + step.why + ")"));
-  }
+// As repair_text, and says on standard error what was done.
+Repaired repair_explained(const std::string& thing, std::string_view text, PlaceForm form) {
+  Repaired repaired;
+  repaired.text = text;
+  const RepairOptions options;
+  const internal::TextRepairs done = internal::repair_lines(repaired.text, {options, {}, true});
+  repaired.changes = done.log.summary();
+  const std::string report = repair_report(thing, repaired.text, done.log, done.trace, form, colour(STDERR_FILENO));
+  std::fwrite(report.data(), 1, report.size(), stderr);
+  return repaired;
 }
 
 std::string repair_document(const std::string& thing, Json document, bool explained) {
-  const Repaired repaired = repair_text(document["text"].string(), {}, explained);
-  if (explained) explain(thing, repaired.trace);
+  const std::string& text = document["text"].string();
+  const Repaired repaired = explained ? repair_explained(thing, text, PlaceForm::range) : repair_text(text);
   document.set("text", repaired.text);
   document.set("changes", internal::repairs_json(repaired.changes));  // in the form of an article's `repairs`
   return document.dump() + "\n";
@@ -63,9 +74,8 @@ int repair_file(const std::string& file, const RepairArgs& args) {
     return kSomeFailed;
   }
   if (args.jsonl) return repair_lines(file, *text, args.explain);
-  const Repaired repaired = repair_text(*text, {}, args.explain);
-  if (args.explain) explain(file, repaired.trace);
-  print(repaired.text);
+  const std::string thing = file == "-" ? "standard input" : file;
+  print((args.explain ? repair_explained(thing, *text, PlaceForm::line_and_column) : repair_text(*text)).text);
   return kDone;
 }
 

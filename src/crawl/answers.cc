@@ -146,8 +146,10 @@ Result<void> Crawler::article_answered(Task task, const Answer& answer, const Re
       report(Event::Kind::fetched, run, task.url);
     }
     task.parts.push_back({result->body, result->url, std::string(result->header("content-type")), to_iso(instant())});
+    auto known = parts_.state.known(task.host);
+    if (!known) return tl::unexpected(known.error());
     const std::uint64_t ticket = next_ticket_++;
-    pool_.submit({ticket, run.reader, std::exchange(task.parts, {})});
+    pool_.submit({ticket, run.reader, std::exchange(task.parts, {}), std::move(*known)});
     cleaning_.emplace(ticket, std::move(task));
     return {};
   }
@@ -236,6 +238,16 @@ Result<void> Crawler::cleaned(CleanDone done) {
   Run& run = *task.run;
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
+  if (!task.reading.learned.empty()) {
+    if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
+    ++unflushed_;
+  }
+  if (task.reading.refetch && !std::exchange(task.refetched, true) && !stopping_) {
+    task.url = task.row.url;
+    task.row.validators = {};  // the page is wanted again though it be the same
+    task.parts.clear();
+    return route(std::move(task));
+  }
   const std::string& next = task.reading.next_page;
   const bool asked =
       std::any_of(task.parts.begin(), task.parts.end(), [&next](const PartPage& p) { return p.url == next; });

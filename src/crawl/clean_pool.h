@@ -21,6 +21,7 @@ struct CleanJob {
   std::uint64_t ticket = 0;
   std::shared_ptr<const Reader> reader;  // shared: jobs outlive a reload that replaces it
   std::vector<PartPage> parts;
+  std::string known;  // Page::known, of their host
 };
 
 struct CleanDone {

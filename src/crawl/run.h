@@ -64,7 +64,8 @@ struct Task {
 
   store::UrlRow row;
   std::vector<PartPage> parts;
-  Reading reading;  // of the parts so far
+  Reading reading;         // of the parts so far
+  bool refetched = false;  // asked again because characters had been lost
 };
 
 }  // namespace winnow::crawl

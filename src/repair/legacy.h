@@ -1,22 +1,33 @@
-// Chinese, Japanese or Korean bytes (GBK, Big5, Shift_JIS, EUC) that were read as Latin text: ÖÐÎÄ. Pure, linear.
+// Chinese, Japanese or Korean bytes (GBK, Big5, Shift_JIS, EUC) that were read as Latin text: ÖÐÎÄ. The document as a
+// whole tells the encodings; then stretches of a line are read again, also short ones. Pure, linear.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "repair/log.h"
-#include "repair/codec.h"
+#include "repair/points.h"
 
 namespace winnow::repair {
 
-// The encoding in which the bytes behind the text read as East Asian; "" when they don't, or are too few to say.
-[[nodiscard]] std::string_view legacy_encoding(std::string_view text, const Codec& latin);
+class Legacy {
+ public:
+  // Adds the encodings that a segment shows.
+  void look_at(std::u32string_view text);
+  [[nodiscard]] bool found() const { return !encodings_.empty(); }
 
-// The whole segment again, read in `encoding`; a character that the segment's end cut stays as it is. Where the bytes
-// have errors the segment comes back as it is: what is left of it may still be restored from the source. Nothing when
-// the segment is no such text.
-[[nodiscard]] std::optional<std::string> fix_legacy(std::string_view text, std::string_view encoding,
-                                                    const Codec& latin, Log& log);
+  // Repairs a segment in place; whether anything changed. A character that a stretch's end cut stays as it is. Where
+  // the bytes have errors nothing is done: what is left of them may still be restored from the source.
+  bool fix(Points& text, Log& log) const;
+
+ private:
+  void look_once(std::u32string_view text);
+  [[nodiscard]] bool knows(std::string_view evidence) const;
+
+  std::vector<std::size_t> encodings_;  // numbers of DoubleByte, as found
+  std::size_t inside_ = 0;              // characters that were looked at twice
+};
 
 }  // namespace winnow::repair

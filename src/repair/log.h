@@ -36,6 +36,10 @@ class Log {
   // What was proved of a kind: `proven` of `all` units. The share bounds the kind's confidence.
   void prove(std::string_view kind, std::size_t proven, std::size_t all);
 
+  // What is gone from the text may come back with another fetch of its page.
+  void ask_refetch() { refetch_ = true; }
+  [[nodiscard]] bool refetch() const { return refetch_; }
+
   // Where the log stands, and the end of a segment whose result has `length` code points: what was noted since can't
   // lie past it.
   [[nodiscard]] std::size_t mark() const { return changes_.size(); }
@@ -62,6 +66,7 @@ class Log {
   Tally& tally(std::string_view kind);
 
   bool detailed_;
+  bool refetch_ = false;
   std::size_t total_ = 0;
   std::vector<Tally> tallies_;
   std::vector<Change> changes_;

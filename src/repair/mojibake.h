@@ -1,16 +1,14 @@
-// UTF-8 that was read in a single-byte encoding, once or several times over, whole or in parts of a line. Pure, linear.
+// UTF-8 that was read in a single-byte encoding, once or several times over, whole or in parts of a line, also in
+// several encodings. Pure, linear.
 #pragma once
 
-#include <span>
-
 #include "repair/log.h"
-#include "repair/codec.h"
+#include "repair/points.h"
 
 namespace winnow::repair {
 
-// The encodings that UTF-8 is misread in, likeliest first.
-[[nodiscard]] std::vector<Codec> usual_codecs();
-
-[[nodiscard]] std::string fix_mojibake(std::string_view text, std::span<const Codec> codecs, Log& log);
+// Repairs a segment in place. A text that is still not done after many turns was made to be so, and stays as it is.
+// Whether anything changed.
+bool fix_mojibake(Points& text, Log& log);
 
 }  // namespace winnow::repair

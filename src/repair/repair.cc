@@ -9,12 +9,12 @@
 #include "repair/log.h"
 #include "repair/controls.h"
 #include "repair/entities.h"
-#include "repair/legacy.h"
-#include "repair/mirror.h"
-#include "repair/mojibake.h"
+#include "repair/mirror/mirror.h"
+#include "repair/misread.h"
 #include "repair/normal_form.h"
 #include "repair/punctuation.h"
 #include "repair/scan.h"
+#include "repair/wrong_decoding.h"
 
 namespace winnow::repair {
 
@@ -23,15 +23,13 @@ struct Plan::Gates {
   bool controls = false;
   bool entities = false;
   bool normal_form = false;
-  bool mirror = false;
   bool punctuation = false;
-  std::vector<Codec> codecs;  // empty: no mojibake
-  std::string_view legacy;    // the East Asian encoding that was read as Latin; empty: none
-  MirrorGate marks;
+  mirror::Mirror mirror;
+  std::optional<WrongDecoding> decoding;
   Trace trace;
 
   [[nodiscard]] bool any() const {
-    return controls || entities || normal_form || mirror || punctuation || !codecs.empty();
+    return controls || entities || normal_form || mirror.found() || punctuation || decoding.has_value();
   }
 };
 
@@ -41,22 +39,14 @@ void tell(Trace& trace, std::string_view what, std::string_view why) {
   trace.push_back({"repair", "gate", std::string(what), std::string(why)});
 }
 
-bool opens_mirror(const MirrorGate& marks, Mode mode, Trace& trace) {
-  if (marks.marks == 0 && mode != Mode::on) return false;
-  const bool open = mode == Mode::on || marks.open();
-  tell(trace, open ? "mirror" : "no mirror", mode == Mode::on ? "asked for" : marks.describe());
-  return open;
-}
-
-// The first segment that tells decides; the others are too often too short.
-std::string_view legacy_of(std::span<const std::string_view> segments, const Codec& latin) {
-  constexpr std::size_t kMost = 64 * 1024;  // bytes looked at
-  std::size_t seen = 0;
+// A heading's few words may have none of the characters that a scan goes by; reading them costs little.
+bool is_short_and_misread(std::span<const std::string_view> segments) {
+  constexpr std::size_t kShort = 600;  // bytes in all
+  std::size_t size = 0;
   for (const std::string_view segment : segments) {
-    if (const std::string_view encoding = legacy_encoding(segment, latin); !encoding.empty()) return encoding;
-    if ((seen += segment.size()) > kMost) break;
+    if ((size += segment.size()) > kShort) return false;
   }
-  return {};
+  return std::any_of(segments.begin(), segments.end(), has_misread);
 }
 
 bool any_speaks_of_markup(std::span<const std::string_view> segments) {
@@ -65,22 +55,23 @@ bool any_speaks_of_markup(std::span<const std::string_view> segments) {
 
 }  // namespace
 
-Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& options) {
+Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& options, std::string_view known) {
   Findings found;
   for (const std::string_view segment : segments) scan(segment, found);
   auto gates = std::make_unique<Gates>();
   gates->controls = found.controls;
   gates->normal_form = found.denormal;
   gates->entities = found.entities && !any_speaks_of_markup(segments);
-  if (found.mixed && options.mojibake) {
-    gates->codecs = usual_codecs();
-    gates->legacy = legacy_of(segments, gates->codecs.front());
+  if (options.mojibake && (found.mixed || is_short_and_misread(segments))) {
+    gates->decoding.emplace();
+    for (const std::string_view segment : segments) gates->decoding->look_at(segment);
   }
-  if (options.mirror != Mode::off && (found.marks != 0 || options.mirror == Mode::on)) {
-    gates->marks = look_for_mirror(segments);
-    gates->mirror = opens_mirror(gates->marks, options.mirror, gates->trace);
+  if (found.marks != 0 || options.mirror == Mode::on) {
+    gates->mirror = mirror::Mirror(segments, options.mirror, known);
+    if (!gates->mirror.why().empty())
+      tell(gates->trace, gates->mirror.found() ? "mirror" : "no mirror", gates->mirror.why());
   }
-  gates->punctuation = options.punctuation == Mode::on || (options.punctuation == Mode::automatic && gates->mirror);
+  gates->punctuation = options.punctuation == Mode::on || (options.punctuation == Mode::automatic && gates->mirror.found());
   gates_ = std::move(gates);
 }
 
@@ -88,6 +79,7 @@ Plan::~Plan() = default;
 Plan::Plan(Plan&&) noexcept = default;
 Plan& Plan::operator=(Plan&&) noexcept = default;
 
+std::string Plan::learned() const { return gates_->mirror.learned(); }
 bool Plan::nothing_to_do() const { return !gates_->any(); }
 const Trace& Plan::trace() const { return gates_->trace; }
 
@@ -96,14 +88,10 @@ std::string Plan::apply(std::string_view segment, Log& log) const {
   const std::size_t total = log.total();
   std::string text(segment);
   // Wrong decodings first: what they need may be a control or a space that later repairs take out.
-  if (!gates_->codecs.empty()) {
-    std::optional<std::string> whole;
-    if (!gates_->legacy.empty()) whole = fix_legacy(text, gates_->legacy, gates_->codecs.front(), log);
-    text = whole ? std::move(*whole) : fix_mojibake(text, gates_->codecs, log);
-  }
+  if (gates_->decoding) text = gates_->decoding->undo(text, log);
   if (gates_->entities) text = fix_entities(text, log);
-  if (gates_->controls || !gates_->codecs.empty()) text = fix_controls(text, log);
-  if (gates_->mirror) text = undo_mirror(text, gates_->marks, log);
+  if (gates_->controls || gates_->decoding) text = fix_controls(text, log);
+  if (gates_->mirror.found()) text = gates_->mirror.undo(text, log);
   if (gates_->punctuation) text = widen_punctuation(text, log);
   if (gates_->normal_form || log.total() > total) text = fix_normal_form(text, log);
   if (log.mark() > mark) log.close_segment(mark, utf8::length(text));  // later repairs shorten what earlier ones placed

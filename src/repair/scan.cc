@@ -1,45 +1,16 @@
 #include "repair/scan.h"
 
+#include <array>
+
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "base/variants.h"
+#include "repair/plain.h"
+#include "repair/points.h"
+#include "repair/signs.h"
 
 namespace winnow::repair {
 namespace {
-
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-
-bool is_suspect_control(char32_t c) {
-  if (c < 0x2000) return c == 0 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x180E;
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFFF9 && c <= 0xFFFB);
-}
-
-// Characters that stand for the first byte of a UTF-8 sequence in some single-byte encoding; macintosh has signs there.
-bool is_leading_sign(char32_t c) {
-  return c == 0x221A || c == 0x201A || c == 0x25CA || c == 0x2248 || c == 0x192 || c == 0x178 || c == 0xFF;
-}
-bool may_lead(char32_t c) { return (c >= 0xC2 && c < 0x530) || is_leading_sign(c); }
-
-bool is_cjk(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }
-
-// Letters that follow others in words: of French or German, Greek, Russian, Hebrew and Arabic.
-bool is_common_letter(char32_t c) {
-  if (c < 0x100) return c >= 0xC0 && c != 0xC6 && c != 0xD8 && c != 0xE6 && c != 0xF8;
-  return (c >= 0x370 && c < 0x400) || c == 0x401 || (c >= 0x410 && c < 0x450) || c == 0x451 ||
-         (c >= 0x590 && c < 0x2000);
-}
-
-// What closes a word or a quotation in any Russian text.
-bool is_closing(char32_t c) { return c == 0xBB || (c >= 0x2013 && c <= 0x201D) || c == 0x2026; }
-
-// Whether `c` stands for a byte from 0x80 to 0xBF behind `last` rather than for itself.
-bool may_follow(char32_t last, char32_t c) {
-  return may_lead(last) && c >= 0x80 && !is_cjk(c) && (is_leading_sign(last) || !is_common_letter(c)) &&
-         !(last >= 0x410 && is_closing(c));
-}
-
-bool is_latin1(char32_t c) { return c >= 0x80 && c < 0x100; }
-constexpr std::size_t kNoWord = 4;  // so many letters with accents in a row are no word's
 
 // "&", a letter or "#", and ";" near by.
 bool is_reference(std::string_view text, std::size_t at) {
@@ -47,41 +18,136 @@ bool is_reference(std::string_view text, std::size_t at) {
   if (at + 2 >= text.size()) return false;
   const char next = text[at + 1];
   const bool named = next == '#' || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
+  if (text.substr(at + 1).starts_with("nbsp")) return true;
   return named && text.substr(at, kLongest).find(';') != std::string_view::npos;
 }
 
-// A Han character, "(" and a letter: how a reading in brackets begins.
+// A character beyond ASCII, "(" and a letter: how a reading in brackets begins.
 bool is_mark(std::string_view text, std::size_t bracket) {
-  const auto before = static_cast<unsigned char>(text[bracket - 1]);
-  if (before < 0x80 || bracket + 2 >= text.size()) return false;
-  const char letter = text[bracket + 1];
-  return is_high(letter) || (letter >= 'a' && letter <= 'z');
+  if (bracket == 0 || static_cast<unsigned char>(text[bracket - 1]) < 0x80 || bracket + 2 >= text.size()) return false;
+  const auto letter = static_cast<unsigned char>(text[bracket + 1]);
+  return letter >= 0x80 || (letter >= 'a' && letter <= 'z');
+}
+
+// U+FFFD itself, rather than what ill-formed bytes read as.
+bool is_replacement_itself(std::string_view text, std::size_t end) {
+  return end >= 3 && text.substr(end - 3, 3) == "\xEF\xBF\xBD";
+}
+
+constexpr std::array<bool, 0x80> kTelling = [] {
+  std::array<bool, 0x80> table{};
+  for (const unsigned c : {0x00U, 0x20U, 0x26U, 0x28U, 0x7FU}) table[c] = true;
+  return table;
+}();
+
+bool is_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
+// Reads characters one by one.
+class Look {
+ public:
+  Look(std::string_view text, Findings& found) : text_(text), found_(found) {}
+
+  // From the character at `at` to `stop` at least, and on until nothing that comes later depends on what was read.
+  std::size_t read(std::size_t at, std::size_t stop) {
+    while (at < text_.size() && (at < stop || hangs_over())) at = read_one(at);
+    return at;
+  }
+  // Goes on at `at`, behind bytes that were passed unread.
+  void resume(std::size_t at) {
+    const bool ascii = at == 0 || static_cast<unsigned char>(text_[at - 1]) < 0x80;
+    last_ = ascii ? U'\0' : utf8::previous(text_, at);
+    run_ = 0;
+  }
+  // To be asked once, at the end: the composition of a text is ICU's to judge.
+  [[nodiscard]] bool may_be_denormal() const { return may_be_denormal_; }
+
+ private:
+  [[nodiscard]] bool hangs_over() const { return run_ != 0 || may_lead(last_); }
+
+  std::size_t read_one(std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) return read_ascii(byte, at);
+    const char32_t c = next_point(text_, at);
+    if (is_ideograph(c)) {
+      read_ideograph(c, at);
+    } else {
+      read_other(c, at);
+    }
+    last_ = c;
+    return at;
+  }
+
+  std::size_t read_ascii(unsigned char c, std::size_t at) {
+    if (kTelling[c]) {
+      if (c == '\0' || c == '\x7F') found_.controls = true;
+      if (c == '&' && is_reference(text_, at)) found_.entities = true;
+      if (c == '(' && is_mark(text_, at)) ++found_.marks;
+      if (c == ' ' && last_ == 0xC3) found_.mixed = true;
+    }
+    last_ = 0;
+    run_ = 0;
+    return at + 1;
+  }
+
+  void read_ideograph(char32_t c, std::size_t end) {
+    run_ = 0;
+    if (is_of_wrong_decoding(last_, c)) found_.mixed = true;
+    if (is_rare_metal(c)) read_metal(end);
+  }
+
+  void read_other(char32_t c, std::size_t end) {
+    run_ = is_latin1(c) ? run_ + 1 : 0;
+    if (run_ >= kNoWord || may_follow(last_, c) || is_of_wrong_decoding(last_, c)) found_.mixed = true;
+    if (is_suspect_control(c)) found_.controls = true;
+    if (is_private_use(c)) found_.private_use = true;
+    if (may_compose(c)) may_be_denormal_ = true;
+    if (han::unified(c) != c) found_.denormal = true;
+    if (c == utf8::kReplacement && !is_replacement_itself(text_, end)) found_.ill_formed = true;
+  }
+
+  // Two of them near each other: Chinese in UTF-8 that was read as GBK has one in six characters or so.
+  void read_metal(std::size_t end) {
+    constexpr std::size_t kNear = 24;  // bytes
+    if (metal_ != 0 && end - metal_ <= kNear) found_.mixed = true;
+    metal_ = end;
+  }
+
+  std::string_view text_;
+  Findings& found_;
+  char32_t last_ = 0;
+  std::size_t run_ = 0;    // letters and signs of Latin-1 up to here
+  std::size_t metal_ = 0;  // where the last rare metal ended
+  bool may_be_denormal_ = false;
+};
+
+// Where the character starts that is the last before `end`, or is cut there.
+std::size_t last_character(std::string_view text, std::size_t end) {
+  do --end;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+  return end;
+}
+
+void judge_form(std::string_view text, const Look& look, Findings& found) {
+  if (look.may_be_denormal() && !found.denormal) found.denormal = !unicode::is_nfc(text);
 }
 
 }  // namespace
 
 void scan(std::string_view text, Findings& found) {
-  char32_t last = 0;
-  std::size_t run = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_high(text[at])) {
-      const char c = text[at];
-      if (c == '\0' || c == '\x7F') found.controls = true;
-      if (c == '&' && is_reference(text, at)) found.entities = true;
-      if (c == '(' && at > 0 && is_mark(text, at)) ++found.marks;
-      if (last == 0xC3 && c == ' ') found.mixed = true;
-      last = 0;
-      run = 0;
-      ++at;
-      continue;
-    }
-    const char32_t c = utf8::next(text, at);
-    if (is_suspect_control(c)) found.controls = true;
-    run = is_latin1(c) ? run + 1 : 0;
-    if (run >= kNoWord || may_follow(last, c)) found.mixed = true;
-    last = c;
+  constexpr std::size_t kClose = 32;  // bytes that are read where a look in blocks stopped
+  Look look(text, found);
+  for (std::size_t at = look.read(0, kClose); at < text.size();) {
+    const std::size_t end = plain_end(text, at);
+    if (end > at) look.resume(at = last_character(text, end));
+    at = look.read(at, end + kClose);
   }
-  if (!found.denormal && !unicode::is_nfc(text)) found.denormal = true;
+  judge_form(text, look, found);
+}
+
+void scan_each(std::string_view text, Findings& found) {
+  Look look(text, found);
+  (void)look.read(0, text.size());
+  judge_form(text, look, found);
 }
 
 }  // namespace winnow::repair

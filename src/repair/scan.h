@@ -1,4 +1,4 @@
-// The cheap look at a text that decides which repairs to try: one pass, no allocation. Pure.
+// The cheap look at a text that decides which repairs to try: one pass, no allocation. Pure, total.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,21 @@
 namespace winnow::repair {
 
 struct Findings {
-  bool controls = false;  // something that controls.h may take out
-  bool mixed = false;     // two neighbours that a wrong decoding makes
+  bool ill_formed = false;   // bytes that are no UTF-8
+  bool controls = false;     // something that controls.h may take out
+  bool private_use = false;  // characters that only a page's own font can show
+  bool mixed = false;        // neighbours, or characters, that a wrong decoding makes
   bool entities = false;
-  bool denormal = false;
-  std::size_t marks = 0;  // a Han character, "(", a Latin letter
+  bool denormal = false;  // not in normal form C, or with radicals and ideographs that normal_form.h replaces
+  std::size_t marks = 0;  // a Han character, "(", a letter
+
+  bool operator==(const Findings&) const = default;
 };
 
-// Adds what `text` shows.
+// Adds what `text` shows. Most bytes of most texts are only passed (plain.h).
 void scan(std::string_view text, Findings& found);
+
+// The same, reading each character: what scan() must agree with.
+void scan_each(std::string_view text, Findings& found);
 
 }  // namespace winnow::repair

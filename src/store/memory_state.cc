@@ -94,4 +94,14 @@ Result<void> MemoryState::save(const RobotsRow& row) {
   return {};
 }
 
+Result<std::string> MemoryState::known(std::string_view host) {
+  const auto found = hosts_.find(host);
+  return found == hosts_.end() ? std::string() : found->second;
+}
+
+Result<void> MemoryState::learn(std::string_view host, std::string_view known) {
+  hosts_[std::string(host)] = known;
+  return {};
+}
+
 }  // namespace winnow::store

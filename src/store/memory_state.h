@@ -23,6 +23,8 @@ class MemoryState : public State {
   Result<std::vector<SiteRow>> sites() override;
   Result<void> save(const SiteRow& row) override;
   Result<std::optional<RobotsRow>> robots(std::string_view origin) override;
+  Result<std::string> known(std::string_view host) override;
+  Result<void> learn(std::string_view host, std::string_view known) override;
   Result<void> save(const RobotsRow& row) override;
   Result<void> commit() override { return {}; }
 
@@ -35,6 +37,7 @@ class MemoryState : public State {
   std::map<Key, SourceRow> sources_;
   std::map<std::string, SiteRow, std::less<>> sites_;
   std::map<std::string, RobotsRow, std::less<>> robots_;
+  std::map<std::string, std::string, std::less<>> hosts_;
 };
 
 }  // namespace winnow::store

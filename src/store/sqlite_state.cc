@@ -213,6 +213,20 @@ Result<void> SqliteState::save(const RobotsRow& row) {
   return q.run();
 }
 
+Result<std::string> SqliteState::known(std::string_view host) {
+  Statement q = db().prepare("SELECT known FROM hosts WHERE host = ?1");
+  const Result<bool> row = q.bind(host).step();
+  if (!row) return pass(row);
+  return *row ? q.text(0) : std::string();
+}
+
+Result<void> SqliteState::learn(std::string_view host, std::string_view known) {
+  if (Result<void> begun = ledger_->begin(); !begun) return begun;
+  Statement q = db().prepare("INSERT OR REPLACE INTO hosts (host, known) VALUES (?1, ?2)");
+  q.bind(host, known);
+  return q.run();
+}
+
 Result<void> SqliteState::commit() { return ledger_->commit(); }
 
 }  // namespace winnow::store

@@ -1,4 +1,4 @@
-// State over SQLite: the tables urls, sources, sites and robots of state.db. Not thread-safe.
+// State over SQLite: the tables urls, sources, sites, robots and hosts of state.db. Not thread-safe.
 #pragma once
 
 #include <memory>
@@ -24,6 +24,8 @@ class SqliteState : public State {
   Result<std::vector<SiteRow>> sites() override;
   Result<void> save(const SiteRow& row) override;
   Result<std::optional<RobotsRow>> robots(std::string_view origin) override;
+  Result<std::string> known(std::string_view host) override;
+  Result<void> learn(std::string_view host, std::string_view known) override;
   Result<void> save(const RobotsRow& row) override;
   Result<void> commit() override;
 

@@ -106,6 +106,10 @@ class State {
   virtual Result<std::optional<RobotsRow>> robots(std::string_view origin) = 0;
   virtual Result<void> save(const RobotsRow& row) = 0;
 
+  // What cleaning has learned of a host (Reading::learned); "" for one that is not known.
+  virtual Result<std::string> known(std::string_view host) = 0;
+  virtual Result<void> learn(std::string_view host, std::string_view known) = 0;
+
   virtual Result<void> commit() = 0;
 };
 

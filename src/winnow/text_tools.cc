@@ -8,11 +8,13 @@
 
 namespace winnow {
 
-Repaired repair_text(std::string_view text, const RepairOptions& options, bool explained) {
+Repaired repair_text(std::string_view text, const RepairOptions& options, bool explained, std::string_view known) {
   Repaired result;
   result.text = text;
-  internal::TextRepairs repairs = internal::repair_lines(result.text, options, explained);
+  internal::TextRepairs repairs = internal::repair_lines(result.text, {options, known, explained});
   result.changes = repairs.log.summary();
+  result.learned = std::move(repairs.learned);
+  result.refetch = repairs.log.refetch();
   result.trace = std::move(repairs.trace);
   for (const repair::Change& change : repairs.log.changes()) result.trace.push_back(internal::explain(change));
   return result;

@@ -31,6 +31,7 @@ struct Page {
   std::string_view content_type;  // the HTTP header's value; may be empty
   std::string_view fetched_at;    // ISO 8601; copied into the article
   Input input = Input::html;
+  std::string_view known = {};  // of the page's host: the last Reading::learned of its pages; may be empty
 };
 
 // All that a page told.
@@ -40,6 +41,8 @@ struct Reading {
   std::string next_page;    // absolute URL of the article's next part; empty when there is none
   Trace trace;              // where Options::trace
   std::string marked_html;  // where Options::mark: the page with kept and dropped blocks marked
+  std::string learned;      // of the host, to be kept for its other pages; empty when there is nothing new
+  bool refetch = false;     // characters were lost on the way here: another fetch may have them
 };
 
 // A problem in the options: which rule, what is wrong, what would be right.
@@ -72,9 +75,12 @@ class Reader {
 struct Repaired {
   std::string text;
   std::vector<Repair> changes;
+  std::string learned;  // as Reading::learned
+  bool refetch = false;
   Trace trace;  // the gates and the guesses; every change where it is `explained`
 };
-[[nodiscard]] Repaired repair_text(std::string_view text, const RepairOptions& options = {}, bool explained = false);
+[[nodiscard]] Repaired repair_text(std::string_view text, const RepairOptions& options = {}, bool explained = false,
+                                   std::string_view known = {});
 
 // Bytes in, UTF-8 out: what `winnow decode` does. `encoding` is the WHATWG name that was used.
 struct Decoded {

@@ -1,4 +1,4 @@
-#include "repair/mirror.h"
+#include "repair/mirror/mirror.h"
 
 #include <gtest/gtest.h>
 

@@ -209,6 +209,11 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   fill_provenance(a, parts.front().part, page, options);
   // A chain of parts ends, whatever the pages say.
   if (parts.size() < parts.front().part.finds.max_parts) reading.next_page = parts.back().part.fields.next_page;
+  for (JudgedPart& part : parts) {
+    TextRepairs& repairs = part.part.repairs;
+    if (!repairs.learned.empty()) reading.learned = std::move(repairs.learned);
+    reading.refetch = reading.refetch || repairs.log.refetch();
+  }
   if (options.mark) reading.marked_html = marked_html(parts.front());
   if (options.trace) reading.trace = join_traces(parts);
   if (unicode::trim(a.text).empty()) reading.refused = "no article: the page has no text that could be one";

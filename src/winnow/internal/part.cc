@@ -126,12 +126,12 @@ void use_article_body(Part& part) {
 }
 
 void read_html(const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
-               std::string utf8, Part& part) {
+               std::string_view known, std::string utf8, Part& part) {
   part.document = parse::parse(utf8);
   if (!part.document.truncated().empty()) {
     part.trace.push_back({"parse", "cut", part.document.truncated(), "the limit of the parser"});
   }
-  take(part, repair_document(part.document, options.repair, options.trace));
+  take(part, repair_document(part.document, {options.repair, known, options.trace}));
   const std::optional<Url> base = base_of(part);
   const Url* base_url = base ? &*base : nullptr;
   part.finds = rules.apply(part.document, base_url);
@@ -149,8 +149,8 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
   use_article_body(part);
 }
 
-void read_text(const Options& options, std::string utf8, Part& part) {
-  take(part, repair_lines(utf8, options.repair, options.trace));
+void read_text(const Options& options, std::string_view known, std::string utf8, Part& part) {
+  take(part, repair_lines(utf8, {options.repair, known, options.trace}));
   extract::PlainDraft draft = extract::read_plain_text(utf8, options.zone, options.language);
   part.fields = std::move(draft.fields);
   part.body = std::move(draft.body);
@@ -170,9 +170,9 @@ Part read_part(const Page& page, const Options& options, const extract::Compiled
   part.encoding = std::move(text.encoding);
   append(part.trace, std::move(text.trace));
   if (html) {
-    read_html(options, rules, known_title, std::move(text.utf8), part);
+    read_html(options, rules, known_title, page.known, std::move(text.utf8), part);
   } else {
-    read_text(options, std::move(text.utf8), part);
+    read_text(options, page.known, std::move(text.utf8), part);
   }
   return part;
 }

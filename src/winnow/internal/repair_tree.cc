@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
+#include "repair/scan.h"
 
 namespace winnow::internal {
 namespace {
@@ -153,6 +154,21 @@ void repair_script(Document& document, NodeId node, Json& json, const repair::Pl
   if (changed) document.replace_text(node, json.dump());
 }
 
+// Ill-formed bytes become U+FFFD, each counted.
+std::string scrub(std::string_view text, repair::Log& log) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0, length = 0; at < text.size(); ++length) {
+    const std::size_t start = at;
+    const char32_t c = utf8::next(text, at);
+    const std::string_view bytes = text.substr(start, at - start);
+    utf8::append(out, c);
+    if (c != utf8::kReplacement || bytes == "\uFFFD") continue;
+    log.note("encoding", length, "", "\uFFFD", "bytes that are no UTF-8");
+  }
+  return out;
+}
+
 }  // namespace
 
 TraceStep explain(const repair::Change& change) {
@@ -160,22 +176,30 @@ TraceStep explain(const repair::Change& change) {
           std::string(change.kind) + (change.why.empty() ? "" : ": " + change.why)};
 }
 
-TextRepairs repair_document(Document& document, const RepairOptions& options, bool detailed) {
-  TextRepairs out{repair::Log(detailed), {}, {}};
+TextRepairs repair_document(Document& document, const RepairRequest& request) {
+  TextRepairs out{repair::Log(request.detailed), {}, {}, {}};
   Segments segments = segments_of(document);
-  const repair::Plan plan(segments.views, options);
+  const repair::Plan plan(segments.views, request.options, request.known);
   out.trace = plan.trace();
+  out.learned = plan.learned();
   if (plan.nothing_to_do()) return out;
   for (const Place& place : segments.places) repair_place(document, place, plan, out);
   for (auto& [node, json] : segments.scripts) repair_script(document, node, json, plan);
   return out;
 }
 
-TextRepairs repair_lines(std::string& text, const RepairOptions& options, bool detailed) {
+TextRepairs repair_lines(std::string& text, const RepairRequest& request) {
+  TextRepairs out{repair::Log(request.detailed), {}, {}, {}};
+  const RepairOptions& options = request.options;
+  repair::Findings found;
+  repair::scan(text, found);
+  const bool asked_for = options.mirror == Mode::on || options.punctuation == Mode::on || !request.known.empty();
+  if (found == repair::Findings{} && !asked_for) return out;
+  if (found.ill_formed) text = scrub(text, out.log);
   const std::vector<std::string_view> lines = lines_of(text);
-  TextRepairs out{repair::Log(detailed), {}, {}};
-  const repair::Plan plan(lines, options);
+  const repair::Plan plan(lines, options, request.known);
   out.trace = plan.trace();
+  out.learned = plan.learned();
   if (plan.nothing_to_do()) return out;
   std::string repaired;
   repaired.reserve(text.size());

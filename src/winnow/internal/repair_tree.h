@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parse/document.h"
@@ -21,14 +22,21 @@ struct Guess {
 struct TextRepairs {
   repair::Log log;
   std::vector<Guess> guesses;
+  std::string learned;  // as Reading::learned
   Trace trace;
 };
 
-// Text nodes, the attributes that a later stage reads, and the strings of JSON-LD scripts. `detailed` as repair::Log.
-[[nodiscard]] TextRepairs repair_document(parse::Document& document, const RepairOptions& options, bool detailed);
+struct RepairRequest {
+  const RepairOptions& options;
+  std::string_view known;  // as Page::known
+  bool detailed = false;   // as repair::Log
+};
+
+// Text nodes, the attributes that a later stage reads, and the strings of JSON-LD scripts.
+[[nodiscard]] TextRepairs repair_document(parse::Document& document, const RepairRequest& request);
 
 // The same for plain text, a segment a line; `text` is replaced, and the log's places are in the whole of it.
-[[nodiscard]] TextRepairs repair_lines(std::string& text, const RepairOptions& options, bool detailed);
+[[nodiscard]] TextRepairs repair_lines(std::string& text, const RepairRequest& request);
 
 // A change as a step of a trace.
 [[nodiscard]] TraceStep explain(const repair::Change& change);

@@ -1,0 +1,87 @@
+#include "repair/mirror/mirror.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "repair/mirror/evidence.h"
+#include "repair/mirror/proof.h"
+#include "repair/mirror/script.h"
+#include "repair/mirror/unshift.h"
+#include "repair/points.h"
+
+namespace winnow::repair::mirror {
+namespace {
+
+constexpr std::string_view kKind = "mirror";
+
+// From a margin between two texts to how sure the better one is.
+double confidence(const Choice& choice) {
+  constexpr double kSurest = 0.99;
+  return choice.lost ? 0 : std::min(kSurest, 1 / (1 + std::exp(-choice.margin)));
+}
+
+std::u32string_view around(std::u32string_view text, std::size_t from, std::size_t to) {
+  constexpr std::size_t kAround = 2;
+  const std::size_t start = from > kAround ? from - kAround : 0;
+  return text.substr(start, to - start);
+}
+
+void explain(std::u32string_view shown, const Original& original, Log& log) {
+  for (const std::size_t at : original.dropped)
+    log.note(kKind, at, {}, utf8::of(original.text[at]), "a reading that the mirror put behind it");
+  for (const Stretch& s : original.stretches)
+    log.note(kKind, s.start, utf8::encode(around(shown, s.from, s.to)),
+             utf8::encode(around(original.text, s.start, s.end)), "characters that the mirror cut apart");
+}
+
+void note_choices(const Original& original, Log& log) {
+  for (const Choice& choice : original.choices) {
+    const std::string chosen = utf8::of(original.text[choice.at]);
+    log.note(kKind, choice.at, choice.lost ? "" : "�", chosen,
+             choice.lost ? "a sign that the mirror lost" : "a byte that the mirror lost: the likeliest character",
+             confidence(choice));
+  }
+}
+
+}  // namespace
+
+Mirror::Mirror(std::span<const std::string_view> segments, Mode mode, std::string_view known) {
+  if (mode == Mode::off) return;
+  Evidence evidence = look_for_marks(segments);
+  if (evidence.marks == 0 && mode != Mode::on) return;
+  census_ = Census(segments);
+  weigh(evidence, census_);
+  found_ = mode == Mode::on || evidence.convinces();
+  why_ = mode == Mode::on ? "asked for" : evidence.describe();
+  const Table host = Table::parse(known);
+  if (!found_ && fits(evidence, census_, host)) {
+    found_ = true;
+    why_ = "as other documents of the host: " + why_;
+  }
+  if (!found_) return;
+  table_ = std::move(evidence.table);
+  table_.merge(host);
+}
+
+std::string Mirror::undo(std::string_view line, Log& log) const {
+  const Points shown = to_points(line);
+  Original original = unshift(shown, table_, census_, log.detailed());
+  const std::size_t undone = original.readings + original.stretches.size();
+  if (log.detailed()) {
+    explain(shown, original, log);
+  } else {
+    log.count(kKind, undone);
+  }
+  note_choices(original, log);
+  if (undone != 0) log.prove(kKind, proves(original, shown, table_) ? 1 : 0, 1);
+  const std::string traditional = log.detailed() ? to_text(original.text) : std::string();
+  const bool converted = simplify(original.text, census_);
+  std::string text = to_text(original.text);
+  if (converted) log.note("script", 0, traditional, text, "the mirror had converted it to Traditional");
+  return text;
+}
+
+std::string Mirror::learned() const { return found_ ? table_.text() : std::string(); }
+
+}  // namespace winnow::repair::mirror

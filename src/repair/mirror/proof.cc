@@ -1,0 +1,150 @@
+#include "repair/mirror/proof.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+#include "base/gbk.h"
+#include "base/pinyin.h"
+#include "base/utf8.h"
+#include "repair/mirror/marks.h"
+
+namespace winnow::repair::mirror {
+namespace {
+
+constexpr unsigned kEaten = '?';  // any sign that is no trail byte does for one that was eaten
+
+char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
+
+// Reads bytes in pairs, as the mirror does, and compares what comes out with what is shown. A small value: it is
+// copied to look ahead.
+class Comparison {
+ public:
+  explicit Comparison(std::u32string_view shown) : shown_(shown) {}
+
+  [[nodiscard]] bool byte(unsigned byte) {
+    if (lead_ == 0) {
+      if (byte > 0x80) lead_ = byte;
+      return byte > 0x80 || shows(byte == 0x80 ? U'€' : char32_t{byte});
+    }
+    const unsigned lead = lead_;
+    lead_ = 0;
+    if (byte < 0x21 || byte == 0x7F) return shows(byte);  // the lead byte vanished
+    const char32_t c = gbk::character(lead, byte);
+    return shows(c == 0 ? U'?' : c);
+  }
+
+  // A character of another code page, between whole ones.
+  [[nodiscard]] bool character(char32_t c) {
+    lead_ = 0;
+    return shows(c);
+  }
+
+  [[nodiscard]] bool mark(std::uint16_t syllable) {
+    if (!byte('(')) return false;
+    const std::string_view reading = han::syllable(syllable);
+    for (std::size_t i = 0; i < reading.size();) {
+      if (!text(utf8::next(reading, i))) return false;
+      if (at_ < shown_.size() && shown_[at_] == '(') at_ += mark_at(shown_, at_).size;  // a key in its bytes
+    }
+    if (at_ < shown_.size() && (shown_[at_] == ' ' || shown_[at_] == 0xA0)) ++at_;  // some mirrors write one there
+    return byte(')');
+  }
+
+  [[nodiscard]] bool text(char32_t c) {
+    if (c == utf8::kReplacement) return byte(kEaten);
+    if (c < 0x80) return byte(static_cast<unsigned>(c));
+    const unsigned bytes = gbk::bytes(c);
+    return bytes == 0 ? character(c) : byte(bytes >> 8U) && byte(bytes & 0xFFU);
+  }
+
+  // A lead byte alone at the end of a text is shown as "?", at the end of a line as nothing.
+  // The quick way for most of a text: a whole character, in step, and the mark behind it where it is a key.
+  [[nodiscard]] bool stands(char32_t c) const { return lead_ == 0 && at_ < shown_.size() && shown_[at_] == c; }
+  [[nodiscard]] std::size_t mark_of(const Key& key) const {
+    const bool opens = at_ + 1 < shown_.size() && shown_[at_ + 1] == '(';
+    const Mark mark = opens ? mark_at(shown_, at_ + 1) : Mark{};
+    return mark && key.reads(mark.syllable) ? mark.size : 0;
+  }
+  void skip(std::size_t characters) { at_ += characters; }
+
+  [[nodiscard]] bool done() const { return shown_.substr(at_) == (U"?") ? lead_ != 0 : at_ == shown_.size(); }
+
+ private:
+  [[nodiscard]] bool shows(char32_t c) { return at_ < shown_.size() && folded(shown_[at_++]) == folded(c); }
+
+  std::u32string_view shown_;
+  std::size_t at_ = 0;
+  unsigned lead_ = 0;
+};
+
+class Damage {
+ public:
+  Damage(std::u32string_view shown, const Table& table, std::span<const FoundKey> found)
+      : comparison_(shown), table_(table), found_(found) {}
+
+  [[nodiscard]] bool add(char32_t c) {
+    const unsigned bytes = gbk::bytes(c);
+    if (bytes != 0 && found_.empty() && comparison_.stands(c) && table_.find(last_, bytes >> 8U) == nullptr) {
+      const Key* key = table_.find(bytes >> 8U, bytes & 0xFFU);
+      const std::size_t mark = key == nullptr ? 0 : comparison_.mark_of(*key);
+      if (key == nullptr || mark != 0) {
+        comparison_.skip(1 + mark);
+        last_ = bytes & 0xFFU;
+        after_mark_ = key != nullptr;
+        return true;
+      }
+    }
+    if (c < 0x80) return add_byte(static_cast<unsigned>(c));
+    if (bytes == 0 || c == utf8::kReplacement) {
+      last_ = 0;
+      after_mark_ = false;
+      return comparison_.text(c);
+    }
+    return add_byte(bytes >> 8U) && add_byte(bytes & 0xFFU);
+  }
+
+  [[nodiscard]] bool done() const { return comparison_.done(); }
+
+ private:
+  [[nodiscard]] bool add_byte(unsigned byte) {
+    if (!comparison_.byte(byte)) return false;
+    const unsigned bytes = last_ << 8U | byte;
+    const Key* key = table_.find(last_, byte);
+    last_ = byte;
+    const bool overlaps = after_mark_;  // of two keys that overlap the mirror may have found only one
+    after_mark_ = false;
+    for (const FoundKey& found : found_) {
+      if (found.bytes == bytes && mark(found.syllable)) return true;
+    }
+    if (key == nullptr) return true;
+    return std::any_of(key->syllables.begin(), key->syllables.end(), [this](std::uint16_t s) { return mark(s); }) ||
+           overlaps;
+  }
+
+  [[nodiscard]] bool mark(std::uint16_t syllable) {
+    Comparison marked = comparison_;
+    if (syllable == 0 || !marked.mark(syllable)) return false;
+    comparison_ = marked;
+    after_mark_ = true;
+    return true;
+  }
+
+  Comparison comparison_;
+  const Table& table_;
+  std::span<const FoundKey> found_;
+  unsigned last_ = 0;
+  bool after_mark_ = false;
+};
+
+}  // namespace
+
+bool proves(const Original& original, std::u32string_view shown, const Table& table) {
+  Damage damage(shown, table, original.keys);
+  for (const char32_t c : original.text) {
+    if (!damage.add(c)) return false;
+  }
+  return damage.done();
+}
+
+}  // namespace winnow::repair::mirror

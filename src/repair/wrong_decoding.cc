@@ -1,0 +1,46 @@
+#include "repair/wrong_decoding.h"
+
+#include <algorithm>
+
+#include "repair/misread.h"
+#include "repair/mojibake.h"
+#include "repair/points.h"
+
+namespace winnow::repair {
+namespace {
+
+constexpr int kMostTurns = 6;
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+}  // namespace
+
+void WrongDecoding::look_at(std::string_view segment) {
+  if (is_ascii(segment)) return;
+  legacy_.look_at(to_points(segment));
+  lost_.look_at(segment);
+}
+
+std::string WrongDecoding::undo(std::string_view segment, Log& log) const {
+  if (is_ascii(segment)) return std::string(segment);
+  Points text = to_points(segment);
+  Log changes(log.detailed());
+  bool changed = false;
+  bool more = true;
+  for (int turn = 0; more && turn < kMostTurns; ++turn) {
+    const bool legacy = legacy_.found() && legacy_.fix(text, changes);
+    const bool latin = fix_mojibake(text, changes);
+    const bool misread = fix_misread(text, changes);
+    changed = changed || legacy || latin || misread;
+    more = misread || (latin && legacy_.found());
+  }
+  // What never comes to rest was made to be so.
+  std::string out = changed && !more ? to_text(text) : std::string(segment);
+  if (!more) log.add(changes);
+  lost_.note(out, log);
+  return out;
+}
+
+}  // namespace winnow::repair
