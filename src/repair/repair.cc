@@ -55,7 +55,7 @@ bool any_speaks_of_markup(std::span<const std::string_view> segments) {
 
 }  // namespace
 
-Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& options, std::string_view known) {
+Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& options, const Surroundings& around) {
   Findings found;
   for (const std::string_view segment : segments) scan(segment, found);
   auto gates = std::make_unique<Gates>();
@@ -66,8 +66,8 @@ Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& opti
     gates->decoding.emplace();
     for (const std::string_view segment : segments) gates->decoding->look_at(segment);
   }
-  if (found.marks != 0 || options.mirror == Mode::on) {
-    gates->mirror = mirror::Mirror(segments, options.mirror, known);
+  if (found.marks != 0 || options.mirror == Mode::on || around.injected != 0) {
+    gates->mirror = mirror::Mirror(segments, options.mirror, around);
     if (!gates->mirror.why().empty())
       tell(gates->trace, gates->mirror.found() ? "mirror" : "no mirror", gates->mirror.why());
   }

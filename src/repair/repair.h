@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "repair/log.h"
+#include "repair/surroundings.h"
 #include "winnow/options.h"
 #include "winnow/trace.h"
 
@@ -17,9 +18,8 @@ namespace winnow::repair {
 // A document's plan: which repairs its text as a whole calls for. Immutable, safe from any thread.
 class Plan {
  public:
-  // `segments` are all texts of the document, in order. `known` is what learned() gave for other documents of the same
-  // host; "" where there are none.
-  Plan(std::span<const std::string_view> segments, const RepairOptions& options, std::string_view known = {});
+  // `segments` are all texts of the document, in order.
+  Plan(std::span<const std::string_view> segments, const RepairOptions& options, const Surroundings& around = {});
   ~Plan();
   Plan(Plan&&) noexcept;
   Plan& operator=(Plan&&) noexcept;
@@ -28,7 +28,7 @@ class Plan {
   // Notes what was changed in `log`, places relative to the segment.
   [[nodiscard]] std::string apply(std::string_view segment, Log& log) const;
 
-  // `known` with what this document adds to it; "" where it adds nothing.
+  // Surroundings::known with what this document adds to it; "" where it adds nothing.
   [[nodiscard]] std::string learned() const;
   [[nodiscard]] const Trace& trace() const;  // the gates: what was found, and why or why not
 

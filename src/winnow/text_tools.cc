@@ -11,7 +11,7 @@ namespace winnow {
 Repaired repair_text(std::string_view text, const RepairOptions& options, bool explained, std::string_view known) {
   Repaired result;
   result.text = text;
-  internal::TextRepairs repairs = internal::repair_lines(result.text, {options, known, explained});
+  internal::TextRepairs repairs = internal::repair_lines(result.text, {options, {known, 0}, explained});
   result.changes = repairs.log.summary();
   result.learned = std::move(repairs.learned);
   result.refetch = repairs.log.refetch();

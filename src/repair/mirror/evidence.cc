@@ -110,4 +110,17 @@ bool fits(const Evidence& evidence, const Census& census, const Table& known) {
          share(evidence.marks, expected) >= kNearlyAll;
 }
 
+bool is_converted(const Census& census) {
+  constexpr std::size_t kFewestTelling = 50;
+  constexpr std::size_t kFewestMe = 2;
+  if (census.count(U'么') < kFewestMe || census.count(U'麼') != 0) return false;
+  std::size_t traditional = 0, simplified = 0;
+  for (char32_t c = 0x4E00; c <= 0x9FA5; ++c) {
+    traditional += han::is_traditional_only(c) ? census.count(c) : 0;
+    simplified += c != U'么' && han::is_simplified_only(c) ? census.count(c) : 0;
+  }
+  // Some Simplified is in the spam around the article.
+  return traditional >= kFewestTelling && simplified * 3 <= traditional;
+}
+
 }  // namespace winnow::repair::mirror

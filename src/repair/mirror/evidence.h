@@ -35,4 +35,8 @@ void weigh(Evidence& evidence, const Census& census);
 // the host's keys are marked wherever they stand.
 [[nodiscard]] bool fits(const Evidence& evidence, const Census& census, const Table& known);
 
+// Whether a Traditional text without readings was converted character by character: writers of Traditional choose 麼 in
+// 什麼, and such converters leave 么. Real sites convert so, too: alone it proves nothing.
+[[nodiscard]] bool is_converted(const Census& census);
+
 }  // namespace winnow::repair::mirror

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "repair/markup.h"
 #include "repair/mirror/evidence.h"
 #include "repair/mirror/proof.h"
 #include "repair/mirror/script.h"
@@ -46,26 +47,34 @@ void note_choices(const Original& original, Log& log) {
 
 }  // namespace
 
-Mirror::Mirror(std::span<const std::string_view> segments, Mode mode, std::string_view known) {
+Mirror::Mirror(std::span<const std::string_view> segments, Mode mode, const Surroundings& around) {
   if (mode == Mode::off) return;
   Evidence evidence = look_for_marks(segments);
-  if (evidence.marks == 0 && mode != Mode::on) return;
+  if (evidence.marks == 0 && around.injected == 0 && mode != Mode::on) return;
   census_ = Census(segments);
   weigh(evidence, census_);
-  found_ = mode == Mode::on || evidence.convinces();
-  why_ = mode == Mode::on ? "asked for" : evidence.describe();
-  const Table host = Table::parse(known);
-  if (!found_ && fits(evidence, census_, host)) {
+  const Table host = Table::parse(around.known);
+  why_ = evidence.describe();
+  if (mode == Mode::on) {
+    why_ = "asked for";
+  } else if (evidence.convinces()) {
     found_ = true;
+  } else if (fits(evidence, census_, host)) {
     why_ = "as other documents of the host: " + why_;
+    found_ = true;
+  } else if (around.injected != 0 && evidence.marks == 0 && is_converted(census_)) {
+    why_ = "elements with random ids, and Traditional by the character: 么, never 麼";
+    found_ = true;
   }
+  found_ = found_ || mode == Mode::on;
   if (!found_) return;
   table_ = std::move(evidence.table);
   table_.merge(host);
 }
 
 std::string Mirror::undo(std::string_view line, Log& log) const {
-  const Points shown = to_points(line);
+  Points shown = to_points(line);
+  if (drop_injected_text(shown)) log.count(kKind, 1);
   Original original = unshift(shown, table_, census_, log.detailed());
   const std::size_t undone = original.readings + original.stretches.size();
   if (log.detailed()) {
@@ -82,6 +91,6 @@ std::string Mirror::undo(std::string_view line, Log& log) const {
   return text;
 }
 
-std::string Mirror::learned() const { return found_ ? table_.text() : std::string(); }
+std::string Mirror::learned() const { return found_ && !table_.keys().empty() ? table_.text() : std::string(); }
 
 }  // namespace winnow::repair::mirror

@@ -10,6 +10,7 @@
 #include "repair/log.h"
 #include "repair/mirror/census.h"
 #include "repair/mirror/table.h"
+#include "repair/surroundings.h"
 #include "winnow/options.h"
 
 namespace winnow::repair::mirror {
@@ -17,8 +18,8 @@ namespace winnow::repair::mirror {
 class Mirror {
  public:
   Mirror() = default;  // no mirror
-  // Decides on the document. `known` is what learned() gave for other documents of the same host, "" for none.
-  Mirror(std::span<const std::string_view> segments, Mode mode, std::string_view known);
+  // Decides on the document.
+  Mirror(std::span<const std::string_view> segments, Mode mode, const Surroundings& around);
 
   [[nodiscard]] bool found() const { return found_; }
   [[nodiscard]] const std::string& why() const { return why_; }  // empty where nothing spoke for one
@@ -26,7 +27,7 @@ class Mirror {
   // The original of a line, in Simplified characters and with half-width punctuation.
   [[nodiscard]] std::string undo(std::string_view line, Log& log) const;
 
-  // What this document adds to `known`; "" where it was no mirror's.
+  // Surroundings::known with what this document adds; "" where it was no mirror's.
   [[nodiscard]] std::string learned() const;
 
  private:

@@ -10,6 +10,7 @@
 #include "extract/body.h"
 #include "extract/fields.h"
 #include "extract/plain_text.h"
+#include "repair/markup.h"
 
 namespace winnow::internal {
 namespace {
@@ -127,11 +128,16 @@ void use_article_body(Part& part) {
 
 void read_html(const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
                std::string_view known, std::string utf8, Part& part) {
-  part.document = parse::parse(utf8);
+  const repair::Injected injected = options.repair.mirror == Mode::off ? repair::Injected{} : repair::drop_injected(utf8);
+  part.document = parse::parse(injected.count == 0 ? utf8 : injected.html);
   if (!part.document.truncated().empty()) {
     part.trace.push_back({"parse", "cut", part.document.truncated(), "the limit of the parser"});
   }
-  take(part, repair_document(part.document, {options.repair, known, options.trace}));
+  if (injected.count != 0) {
+    part.trace.push_back({"repair", "repaired", std::to_string(injected.count) + " elements taken out",
+                          "markup: empty, with random ids, as spam mirrors put them in"});
+  }
+  take(part, repair_document(part.document, {options.repair, {known, injected.count}, options.trace}));
   const std::optional<Url> base = base_of(part);
   const Url* base_url = base ? &*base : nullptr;
   part.finds = rules.apply(part.document, base_url);
@@ -150,7 +156,7 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
 }
 
 void read_text(const Options& options, std::string_view known, std::string utf8, Part& part) {
-  take(part, repair_lines(utf8, {options.repair, known, options.trace}));
+  take(part, repair_lines(utf8, {options.repair, {known, 0}, options.trace}));
   extract::PlainDraft draft = extract::read_plain_text(utf8, options.zone, options.language);
   part.fields = std::move(draft.fields);
   part.body = std::move(draft.body);

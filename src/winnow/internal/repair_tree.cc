@@ -179,7 +179,7 @@ TraceStep explain(const repair::Change& change) {
 TextRepairs repair_document(Document& document, const RepairRequest& request) {
   TextRepairs out{repair::Log(request.detailed), {}, {}, {}};
   Segments segments = segments_of(document);
-  const repair::Plan plan(segments.views, request.options, request.known);
+  const repair::Plan plan(segments.views, request.options, request.around);
   out.trace = plan.trace();
   out.learned = plan.learned();
   if (plan.nothing_to_do()) return out;
@@ -193,11 +193,11 @@ TextRepairs repair_lines(std::string& text, const RepairRequest& request) {
   const RepairOptions& options = request.options;
   repair::Findings found;
   repair::scan(text, found);
-  const bool asked_for = options.mirror == Mode::on || options.punctuation == Mode::on || !request.known.empty();
+  const bool asked_for = options.mirror == Mode::on || options.punctuation == Mode::on;
   if (found == repair::Findings{} && !asked_for) return out;
   if (found.ill_formed) text = scrub(text, out.log);
   const std::vector<std::string_view> lines = lines_of(text);
-  const repair::Plan plan(lines, options, request.known);
+  const repair::Plan plan(lines, options, request.around);
   out.trace = plan.trace();
   out.learned = plan.learned();
   if (plan.nothing_to_do()) return out;

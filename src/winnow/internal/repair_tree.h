@@ -28,8 +28,8 @@ struct TextRepairs {
 
 struct RepairRequest {
   const RepairOptions& options;
-  std::string_view known;  // as Page::known
-  bool detailed = false;   // as repair::Log
+  repair::Surroundings around;  // `known` as Page::known
+  bool detailed = false;        // as repair::Log
 };
 
 // Text nodes, the attributes that a later stage reads, and the strings of JSON-LD scripts.
