@@ -6,6 +6,7 @@
 
 #include "crawl/crawler.h"
 #include "fetch/fetcher.h"
+#include "newsstand/mirror_damage.h"
 #include "site/site_file.h"
 #include "store/open.h"
 
@@ -16,8 +17,10 @@ class Table : public fetch::Fetcher {
  public:
   void start(std::uint64_t ticket, fetch::Request request) override {
     asked.push_back(request.url);
-    const auto found = pages.find(request.url);
-    fetch::Response response = found == pages.end() ? fetch::Response{404, {}, {}, {}, {}} : found->second;
+    const bool again = count(request.url) > 1 && later.count(request.url) != 0;
+    const auto& table = again ? later : pages;
+    const auto found = table.find(request.url);
+    fetch::Response response = found == table.end() ? fetch::Response{404, {}, {}, {}, {}} : found->second;
     response.url = request.url;
     if (dead) {
       ready_.push_back({ticket, fail(Code::network, request.url + ": nobody is there")});
@@ -39,9 +42,10 @@ class Table : public fetch::Fetcher {
   void set(const std::string& url, int status, std::string body = {}) {
     pages[url] = {status, {}, {{"content-type", "text/html"}}, std::move(body), {}};
   }
-  [[nodiscard]] auto count(const std::string& url) const { return std::count(asked.begin(), asked.end(), url); }
+  [[nodiscard]] std::ptrdiff_t count(const std::string& url) const { return std::count(asked.begin(), asked.end(), url); }
 
   std::map<std::string, fetch::Response> pages;
+  std::map<std::string, fetch::Response> later;  // where it is given: from the second time on
   std::vector<std::string> asked;
   bool dead = false;  // every request fails
   bool held = false;  // no answer comes
@@ -106,6 +110,47 @@ TEST_F(Visit, ARobotsTxtThatCannotBeReadPostponesItsPages) {
   web_.now += std::chrono::minutes(11);
   EXPECT_EQ(crawl(kFromFeed).stored, 1u);
   EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::stored);
+}
+
+TEST_F(Visit, APageWithLostCharactersIsAskedForOnceMore) {
+  const std::string url = "https://a.example/1.html";
+  web_.set("https://feeds.example/f", 200, feed(url));
+  web_.set(url, 200, page("The bridge of S\uFFFD\uFFFDo Jos\uFFFD\uFFFD"));
+  web_.later[url] = {200, {}, {{"content-type", "text/html"}}, page("The bridge of São José"), {}};
+  EXPECT_EQ(crawl(kFromFeed).stored, 1U);
+  EXPECT_EQ(web_.count(url), 2);
+  EXPECT_EQ(stores_.articles->get(url)->title, "The bridge of São José");
+}
+
+TEST_F(Visit, LostCharactersThatStayLostAreStoredAsTheyAre) {
+  const std::string url = "https://a.example/1.html";
+  web_.set("https://feeds.example/f", 200, feed(url));
+  web_.set(url, 200, page("The bridge of S\uFFFD\uFFFDo Jos\uFFFD\uFFFD"));
+  EXPECT_EQ(crawl(kFromFeed).stored, 1U);
+  EXPECT_EQ(web_.count(url), 2);
+}
+
+TEST_F(Visit, WhatOnePageShowsOfAMirrorHelpsWithTheNext) {
+  const std::string kLong =
+      "国务院发展研究中心的专家对记者说，今年的经济运行总体平稳，产业结构继续优化，数据显示市场对新业务的需求还在增长。"
+      "关于网络安全的问题，与会代表认为，发现风险的时候应该报告，将来会有进一步的规定。电车和机场的运营实现了预期的目标，"
+      "这个月的东部车间产量达到新的纪录，动力电池的实验经过半年，现场的题目也都解决了，后来的点评说，这些企业还需要学习。";
+  const std::string kShort = "他说这里的公园很美，天天都去散步，看看花草，听听小鸟，心情好。";
+  const auto mirrored = [](const std::string& title, const std::string& text) {
+    std::string body;
+    for (int i = 0; i < 3; ++i) body += "<p>" + newsstand::mirror_damage(text) + "</p>";
+    return "<html><meta charset=utf-8><body><article><h1>" + newsstand::mirror_damage(title) + "</h1>" + body;
+  };
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.set("https://a.example/1.html", 200, mirrored("国务院专家谈经济", kLong));
+  web_.set("https://a.example/2.html", 200, mirrored("公园", kShort));
+  EXPECT_EQ(crawl(kFromFeed).stored, 1U);
+  EXPECT_NE(stores_.state->known("a.example").value(), "");
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/2.html"));
+  web_.now += std::chrono::hours(24);
+  EXPECT_EQ(crawl(kFromFeed).stored, 1U);
+  const std::string text = stores_.articles->get("https://a.example/2.html")->text;
+  EXPECT_NE(text.find("他说这里的公园很美"), std::string::npos) << text;
 }
 
 TEST_F(Visit, ARobotsTxtThatForbidsAPageIsFinal) {

@@ -113,6 +113,15 @@ TEST_P(StateContract, KeepsEachFieldOfAUrl) {
   EXPECT_EQ(state().url("s", row.key).value().value(), row);
 }
 
+TEST_P(StateContract, KeepsWhatIsKnownOfAHost) {
+  EXPECT_EQ(state().known("a.example").value(), "");
+  ASSERT_TRUE(state().learn("a.example", "one"));
+  ASSERT_TRUE(state().learn("a.example", "two\nlines"));
+  ASSERT_TRUE(state().commit());
+  EXPECT_EQ(state().known("a.example").value(), "two\nlines");
+  EXPECT_EQ(state().known("b.example").value(), "");
+}
+
 TEST_P(StateContract, KeepsSourcesSitesAndRobots) {
   const SourceRow source{"s", "https://e.com/feed", {"\"1\"", ""}, kNow, kNow, 2, "timed out", {"https://e.com/a.xml"}};
   ASSERT_TRUE(state().save(source));
