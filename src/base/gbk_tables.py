@@ -31,9 +31,9 @@ def main():
     pages, values = table_text.paged(pairs)
     table_text.write(sys.argv[1], [
         '// Made by gbk_tables.py from the mapping of GB 18030.',
-        *table_text.rows('constexpr char16_t kCharacters[126][191]', table),
-        *table_text.array('constexpr std::uint8_t kPages[]', pages),
-        *table_text.rows('constexpr std::uint16_t kPairs[][256]', values)])
+        *table_text.rows('const char16_t kCharacters[126][191]', table),
+        *table_text.array('const std::uint8_t kPages[kPageCount]', pages + [0] * (0x300 - len(pages))),
+        *table_text.rows('const std::uint16_t kPairs[][256]', values)])
 
 
 if __name__ == '__main__':

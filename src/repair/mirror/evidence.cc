@@ -38,6 +38,13 @@ bool is_no_key(const Key& key) {
   return key.marked < kAlwaysMarked || share(key.marked, key.seen) < kNearlyAll;
 }
 
+// Behind a character of three bytes, before a letter.
+bool may_be_mark(std::string_view text, std::size_t bracket) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  return bracket >= 3 && byte(bracket - 3) >= 0xE3 && byte(bracket - 1) >= 0x80 &&
+         ((byte(bracket + 1) >= 'a' && byte(bracket + 1) <= 'z') || byte(bracket + 1) >= 0xC3);
+}
+
 // The mark at the start of a text.
 Mark mark_in(std::string_view text) {
   std::array<char32_t, kLongestMark> window;
@@ -76,9 +83,10 @@ Evidence look_for_marks(std::span<const std::string_view> segments) {
   Evidence evidence;
   for (const std::string_view segment : segments) {
     for (std::size_t at = segment.find('(', 1); at != segment.npos; at = segment.find('(', at + 1)) {
+      if (!may_be_mark(segment, at)) continue;
       std::size_t before = at;
       const char32_t c = utf8::previous(segment, before);
-      const Mark mark = c < 0x3400 ? Mark{} : mark_in(segment.substr(at));
+      const Mark mark = mark_in(segment.substr(at));
       if (!mark) continue;
       if (han::reads(c, mark.syllable)) {
         ++evidence.marks;

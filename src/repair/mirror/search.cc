@@ -99,7 +99,7 @@ std::size_t tag_size(std::u32string_view text) {
 }  // namespace
 
 Search::Way Search::emit(Way way, char32_t c, bool chosen) {
-  way.score += likelihood(way.last, c);
+  if (!alone_) way.score += likelihood(way.last, c);
   nodes_.push_back({way.node, c, chosen, {}});
   way.node = static_cast<std::uint32_t>(nodes_.size() - 1);
   way.last = c;
@@ -322,11 +322,14 @@ void Search::step_out(const Way& way, std::size_t at) {
 
 void Search::step(const Way& way, std::size_t at) {
   if (step_mark(way, at) || step_eaten(way, at)) return;
+  // The only way to the only next place needs no score.
+  alone_ = !several_ && furthest_ == at && !is_visible_ascii(shown_[at]) && !is_blank(shown_[at]);
   if (way.pending == 0) {
     step_in(way, at);
   } else {
     step_out(way, at);
   }
+  alone_ = false;
 }
 
 void Search::Ways::add(const Way& way) {
@@ -399,7 +402,6 @@ float Search::best_of(std::span<const Way> ways) {
 
 std::size_t Search::run(std::size_t at, Original& original) {
   nodes_.assign(1, {});
-  for (Ways& some : ring_) some.clear();
   Way start{};
   start.gap = std::numeric_limits<float>::max();
   start.last = original.text.empty() ? U'\0' : original.text.back();
@@ -410,10 +412,12 @@ std::size_t Search::run(std::size_t at, Original& original) {
     if (ways(place).all().empty()) continue;
     if (place != at && is_settled(place)) {
       write(ways(place).all().front(), original);
+      ways(place).clear();
       return place;
     }
     const Ways here = ways(place);
     ways(place).clear();
+    several_ = here.all().size() > 1;
     const float best = best_of(here.all());
     for (const Way& way : here.all()) {
       if (way.score >= best - kHopeless) step(way, place);
@@ -422,6 +426,7 @@ std::size_t Search::run(std::size_t at, Original& original) {
   }
   finish();
   if (!ways(shown_.size()).all().empty()) write(ways(shown_.size()).all().front(), original);
+  ways(shown_.size()).clear();
   return shown_.size();
 }
 

@@ -91,6 +91,8 @@ class Search {
   std::vector<Node> nodes_;
   std::array<Ways, 64> ring_;  // the ways at each place; longer than any single step
   std::size_t furthest_ = 0;
+  bool several_ = false;  // ways at the place of this step
+  bool alone_ = false;    // this step leads to one way, and there is no other
 };
 
 }  // namespace winnow::repair::mirror
