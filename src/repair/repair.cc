@@ -13,7 +13,6 @@
 #include "repair/misread.h"
 #include "repair/normal_form.h"
 #include "repair/punctuation.h"
-#include "repair/scan.h"
 #include "repair/wrong_decoding.h"
 
 namespace winnow::repair {
@@ -55,9 +54,11 @@ bool any_speaks_of_markup(std::span<const std::string_view> segments) {
 
 }  // namespace
 
-Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& options, const Surroundings& around) {
-  Findings found;
-  for (const std::string_view segment : segments) scan(segment, found);
+Plan::Plan(std::span<const std::string_view> segments, const RepairOptions& options, const Surroundings& around)
+    : Plan(segments, scan(segments), options, around) {}
+
+Plan::Plan(std::span<const std::string_view> segments, const Findings& found, const RepairOptions& options,
+           const Surroundings& around) {
   auto gates = std::make_unique<Gates>();
   gates->controls = found.controls;
   gates->normal_form = found.denormal;

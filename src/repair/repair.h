@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "repair/log.h"
+#include "repair/scan.h"
 #include "repair/surroundings.h"
 #include "winnow/options.h"
 #include "winnow/trace.h"
@@ -20,6 +21,9 @@ class Plan {
  public:
   // `segments` are all texts of the document, in order.
   Plan(std::span<const std::string_view> segments, const RepairOptions& options, const Surroundings& around = {});
+  // The same of segments that were scanned (scan.h).
+  Plan(std::span<const std::string_view> segments, const Findings& found, const RepairOptions& options,
+       const Surroundings& around);
   ~Plan();
   Plan(Plan&&) noexcept;
   Plan& operator=(Plan&&) noexcept;

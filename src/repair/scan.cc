@@ -144,6 +144,12 @@ void scan(std::string_view text, Findings& found) {
   judge_form(text, look, found);
 }
 
+Findings scan(std::span<const std::string_view> segments) {
+  Findings found;
+  for (const std::string_view segment : segments) scan(segment, found);
+  return found;
+}
+
 void scan_each(std::string_view text, Findings& found) {
   Look look(text, found);
   (void)look.read(0, text.size());

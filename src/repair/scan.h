@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace winnow::repair {
@@ -18,6 +19,7 @@ struct Findings {
   bool operator==(const Findings&) const = default;
 };
 
+[[nodiscard]] Findings scan(std::span<const std::string_view> segments);
 // Adds what `text` shows. Most bytes of most texts are only passed (plain.h).
 void scan(std::string_view text, Findings& found);
 

@@ -197,7 +197,7 @@ TextRepairs repair_lines(std::string& text, const RepairRequest& request) {
   if (found == repair::Findings{} && !asked_for) return out;
   if (found.ill_formed) text = scrub(text, out.log);
   const std::vector<std::string_view> lines = lines_of(text);
-  const repair::Plan plan(lines, options, request.around);
+  const repair::Plan plan(lines, found, options, request.around);
   out.trace = plan.trace();
   out.learned = plan.learned();
   if (plan.nothing_to_do()) return out;
