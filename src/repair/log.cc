@@ -65,6 +65,7 @@ void Log::shift(std::size_t mark, std::size_t offset) {
 void Log::add(const Log& other) {
   refetch_ = refetch_ || other.refetch_;
   total_ += other.total_;
+  refetch_ = refetch_ || other.refetch_;
   for (const Tally& t : other.tallies_) {
     tally(t.kind).certain += t.certain;
     prove(t.kind, t.proven, t.all);
