@@ -25,6 +25,7 @@ constexpr std::uint32_t kCharacter = (1U << 21U) - 1;
 constexpr std::uint32_t kOnly = 1U << 21U;
 constexpr std::uint32_t kBeginsPhrase = 1U << 22U;
 constexpr std::uint32_t kDoubtful = 1U << 23U;
+constexpr std::uint32_t kMade = 1U << 24U;
 
 // One direction: its characters, and its phrases end to end (han_tables.py says how).
 struct Table {
@@ -110,52 +111,53 @@ char32_t other_form(const Table& table, char32_t c) {
   return other != 0 ? other : c;
 }
 
-// Writes what stands for the phrase at `at` over it; its size, 0 where there is none. A phrase that would change its
-// size is none.
-std::size_t replace_phrase(const Table& table, std::u32string& text, std::size_t at) {
+// The other form of one character, unless it is a doubtful one that `keeps` wants; whether it changed.
+template <class Ask>
+bool convert_one(const Table& table, char32_t& c, const Ask& keeps) {
+  const std::uint32_t entry = look_up(table, c);
+  const char32_t other = entry & kCharacter;
+  if (other == 0 || ((entry & kDoubtful) != 0 && keeps(c, other, (entry & kMade) != 0))) return false;
+  c = other;
+  return true;
+}
+
+// Writes what stands for the phrase at `at` over it. A phrase that would change its size is none. Its size; 0 where
+// there is none.
+template <class Ask>
+std::size_t replace_phrase(const Table& table, std::u32string& text, std::size_t at, const Ask& keeps) {
   constexpr std::size_t kLongestPhrase = 16;
   const std::string window = utf8::encode(std::u32string_view(text).substr(at, kLongestPhrase));
   const std::string_view found = longest(table, window);
   const std::string_view key = key_of(found);
   const std::size_t size = utf8::length(key);
-  if (found.size() > key.size()) {
-    const std::u32string other = utf8::decode(found.substr(key.size() + 1));
-    if (other.size() != size) return 0;
-    text.replace(at, size, other);
-  } else {
-    for (std::size_t i = at; i < at + size; ++i) text[i] = other_form(table, text[i]);
+  if (found.size() == key.size()) {
+    for (std::size_t i = at; i < at + size; ++i) (void)convert_one(table, text[i], keeps);
+    return size;
   }
+  const std::u32string other = utf8::decode(found.substr(key.size() + 1));
+  if (other.size() != size) return 0;
+  text.replace(at, size, other);
   return size;
 }
 
 // Greedy from the left, as OpenCC's maximum forward matching does, character for character. `keeps` is asked about
-// doubtful characters outside of phrases.
-template <class Keeps>
-bool convert(const Table& table, std::u32string& text, Keeps keeps) {
+// doubtful characters outside of phrases with a form of their own.
+template <class Ask>
+bool convert(const Table& table, std::u32string& text, const Ask& keeps) {
   bool changed = false;
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text[at];
-    const std::uint32_t entry = look_up(table, c);
-    if (at + 1 < text.size() && may_begin(table, entry, c, text[at + 1])) {
-      if (const std::size_t size = replace_phrase(table, text, at); size != 0) {
-        at += size;
-        changed = true;
-        continue;
-      }
-    }
-    const char32_t other = entry & kCharacter;
-    if (other != 0 && !((entry & kDoubtful) != 0 && keeps(c, other))) {
-      text[at] = other;
-      changed = true;
-    }
-    ++at;
+    const std::uint32_t entry = look_up(table, text[at]);
+    const bool begins = at + 1 < text.size() && may_begin(table, entry, text[at], text[at + 1]);
+    const std::size_t size = begins ? replace_phrase(table, text, at, keeps) : 0;
+    changed |= size != 0 || (entry != 0 && convert_one(table, text[at], keeps));
+    at += std::max<std::size_t>(size, 1);
   }
   return changed;
 }
 
 std::string converted(const Table& table, std::string_view text) {
   std::u32string points = utf8::decode(text);
-  (void)convert(table, points, [](char32_t, char32_t) { return false; });
+  (void)convert(table, points, [](char32_t, char32_t, bool) { return false; });
   return utf8::encode(points);
 }
 
@@ -169,7 +171,7 @@ std::size_t end_of_plain_run(std::string_view text, std::size_t at) {
 std::string simplify(std::string_view text) { return converted(kSimplify, text); }
 std::string traditionalize(std::string_view text) { return converted(kTraditionalize, text); }
 
-bool simplify_in_place(std::u32string& text, const std::function<bool(char32_t, char32_t)>& keeps) {
+bool simplify_in_place(std::u32string& text, const Keeps& keeps) {
   return convert(kSimplify, text, keeps);
 }
 

@@ -29,13 +29,14 @@ def used_in_one_script(c, there, back):
     return c not in there[c] and c not in back and all(len(v) == 1 for v in there[c])
 
 
-ONLY, PHRASE, DOUBTFUL = 1 << 21, 1 << 22, 1 << 23  # used in this script only; begins a phrase; see doubtful()
+# Used in this script only; begins a phrase; see doubtful(); what converters make of the other form.
+ONLY, PHRASE, DOUBTFUL, MADE = 1 << 21, 1 << 22, 1 << 23, 1 << 24
 
 
 def doubtful(other, back):
     """Whether texts that have the other form may have this one, too: that is used in both scripts, or is a rare one that
     the first edition of Unicode did not have."""
-    return back.get(other, [other])[0] == other or not 0x4E00 <= ord(other) <= 0x9FA5
+    return other in back.get(other, [other]) or not 0x4E00 <= ord(other) <= 0x9FA5
 
 
 def characters(name, there, back, phrases):
@@ -45,7 +46,8 @@ def characters(name, there, back, phrases):
         if len(c) == 1 and len(values[0]) == 1 and values[0] != c:
             only = ONLY if used_in_one_script(c, there, back) else 0
             doubt = DOUBTFUL if doubtful(values[0], back) else 0
-            entries[ord(c)] = entries.get(ord(c), 0) | ord(values[0]) | only | doubt
+            made = MADE if back.get(values[0], [''])[0] == c else 0
+            entries[ord(c)] = entries.get(ord(c), 0) | ord(values[0]) | only | doubt | made
     pages, table = table_text.paged(entries)
     yield from table_text.array(f'constexpr std::uint16_t {name}Pages[]', pages)
     yield from table_text.rows(f'constexpr std::uint32_t {name}[][256]', table)

@@ -36,10 +36,13 @@ TEST(Han, IllFormedBytesAreReplaced) {
 }
 
 TEST(Han, DoubtfulFormsAreAsked) {
-  std::u32string text = U"由於國家，暐";
-  EXPECT_TRUE(simplify_in_place(text, [](char32_t traditional, char32_t) { return traditional == U'於'; }));
-  EXPECT_EQ(text.substr(0, 5), U"由於国家，");
-  EXPECT_FALSE(simplify_in_place(text, [](char32_t, char32_t) { return true; }));
+  std::u32string text = U"國家，由於，暐，濛";
+  const auto all = [](char32_t, char32_t, bool) { return true; };
+  EXPECT_TRUE(simplify_in_place(text, all));
+  EXPECT_EQ(text, U"国家，由於，暐，濛");
+  EXPECT_FALSE(simplify_in_place(text, all));
+  EXPECT_TRUE(simplify_in_place(text, [](char32_t c, char32_t, bool made) { return c == U'暐' || !made; }));
+  EXPECT_EQ(text, U"国家，由于，暐，濛");
 }
 
 TEST(Han, CharactersOfOneScript) {

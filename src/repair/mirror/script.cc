@@ -51,9 +51,11 @@ bool reads_better_with_zhe(std::u32string_view text, std::size_t at) {
 
 bool simplify(std::u32string& text, const Census& census) {
   if (is_japanese(text)) return false;
-  // What CP936 doesn't have was in no article that the mirror read.
-  bool changed = han::simplify_in_place(text, [&](char32_t traditional, char32_t simplified) {
-    return gbk::bytes(simplified) == 0 || census.count(simplified) != 0 || census.count(traditional) < kConverted;
+  bool changed = han::simplify_in_place(text, [&](char32_t traditional, char32_t simplified, bool made) {
+    if (gbk::bytes(simplified) == 0) return true;  // what CP936 doesn't have was in no article that the mirror read
+    const std::size_t left = census.count(simplified), there = census.count(traditional);
+    // Characters that were cut apart show now and then what nobody wrote.
+    return made ? left > there : left != 0 || there < kConverted;
   });
   for (std::size_t at = text.find(U'著'); at != text.npos; at = text.find(U'著', at + 1)) {
     if (!reads_better_with_zhe(text, at)) continue;
