@@ -73,8 +73,8 @@ int repair_file(const std::string& file, const RepairArgs& args) {
     complain(text.error().text);
     return kSomeFailed;
   }
-  if (args.jsonl) return repair_lines(file, *text, args.explain);
   const std::string thing = file == "-" ? "standard input" : file;
+  if (args.jsonl) return repair_lines(thing, *text, args.explain);
   print((args.explain ? repair_explained(thing, *text, PlaceForm::line_and_column) : repair_text(*text)).text);
   return kDone;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "app/console.h"
@@ -13,7 +15,8 @@ namespace {
 
 constexpr std::size_t kColumns = 100;
 constexpr std::size_t kPlace = 10, kKind = 13;  // widths of the first two columns
-constexpr std::size_t kShown = 24;              // code points of what was and what is
+constexpr std::size_t kIndent = kPlace + kKind;
+constexpr std::size_t kShown = (kColumns - kIndent - 4) / 2;  // columns of what was, and of what is
 
 // A terminal gives East Asian characters two columns.
 std::size_t columns(std::string_view text) {
@@ -44,16 +47,37 @@ std::string code_point(char32_t c) {
   return "U+" + digits;
 }
 
-// What can't be seen is named.
+// What can't be seen is named; what is too long for its column is cut.
 std::string shown(std::string_view text) {
   if (text.empty()) return "(nothing)";
+  if (text == " ") return "a space";
   std::string out;
-  const std::string cut = utf8::shorten(text, kShown);
-  for (std::size_t at = 0; at < cut.size();) {
-    const char32_t c = utf8::next(cut, at);
-    out += is_visible(c) || c == ' ' ? utf8::of(c) : code_point(c);
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const std::string part = is_visible(c) || c == ' ' ? utf8::of(c) : code_point(c);
+    width += columns(part);
+    if (width > kShown || (width == kShown && at < text.size())) return out + "…";
+    out += part;
   }
-  return out == " " ? "a space" : out;
+  return out;
+}
+
+// Lines of at most `width` columns, broken at spaces where there are any.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    std::string& last = lines.back();
+    if (!last.empty() && columns(last) + 1 + columns(word) > width) {
+      lines.emplace_back(word);
+    } else {
+      last.append(last.empty() ? "" : " ").append(word);
+    }
+    at = end + 1;
+  }
+  return lines;
 }
 
 std::string percent(double confidence) { return std::to_string(std::lround(std::floor(confidence * 100))) + " %"; }
@@ -80,16 +104,24 @@ class Report {
  public:
   explicit Report(bool coloured) : coloured_(coloured) {}
 
-  // A row of the table; its last part goes on a line of its own where it would not fit.
+  // A row of the table; `why` goes below where it would not fit beside `what`.
   void row(const std::string& place, std::string_view kind, const std::string& what, const std::string& why,
            bool striking) {
     std::string line = padded("  " + place, kPlace) + padded(std::string(kind), kKind) + what;
-    if (!why.empty()) {
-      const bool fits = columns(line) + 2 + columns(why) <= kColumns;
-      line += fits ? "  " : "\n" + std::string(kPlace + kKind + 2, ' ');
-      line += why;
+    const bool fits = columns(line) + 2 + columns(why) <= kColumns;
+    if (fits && !why.empty()) line += "  " + why;
+    if (!fits) {
+      for (const std::string& part : wrapped(why, kColumns - kIndent - 2))
+        line += "\n" + std::string(kIndent + 2, ' ') + part;
     }
     out_ += (coloured_ && striking ? "\033[33m" + line + "\033[0m" : line) + "\n";
+  }
+  void gate(const std::string& what, const std::string& why) {
+    std::string line = padded("  looked", kPlace) + padded(what, kKind);
+    for (const std::string& part : wrapped(why, kColumns - kIndent)) {
+      out_ += line + part + "\n";
+      line.assign(kIndent, ' ');
+    }
   }
   void heading(std::string_view thing) {
     const std::string name = one_line(thing);
@@ -102,15 +134,63 @@ class Report {
   std::string out_;
 };
 
-std::string of_a_kind(const Repair& repair) {
-  std::string text = repair.count == 1 ? "once" : std::to_string(repair.count) + " times";
-  if (!repair.places.empty()) text += ", " + std::to_string(repair.places.size()) + " guessed";
-  return text + ", sure to " + percent(repair.confidence) + (repair.places.empty() ? "" : " at the least");
+std::string times(std::size_t count) { return count == 1 ? "once" : std::to_string(count) + " times"; }
+
+// Marked, not changed: what was there is gone, or no one can tell what it shows.
+bool is_left(const repair::Change& change) { return change.before == change.after; }
+
+std::string how_sure(const repair::Change& change) {
+  const std::string why = one_line(change.why);
+  if (is_left(change)) return "left as it is: " + why;
+  if (change.confidence >= 1.0) return why;
+  return "guessed, " + percent(change.confidence) + (why.empty() ? "" : ": " + why);
+}
+
+// What a kind's changes came to.
+struct Sum {
+  std::size_t left = 0, guessed = 0;
+  double least_sure = 1.0;  // of the guesses
+};
+
+Sum sum_of(std::string_view kind, std::span<const repair::Change> changes) {
+  Sum sum;
+  for (const repair::Change& change : changes) {
+    if (change.kind != kind || change.confidence >= 1.0) continue;
+    if (is_left(change)) {
+      ++sum.left;
+      continue;
+    }
+    ++sum.guessed;
+    sum.least_sure = std::min(sum.least_sure, change.confidence);
+  }
+  return sum;
+}
+
+// A proof is of the certain changes alone: a guess stands for bytes that the page no longer has.
+std::string of_a_kind(const Repair& repair, const repair::Log& log) {
+  const Sum sum = sum_of(repair.kind, log.changes());
+  if (sum.left == repair.count) return times(repair.count) + ", left as it is";
+  std::string text = times(repair.count);
+  if (sum.guessed != 0)
+    text += ", " + std::to_string(sum.guessed) + " guessed, the least sure to " + percent(sum.least_sure);
+  for (const Repair& certain : log.certain()) {
+    if (certain.kind != repair.kind || certain.kind != "mirror") continue;
+    text += "; " + percent(certain.confidence) + " of its lines proved";
+  }
+  return text;
 }
 
 std::string place_of(const repair::Change& change, const Lines& lines, PlaceForm form) {
   if (form == PlaceForm::line_and_column) return lines.place(change.start);
   return "[" + std::to_string(change.start) + ", " + std::to_string(change.end) + ")";
+}
+
+// As a reader meets them; those of one place in the order in which they were made.
+std::vector<repair::Change> in_order(const repair::Log& log) {
+  std::vector<repair::Change> changes(log.changes().begin(), log.changes().end());
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const repair::Change& a, const repair::Change& b) { return a.start < b.start; });
+  return changes;
 }
 
 }  // namespace
@@ -119,16 +199,16 @@ std::string repair_report(std::string_view thing, std::string_view repaired, con
                           PlaceForm form, bool coloured) {
   Report report(coloured);
   report.heading(thing);
-  for (const TraceStep& step : gates) report.row("looked", one_line(step.what), one_line(step.why), "", false);
+  for (const TraceStep& step : gates) report.gate(one_line(step.what), one_line(step.why));
   const Lines lines(form == PlaceForm::line_and_column ? repaired : std::string_view());
-  for (const repair::Change& change : log.changes()) {
-    const bool guess = change.confidence < 1.0;
-    const std::string why = one_line(change.why);
-    report.row(place_of(change, lines, form), change.kind, shown(change.before) + " → " + shown(change.after),
-               guess ? "guessed, " + percent(change.confidence) + (why.empty() ? "" : ": " + why) : why, guess);
+  for (const repair::Change& change : in_order(log)) {
+    const std::string what =
+        is_left(change) ? shown(change.before) : shown(change.before) + " → " + shown(change.after);
+    report.row(place_of(change, lines, form), change.kind, what, how_sure(change), change.confidence < 1.0);
   }
   const std::vector<Repair> summary = log.summary();
-  for (const Repair& repair : summary) report.row("in all", repair.kind, of_a_kind(repair), "", !repair.places.empty());
+  for (const Repair& repair : summary)
+    report.row("in all", repair.kind, of_a_kind(repair, log), "", !repair.places.empty());
   if (summary.empty()) report.row("in all", "nothing to repair", "", "", false);
   return report.text();
 }

@@ -1,5 +1,6 @@
 #include "repair/controls.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
@@ -24,7 +25,7 @@ constexpr std::array<bool, 256> kMayBegin = [] {
 }();
 
 bool is_right_to_left(char32_t c) {
-  return between(c, 0x590, 0x8FF) || between(c, 0xFB1D, 0xFDFF) || between(c, 0xFE70, 0xFEFC) ||
+  return (between(c, 0x590, 0x8FF) && c != 0x61C) || between(c, 0xFB1D, 0xFDFF) || between(c, 0xFE70, 0xFEFC) ||
          between(c, 0x10800, 0x10FFF) || between(c, 0x1E800, 0x1EFFF);
 }
 
@@ -153,16 +154,31 @@ class Sweep {
   Answer right_to_left_ = Answer::unknown;
 };
 
+// Moves `at` behind the private-use characters that stand there; how many they are.
+std::size_t skip_private_use(std::string_view text, std::size_t& at) {
+  std::size_t run = 0;
+  for (std::size_t end = at; end < text.size() && is_private_use(next_point(text, end)); ++run) at = end;
+  return run;
+}
+
 }  // namespace
 
 char32_t meant_by_c1(char32_t c) { return between(c, 0x80, 0x9F) ? kC1[c - 0x80] : U'\0'; }
 
 std::string fix_controls(std::string_view text, Log& log) { return Sweep(text, log).run(); }
 
-void count_private_use(std::string_view text, Log& log) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) count += is_private_use(next_point(text, at)) ? 1 : 0;
-  log.count("private_use", count);
+void note_private_use(std::string_view text, Log& log) {
+  for (std::size_t at = 0, nth = 0; at < text.size();) {
+    const std::size_t start = at;
+    const std::size_t run = skip_private_use(text, at);
+    if (run == 0) {
+      (void)next_point(text, at);
+    } else {
+      const std::string_view shown = text.substr(start, at - start);
+      log.note("private_use", nth, shown, shown, "only the page's own font knows what it shows", 0.0);
+    }
+    nth += std::max<std::size_t>(run, 1);
+  }
 }
 
 }  // namespace winnow::repair

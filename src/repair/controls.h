@@ -13,8 +13,7 @@ namespace winnow::repair {
 // variation selectors and tags behind what takes them, bidi controls in right-to-left text, all that may be meant.
 [[nodiscard]] std::string fix_controls(std::string_view text, Log& log);
 
-// Characters of private use are counted, as "private_use", and stay: without the page's font no one can tell what they
-// show.
-void count_private_use(std::string_view text, Log& log);
+// Notes runs of private-use characters, which stay: without the page's font no one can tell what they show.
+void note_private_use(std::string_view text, Log& log);
 
 }  // namespace winnow::repair

@@ -52,6 +52,7 @@ char32_t number(std::string_view digits) {
 
 char32_t meaning(std::string_view name) {
   if (name.starts_with('#')) return number(name.substr(1));
+  if (name == "nbsp") return 0xA0;  // the commonest
   if (name == "quot") return '"';
   if (name == "apos") return '\'';
   if (name == "amp") return '&';
@@ -98,6 +99,20 @@ bool completes_wrong_decoding(std::string_view before, char32_t c) {
   if (c < 0xA1 || c > 0xBF || at == 0) return false;
   const char32_t last = utf8::previous(before, at);
   return last >= 0xC2 && last <= 0xF4;
+}
+
+constexpr std::string_view kMarkup[] = {"&lt;", "&gt;", "</", "/>", "```", "<!", "&;", "HTML", "XML"};
+
+// The first bytes of those.
+constexpr std::array<bool, 256> kMayShowMarkup = [] {
+  std::array<bool, 256> table{};
+  for (const std::string_view sign : kMarkup) table[static_cast<unsigned char>(sign[0])] = true;
+  return table;
+}();
+
+bool shows_markup(std::string_view text) {
+  return std::any_of(std::begin(kMarkup), std::end(kMarkup),
+                     [text](std::string_view sign) { return text[0] == sign[0] && text.starts_with(sign); });
 }
 
 bool is_quote(char32_t c) { return c == '"' || c == '\''; }
@@ -147,8 +162,8 @@ class Judge {
 }  // namespace
 
 bool speaks_of_markup(std::string_view text) {
-  for (const std::string_view sign : {"&lt;", "&gt;", "</", "/>", "```", "<!", "&;", "HTML", "XML"}) {
-    if (text.find(sign) != std::string_view::npos) return true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (kMayShowMarkup[static_cast<unsigned char>(text[at])] && shows_markup(text.substr(at))) return true;
   }
   return false;
 }

@@ -21,6 +21,8 @@ constexpr std::size_t kNoWord = 4;  // so many letters with accents in a row are
 constexpr std::size_t kSample = 64;
 constexpr std::size_t kMostLooked = 1024;  // bytes of a segment that are looked at for its encoding
 
+constexpr std::size_t kShown = 100;  // characters of what stood there; a log shows fewer
+
 bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 unsigned value_of(char byte) { return static_cast<unsigned char>(byte); }
 
@@ -112,7 +114,7 @@ std::string evidence_in(std::string_view bytes) {
 }
 
 bool tells(std::size_t encoding, std::string_view evidence) {
-  const Reading reading = read(encoding, evidence);
+  const Reading reading = read(encoding, evidence.substr(0, 3 * kSample));
   return mean_bits(encoding, reading.text) <= kPlausible;
 }
 
@@ -220,7 +222,7 @@ void Legacy::look_at(std::u32string_view text) {
   Points inside(text.substr(0, kMostInside));
   inside_ += inside.size();
   Log nobody_reads;
-  if (fix_mojibake(inside, nobody_reads)) look_once(inside);
+  (void)fix_mojibake(inside, nobody_reads, [this](Points& bared, Log&) { look_once(bared); });
 }
 
 void Legacy::look_once(std::u32string_view text) {
@@ -245,7 +247,7 @@ bool Legacy::fix(Points& text, Log& log) const {
       if (!fixed) fixed = in_parts(encoding, stretch.bytes, shown);
       if (!fixed) continue;
       out.append(text, done, stretch.start - done);
-      log.note("mojibake", out.size(), to_text(shown), to_text(*fixed),
+      log.note("mojibake", out.size(), to_text(shown.substr(0, kShown)), to_text(*fixed),
                std::string(DoubleByte::table(encoding).encoding()) + " read as windows-1252",
                confidence(encoding, *fixed));
       out += *fixed;

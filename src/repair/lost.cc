@@ -39,10 +39,23 @@ std::size_t run_at(std::string_view text) {
   return 0;
 }
 
-// Only these bytes begin one of them.
-bool may_begin(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte == 0xEF || byte == 0xE9 || byte == 0xC3 || byte == 0xE7 || byte == 0xE5;
+// Only these pairs of bytes begin one of them.
+bool may_begin(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  switch (byte(at)) {
+    case 0xC3:
+      return byte(at + 1) == 0xAF || (byte(at + 1) == 0x83 && byte(at + 3) == 0xAF);
+    case 0xE5:
+      return byte(at + 1) == 0xB1 && byte(at + 2) == 0xAF;
+    case 0xE7:
+      return byte(at + 1) == 0x83 && byte(at + 2) == 0xAB;
+    case 0xE9:
+      return byte(at + 1) == 0x94 && byte(at + 2) == 0x9F;
+    case 0xEF:
+      return byte(at + 1) == 0xBF;
+    default:
+      return false;
+  }
 }
 
 // Somebody writes about the marks themselves.
@@ -59,7 +72,7 @@ bool is_quoted(std::string_view before, std::string_view after) {
 template <class Use>
 void for_each_run(std::string_view text, Use use) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = may_begin(text[at]) ? run_at(text.substr(at)) : 0;
+    const std::size_t size = may_begin(text, at) ? run_at(text.substr(at)) : 0;
     if (size != 0 && !is_quoted(text.substr(0, at), text.substr(at + size))) use(at, size);
     at += size != 0 ? size : 1;
   }

@@ -100,7 +100,7 @@ void replace(Points& text, const Choice& choice, Log& log) {
 
 }  // namespace
 
-bool fix_mojibake(Points& text, Log& log) {
+bool fix_mojibake(Points& text, Log& log, const std::function<void(Points&, Log&)>& between) {
   std::optional<std::size_t> last;
   std::optional<Choice> choice = choose(text, last);
   if (!choice) return false;
@@ -109,6 +109,7 @@ bool fix_mojibake(Points& text, Log& log) {
   for (std::size_t turn = 0; choice && turn < kMostTurns; ++turn) {
     replace(fixed, *choice, changes);
     last = choice->codec;
+    if (between) between(fixed, changes);
     choice = choose(fixed, last);
   }
   if (choice) return false;

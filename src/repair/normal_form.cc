@@ -1,11 +1,10 @@
 #include "repair/normal_form.h"
 
-#include <algorithm>
-
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "base/variants.h"
 #include "repair/points.h"
+#include "repair/signs.h"
 
 namespace winnow::repair {
 namespace {
@@ -46,7 +45,7 @@ bool stands_for_ideograph(std::string_view before, std::string_view text, std::s
 std::string without_radicals(std::string_view text, Log& log) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0, nth = 0; at < text.size(); ++nth) {
     const std::size_t start = at;
     const char32_t c = next_point(text, at);
     const char32_t ordinary = is_radical(c) ? han::unified(c) : c;
@@ -55,7 +54,7 @@ std::string without_radicals(std::string_view text, Log& log) {
       continue;
     }
     if (log.detailed()) {
-      log.note("normal_form", utf8::length(out), text.substr(start, at - start), utf8::of(ordinary),
+      log.note("normal_form", nth, text.substr(start, at - start), utf8::of(ordinary),
                "a radical in place of the ideograph");
     } else {
       log.count("normal_form", 1);
@@ -65,24 +64,66 @@ std::string without_radicals(std::string_view text, Log& log) {
   return out;
 }
 
-// Where two texts begin to differ, at the start of a character of both.
-std::size_t common_start(std::string_view a, std::string_view b) {
-  auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
-  while (at > 0 && at < a.size() && (static_cast<unsigned char>(a[at]) & 0xC0) == 0x80) --at;
-  return at;
+bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+
+// In normal form C where it stands alone, and never joined to what stands before it.
+bool is_settled(char32_t c) { return c < 0x300 || between(c, 0x3400, 0x9FFF) || between(c, 0xAC00, 0xD7A3); }
+
+// Joined to nothing before it.
+bool is_boundary(char32_t c) { return is_settled(c) || between(c, 0xF900, 0xFAFF) || between(c, 0x20000, 0x3FFFF); }
+
+// What normal form C looks at by itself: a character and those behind it that it may join.
+struct Cluster {
+  std::size_t end = 0;
+  bool settled = false;
+};
+
+Cluster cluster_at(std::string_view text, std::size_t at) {
+  const char32_t first = next_point(text, at);
+  for (std::size_t n = 0; at < text.size(); ++n) {
+    const std::size_t start = at;
+    if (is_boundary(next_point(text, at))) return {start, n == 0 && is_settled(first)};
+    if (at == text.size()) return {at, false};
+  }
+  return {at, is_settled(first)};
+}
+
+std::string composed(std::string_view text, Log& log) {
+  std::string out;
+  out.reserve(text.size());
+  std::size_t length = 0;  // code points of `out`, where the log wants places
+  for (std::size_t at = 0; at < text.size();) {
+    const Cluster cluster = cluster_at(text, at);
+    const std::string_view shown = text.substr(at, cluster.end - at);
+    const std::string normal = cluster.settled ? std::string(shown) : unicode::nfc(shown);
+    if (normal != shown) log.note("normal_form", length, shown, normal, "not in normal form C");
+    if (log.detailed()) length += utf8::length(normal);
+    out += normal;
+    at = cluster.end;
+  }
+  return out;
+}
+
+// Most texts have nothing to join or to replace, and are not asked about further.
+bool may_be_denormal(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const char32_t c = next_point(text, at);
+    if (may_compose(c) || is_radical(c) || c == utf8::kReplacement) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::string fix_normal_form(std::string_view text, Log& log) {
-  std::string composed = unicode::nfc(text);
-  if (composed != text) {
-    const std::size_t at = common_start(text, composed);
-    log.note("normal_form", utf8::length(composed.substr(0, at)), text.substr(at),
-             std::string_view(composed).substr(at), "text that was not in normal form C");
-  }
-  if (!may_have_radicals(composed) || speaks_of_radicals(composed)) return composed;
-  return without_radicals(composed, log);
+  if (!may_be_denormal(text)) return std::string(text);
+  std::string normal = unicode::is_nfc(text) ? std::string(text) : composed(text, log);
+  if (!may_have_radicals(normal) || speaks_of_radicals(normal)) return normal;
+  return without_radicals(normal, log);
 }
 
 }  // namespace winnow::repair

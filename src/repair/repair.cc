@@ -23,12 +23,13 @@ struct Plan::Gates {
   bool entities = false;
   bool normal_form = false;
   bool punctuation = false;
+  bool private_use = false;
   mirror::Mirror mirror;
   std::optional<WrongDecoding> decoding;
   Trace trace;
 
   [[nodiscard]] bool any() const {
-    return controls || entities || normal_form || mirror.found() || punctuation || decoding.has_value();
+    return controls || entities || normal_form || mirror.found() || punctuation || private_use || decoding.has_value();
   }
 };
 
@@ -40,10 +41,9 @@ void tell(Trace& trace, std::string_view what, std::string_view why) {
 
 // A heading's few words may have none of the characters that a scan goes by; reading them costs little.
 bool is_short_and_misread(std::span<const std::string_view> segments) {
-  constexpr std::size_t kShort = 600;  // bytes in all
   std::size_t size = 0;
   for (const std::string_view segment : segments) {
-    if ((size += segment.size()) > kShort) return false;
+    if ((size += segment.size()) > kShortText) return false;
   }
   return std::any_of(segments.begin(), segments.end(), has_misread);
 }
@@ -62,6 +62,7 @@ Plan::Plan(std::span<const std::string_view> segments, const Findings& found, co
   auto gates = std::make_unique<Gates>();
   gates->controls = found.controls;
   gates->normal_form = found.denormal;
+  gates->private_use = found.private_use;
   gates->entities = found.entities && !any_speaks_of_markup(segments);
   if (options.mojibake && (found.mixed || is_short_and_misread(segments))) {
     gates->decoding.emplace();
@@ -81,6 +82,7 @@ Plan::Plan(Plan&&) noexcept = default;
 Plan& Plan::operator=(Plan&&) noexcept = default;
 
 std::string Plan::learned() const { return gates_->mirror.learned(); }
+bool Plan::may_uncover() const { return gates_->controls || gates_->entities || gates_->decoding.has_value(); }
 bool Plan::nothing_to_do() const { return !gates_->any(); }
 const Trace& Plan::trace() const { return gates_->trace; }
 
@@ -95,6 +97,7 @@ std::string Plan::apply(std::string_view segment, Log& log) const {
   if (gates_->mirror.found()) text = gates_->mirror.undo(text, log);
   if (gates_->punctuation) text = widen_punctuation(text, log);
   if (gates_->normal_form || log.total() > total) text = fix_normal_form(text, log);
+  if (gates_->private_use) note_private_use(text, log);  // last: to the mirror they are bytes
   if (log.mark() > mark) log.close_segment(mark, utf8::length(text));  // later repairs shorten what earlier ones placed
   return text;
 }

@@ -16,6 +16,9 @@
 
 namespace winnow::repair {
 
+// Bytes of a document that may need a repair though a scan finds nothing: see Plan.
+inline constexpr std::size_t kShortText = 600;
+
 // A document's plan: which repairs its text as a whole calls for. Immutable, safe from any thread.
 class Plan {
  public:
@@ -28,6 +31,8 @@ class Plan {
   Plan(Plan&&) noexcept;
   Plan& operator=(Plan&&) noexcept;
 
+  // Whether what it repairs may hide further damage, which a plan for the result would find.
+  [[nodiscard]] bool may_uncover() const;
   [[nodiscard]] bool nothing_to_do() const;  // true for nearly every page: skip apply
   // Notes what was changed in `log`, places relative to the segment.
   [[nodiscard]] std::string apply(std::string_view segment, Log& log) const;

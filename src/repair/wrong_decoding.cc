@@ -1,6 +1,7 @@
 #include "repair/wrong_decoding.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "repair/misread.h"
 #include "repair/mojibake.h"
@@ -27,11 +28,13 @@ std::string WrongDecoding::undo(std::string_view segment, Log& log) const {
   if (is_ascii(segment)) return std::string(segment);
   Points text = to_points(segment);
   Log changes(log.detailed());
+  std::function<void(Points&, Log&)> between;
+  if (legacy_.found()) between = [this](Points& bared, Log& noted) { (void)legacy_.fix(bared, noted); };
   bool changed = false;
   bool more = true;
   for (int turn = 0; more && turn < kMostTurns; ++turn) {
     const bool legacy = legacy_.found() && legacy_.fix(text, changes);
-    const bool latin = fix_mojibake(text, changes);
+    const bool latin = fix_mojibake(text, changes, between);
     const bool misread = fix_misread(text, changes);
     changed = changed || legacy || latin || misread;
     more = misread || (latin && legacy_.found());

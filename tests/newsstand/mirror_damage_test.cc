@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "base/utf8.h"
@@ -35,8 +37,42 @@ INSTANTIATE_TEST_SUITE_P(Table, MirrorDamage,
                              {"IdeographicStopsStay", "好。“是”、", "好。“是”、"},
                              {"OutsideTheCodePage", "好😀好", "好?好"},
                              {"LostLeadBeforeSpace", "因为 我", "因?yàn) 我"},
+                             {"LostLeadAtTheEndOfALine", "因为\n", "因?yàn)\n"},
+                             {"LostLeadAtTheEnd", "因为", "因?yàn)?"},
+                             {"NoBreakSpaceIsAnEntity", "我\u00A0们", "我\u00A0們(men)"},
+                             {"TornEntity", "因为\u00A0我", "因?yàn)?nbsp;我"},
                          }),
                          [](const auto& row) { return std::string(row.param.name); });
+
+TEST(MirrorDamageOfAnotherMirror, HasItsOwnTable) {
+  struct Style {
+    MirrorTable table;
+    Mirror::Width width;
+    const char* simplified;
+    const char* damaged;
+  };
+  const MirrorTable cars = {{"車", "chē "}, {"長", "zhǎng", "cháng", "期度"}};
+  for (const Style& row : {
+           Style{{}, Mirror::Width::folded, "这，是", "這,是"},
+           Style{{}, Mirror::Width::kept, "这，是", "這，是"},
+           Style{cars, Mirror::Width::folded, "电车", "電車(chē )"},
+           Style{cars, Mirror::Width::folded, "长期增长", "長(cháng)期增長(zhǎng)"},
+           // The bytes of a reading may hold a key whose turn comes later.
+           Style{{{"優", "yōu"}, {"璾", "zī"}}, Mirror::Width::folded, "优", "優(yōu(zī))"},
+       })
+    EXPECT_EQ(Mirror(row.table, row.width).damage(row.simplified), row.damaged);
+}
+
+TEST(MirrorTables, AreOfTraditionalCharactersEachOnce) {
+  for (const MirrorTable& table : {newsstand_table(), frequent_table(90), frequent_table(150), random_table(1)}) {
+    std::set<std::string> characters;
+    for (const MirrorReading& row : table) EXPECT_TRUE(characters.insert(row.character).second) << row.character;
+  }
+  EXPECT_EQ(frequent_table(90).size(), 90U);
+  EXPECT_NEAR(static_cast<double>(random_table(1).size()) / static_cast<double>(frequent_table(99'999).size()), 0.6,
+              0.05);
+  EXPECT_NE(random_table(1)[0].character, random_table(2)[0].character);
+}
 
 // In 因為 (D2F2 9EE9) stands F29E, which is 驗: the reading goes inside, and what follows is read one byte off.
 TEST(MirrorDamageInside, TearsNeighbours) { EXPECT_THAT(mirror_damage("因为它"), HasSubstr("因?yàn)")); }

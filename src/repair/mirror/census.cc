@@ -19,8 +19,15 @@ void increment(Count& count) {
 // An ideograph, or what stands for the others.
 std::uint32_t class_of(char32_t c) {
   if (c >= '0' && c <= '9') return '0';
-  return c != 0 && c < 0x3400 ? std::uint32_t{' '} : static_cast<std::uint32_t>(c);
+  const bool ideograph = c >= 0x3400 && (c < 0xE000 || c > 0xFFFF);
+  return c == 0 || ideograph ? static_cast<std::uint32_t>(c) : std::uint32_t{' '};
 }
+
+std::uint32_t hash_of(std::uint32_t a, std::uint32_t b) {
+  const std::uint32_t mixed = a * 0x9E3779B1U ^ b * 0x85EBCA6BU;
+  return mixed ^ mixed >> 15U;
+}
+std::uint8_t tag_of(std::uint32_t a, std::uint32_t b) { return static_cast<std::uint8_t>(hash_of(a, b)); }
 
 // The size of a mark after its opening bracket, roughly: what has no ideographs up to a bracket near by.
 std::size_t mark_size(std::string_view text) {
@@ -33,18 +40,33 @@ std::size_t mark_size(std::string_view text) {
 
 }  // namespace
 
+template <class Entries>
+auto Census::find(Entries& pairs, std::uint32_t a, std::uint32_t b) -> decltype(pairs.data()) {
+  constexpr std::size_t kProbes = 4;
+  const std::uint32_t hash = hash_of(a, b);
+  const std::uint8_t tag = tag_of(a, b);
+  const std::size_t mask = pairs.size() - 1;
+  for (std::size_t at = hash >> 8U, probe = 0; probe < kProbes; ++probe, ++at) {
+    auto& entry = pairs[at & mask];
+    if (entry.count == 0 || entry.tag == tag) return &entry;
+  }
+  return nullptr;
+}
+
 Census::Census(std::span<const std::string_view> segments) : counts_(kLast - kFirst + 1) {
   std::size_t size = 64;
   for (const std::string_view segment : segments) size += segment.size();
   pairs_.resize(std::bit_ceil(std::min(size, kMostPairs)));
-  bits_ = static_cast<unsigned>(std::bit_width(pairs_.size())) - 1;
   for (const std::string_view segment : segments) add(segment);
 }
 
 void Census::add(std::string_view segment) {
   std::uint32_t last = 0;
   const auto add_pair = [&](std::uint32_t c) {
-    increment(pairs_[slot(last, c)]);
+    if (Entry* entry = find(pairs_, last, c)) {
+      entry->tag = tag_of(last, c);
+      increment(entry->count);
+    }
     last = c;
   };
   for (std::size_t at = 0; at < segment.size();) {
@@ -63,7 +85,8 @@ void Census::add(std::string_view segment) {
 }
 
 std::size_t Census::count(char32_t a, char32_t b) const {
-  return pairs_.empty() ? 0 : pairs_[slot(class_of(a), class_of(b))];
+  const Entry* entry = pairs_.empty() ? nullptr : find(pairs_, class_of(a), class_of(b));
+  return entry == nullptr ? 0 : entry->count;
 }
 
 }  // namespace winnow::repair::mirror

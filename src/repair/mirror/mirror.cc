@@ -15,6 +15,7 @@ namespace winnow::repair::mirror {
 namespace {
 
 constexpr std::string_view kKind = "mirror";
+constexpr double kUnproved = 0.5;
 
 // From a margin between two texts to how sure the better one is.
 double confidence(const Choice& choice) {
@@ -83,12 +84,20 @@ std::string Mirror::undo(std::string_view line, Log& log) const {
     log.count(kKind, undone);
   }
   note_choices(original, log);
-  if (undone != 0) log.prove(kKind, proves(original, shown, table_) ? 1 : 0, 1);
+  if (undone != 0) prove(original, shown, log);
   const std::string traditional = log.detailed() ? to_text(original.text) : std::string();
   const bool converted = simplify(original.text, census_);
   std::string text = to_text(original.text);
   if (converted) log.note("script", 0, traditional, text, "the mirror had converted it to Traditional");
   return text;
+}
+
+void Mirror::prove(const Original& original, std::u32string_view shown, Log& log) const {
+  const bool proved = proves(original, shown, table_);
+  log.prove(kKind, proved ? 1 : 0, 1);
+  if (!proved)
+    log.note(kKind, 0, to_text(shown), to_text(original.text), "the mirror's damage of this is not what was shown",
+             kUnproved);
 }
 
 std::string Mirror::learned() const { return found_ && !table_.keys().empty() ? table_.text() : std::string(); }

@@ -10,6 +10,7 @@
 #include "repair/log.h"
 #include "repair/mirror/census.h"
 #include "repair/mirror/table.h"
+#include "repair/mirror/unshift.h"
 #include "repair/surroundings.h"
 #include "winnow/options.h"
 
@@ -31,6 +32,8 @@ class Mirror {
   [[nodiscard]] std::string learned() const;
 
  private:
+  void prove(const Original& original, std::u32string_view shown, Log& log) const;
+
   bool found_ = false;
   std::string why_;
   Table table_;

@@ -96,6 +96,7 @@ class Damage {
       }
     }
     if (c < 0x80) return add_byte(static_cast<unsigned>(c));
+    if (c == U'€') return add_byte(0x80);
     if (bytes == 0 || c == utf8::kReplacement) {
       last_ = 0;
       after_mark_ = false;

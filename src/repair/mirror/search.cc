@@ -16,18 +16,19 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 40;
 constexpr std::size_t kMostCompletions = 8;
-constexpr float kNewKey = -4;          // a key that the table doesn't have
+constexpr float kNewKey = -4;  // a key that the table doesn't have
 constexpr float kNewSimplifiedKey = -10;
-constexpr float kBareKey = -7;         // keys are always marked
-constexpr float kStrayMark = -9;       // what looks like a mark and is none
+constexpr float kBareKey = -7;    // keys are always marked
+constexpr float kStrayMark = -9;  // what looks like a mark and is none
 constexpr float kGivenUp = -25;
-constexpr float kSeen = 1.5;            // for what the document says elsewhere
-constexpr float kCounts = 3;            // 第 before a number
-constexpr float kCloses = 5;            // a bracket that is open is closed, and no other
-constexpr float kHopeless = 16;         // a way so far behind the best never comes back
-constexpr unsigned kWideLead = 0xA3;   // full-width ASCII is A3A1 to A3FE
+constexpr float kLostSign = -6;       // that was eaten, whichever it was
+constexpr float kSeen = 1.5;          // for what the document says elsewhere
+constexpr float kCounts = 3;          // 第 before a number
+constexpr float kCloses = 5;          // a bracket that is open is closed, and no other
+constexpr float kHopeless = 16;       // a way so far behind the best never comes back
+constexpr unsigned kWideLead = 0xA3;  // full-width ASCII is A3A1 to A3FE
 constexpr unsigned kWide = 0x80;
-constexpr char32_t kWider = 0xFEE0;    // from ASCII to its full-width form
+constexpr char32_t kWider = 0xFEE0;  // from ASCII to its full-width form
 
 bool is_blank(char32_t c) { return c < 0x21 || c == 0x7F || c == 0xA0; }
 bool is_visible_ascii(char32_t c) { return c > 0x20 && c < 0x7F; }
@@ -215,17 +216,16 @@ void Search::step_sign(const Way& way, std::size_t at) {
   if (byte == '?') step_lost_sign(way, at);
 }
 
-// The next character that is no white space; 0 at the end.
-char32_t Search::after(std::size_t at) const {
+Search::Following Search::following(std::size_t at) const {
+  const bool blank = at >= shown_.size() || is_blank(shown_[at]);
   while (at < shown_.size() && is_blank(shown_[at])) ++at;
-  return at < shown_.size() ? shown_[at] : U'\0';
+  return {at < shown_.size() ? shown_[at] : U'\0', blank};
 }
 
-// How well a character stands before the place `at`, by the language, by the document, and by the bracket or quotation
+// How well a character stands before what follows it, by the language, by the document, and by the bracket or quotation
 // mark that is `open`: what is added to its likelihood behind the last one.
-float Search::fitness(const Way& way, char32_t c, std::size_t at, char32_t open) const {
-  const char32_t next = after(at);
-  const bool blank = at >= shown_.size() || is_blank(shown_[at]);
+float Search::fitness(const Way& way, char32_t c, Following following, char32_t open) const {
+  const auto [next, blank] = following;
   const auto seen = static_cast<float>(census_.count(way.last, c) + census_.count(c, next));
   float score = likelihood(c, blank ? U'\0' : next) + kSeen * std::log1p(seen);
   const std::size_t closing = kClosing.find(c);
@@ -236,8 +236,8 @@ float Search::fitness(const Way& way, char32_t c, std::size_t at, char32_t open)
   return score;
 }
 
-// The likeliest characters with the pending lead byte, before the place `at`.
-void Search::complete(const Way& way, std::size_t at, std::vector<Way>& out) {
+// The likeliest characters with the pending lead byte that was lost at `at`.
+void Search::complete(const Way& way, std::size_t at, Following following, std::vector<Way>& out) {
   struct Candidate {
     float score;
     unsigned byte;
@@ -258,7 +258,7 @@ void Search::complete(const Way& way, std::size_t at, std::vector<Way>& out) {
   std::fill(candidates.begin() + static_cast<std::ptrdiff_t>(size), candidates.end(), Candidate{-1e9F, 0, 0});
   likeliest(kMostCandidates);
   const char32_t open = open_bracket(shown_.substr(0, at));
-  for (std::size_t i = 0; i < size; ++i) candidates[i].score += fitness(way, candidates[i].c, at, open);
+  for (std::size_t i = 0; i < size; ++i) candidates[i].score += fitness(way, candidates[i].c, following, open);
   std::fill(candidates.begin() + static_cast<std::ptrdiff_t>(size), candidates.end(), Candidate{-1e9F, 0, 0});
   likeliest(kMostCompletions);
   for (std::size_t i = 0; i < size; ++i) {
@@ -273,7 +273,7 @@ void Search::complete(const Way& way, std::size_t at, std::vector<Way>& out) {
 // A lead byte vanished before white space, or before a character that CP936 doesn't have.
 void Search::step_lost(const Way& way, std::size_t at) {
   std::vector<Way> completed;
-  complete(way, at, completed);
+  complete(way, at, following(at), completed);
   for (Way& next : completed) {
     next = emit(next, shown_[at], false);
     next.bytes = 0;
@@ -298,13 +298,15 @@ void Search::step_lost_sign(const Way& way, std::size_t at) {
   const std::u32string_view rest = shown_.substr(at + 1);
   const std::size_t tag = tag_size(rest);
   const bool space = rest.starts_with(U"nbsp;");
+  const bool ends = tag != 0 || rest.empty();
+  const char32_t sign = space ? U'\u00A0' : bracket_closes(at + 1) ? U'(' : utf8::kReplacement;
   std::vector<Way> completed;
-  complete(way, at + 1, completed);
+  // What was eaten is hardly ever anything but a digit.
+  complete(way, at + 1, {ends ? U'\0' : sign == utf8::kReplacement ? U'0' : sign, ends || space}, completed);
   for (Way& next : completed) {
-    if (tag == 0 && !rest.empty()) {
-      const char32_t sign = space ? U'\u00A0' : bracket_closes(at + 1) ? U'(' : utf8::kReplacement;
-      next = emit(next, sign, !space);
-    }
+    const float score = next.score;  // which has the sign already
+    if (!ends) next = emit(next, sign, !space);
+    next.score = score + kLostSign;
     next.bytes = 0;
     arrive(next, at + 1 + (space ? 5 : tag));
   }
@@ -354,6 +356,7 @@ void Search::Ways::add(const Way& way) {
 bool Search::is_settled(std::size_t at) {
   const std::span<const Way> here = ways(at).all();
   if (here.size() != 1 || here.front().pending != 0 || here.front().bare) return false;
+  if (shown_[at] == '(' && mark_at(shown_, at)) return false;  // it may be of a key that stands only here
   for (std::size_t i = at + 1; i <= furthest_; ++i) {
     if (!ways(i).all().empty()) return false;
   }
@@ -386,7 +389,7 @@ void Search::finish() {
   std::vector<Way> completed;
   for (const Way& way : ways(shown_.size()).all()) {
     if (way.pending == 0) completed.push_back(way);
-    if (way.pending != 0) complete(way, shown_.size(), completed);
+    if (way.pending != 0) complete(way, shown_.size(), {0, true}, completed);
   }
   const auto by_score = [](const Way& a, const Way& b) { return a.score > b.score; };
   std::sort(completed.begin(), completed.end(), by_score);
@@ -397,7 +400,8 @@ void Search::finish() {
 }
 
 float Search::best_of(std::span<const Way> ways) {
-  return std::max_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.score < b.score; })->score;
+  return std::max_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.score < b.score; })
+      ->score;
 }
 
 std::size_t Search::run(std::size_t at, Original& original) {

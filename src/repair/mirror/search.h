@@ -74,15 +74,21 @@ class Search {
   [[nodiscard]] Way emit(Way way, char32_t c, bool chosen);
   [[nodiscard]] bool put(Way& way, unsigned byte);
   void arrive(const Way& way, std::size_t at);
-  void complete(const Way& way, std::size_t at, std::vector<Way>& out);
-  [[nodiscard]] float fitness(const Way& way, char32_t c, std::size_t at, char32_t open) const;
+  // What stands behind a place: the next character that is no white space, 0 at the end, and whether white space or the
+  // end comes first.
+  struct Following {
+    char32_t next;
+    bool blank;
+  };
+  [[nodiscard]] Following following(std::size_t at) const;
+  void complete(const Way& way, std::size_t at, Following following, std::vector<Way>& out);
+  [[nodiscard]] float fitness(const Way& way, char32_t c, Following following, char32_t open) const;
   Ways& ways(std::size_t at) { return ring_[at % ring_.size()]; }
   [[nodiscard]] bool is_settled(std::size_t at);
   void finish();
   [[nodiscard]] static float best_of(std::span<const Way> ways);
   void give_up(const Way& way, std::size_t at);
   void write(const Way& way, Original& original) const;
-  [[nodiscard]] char32_t after(std::size_t at) const;
   [[nodiscard]] bool bracket_closes(std::size_t at) const;
 
   std::u32string_view shown_;

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "base/gbk.h"
+#include "base/han.h"
 #include "base/pinyin.h"
 #include "repair/mirror/marks.h"
 #include "repair/mirror/search.h"
@@ -33,6 +34,20 @@ bool drop_mark(std::uint16_t syllable, const Table& table, Original& original) {
   return true;
 }
 
+// "?reading)" behind the text: whether it is what is left of a mark. A reading without a tone may be a word, "?ha)", so
+// a Traditional character must have it whose first byte is the last one of the text.
+bool is_eaten_mark(const Mark& mark, const std::u32string& text, const Table& table) {
+  if (han::is_toned(mark.syllable)) return true;
+  const unsigned lead = text.back() < 0x80 ? text.back() + 0x80U : gbk::bytes(text.back()) & 0xFFU;
+  for (unsigned trail = 0x81; trail < 0xFF; ++trail) {
+    const Key* key = table.find(lead, trail);
+    if (key != nullptr && key->reads(mark.syllable)) return true;
+    const char32_t c = gbk::character(lead, trail);
+    if (han::simplified(c) != c && han::reads(c, mark.syllable)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Original unshift(std::u32string_view shown, const Table& table, const Census& census, bool list_dropped) {
@@ -49,7 +64,7 @@ Original unshift(std::u32string_view shown, const Table& table, const Census& ce
       if (list_dropped) original.dropped.push_back(original.text.size() - 1);
       ++original.readings;
       at += mark.size;
-    } else if (mark && shown[at] == '?' && han::is_toned(mark.syllable)) {
+    } else if (mark && shown[at] == '?' && is_eaten_mark(mark, original.text, table)) {
       if (!search) search = std::make_unique<Search>(shown, table, census);
       Stretch stretch{at, 0, original.text.size(), 0};
       at = search->run(at, original);

@@ -169,6 +169,35 @@ std::string scrub(std::string_view text, repair::Log& log) {
   return out;
 }
 
+// Whether another turn may find more: what hid between controls, behind references or a wrong decoding.
+bool repair_once(std::string& text, const RepairRequest& request, TextRepairs& out) {
+  const RepairOptions& options = request.options;
+  repair::Findings found;
+  repair::scan(text, found);
+  const bool asked_for = options.mirror == Mode::on || options.punctuation == Mode::on;
+  if (found == repair::Findings{} && !asked_for && text.size() > repair::kShortText) return false;
+  if (found.ill_formed) text = scrub(text, out.log);
+  const std::vector<std::string_view> lines = lines_of(text);
+  const repair::Plan plan(lines, found, options, request.around);
+  out.trace.insert(out.trace.end(), plan.trace().begin(), plan.trace().end());
+  if (out.learned.empty()) out.learned = plan.learned();
+  if (plan.nothing_to_do()) return false;
+  std::string repaired;
+  repaired.reserve(text.size());
+  std::size_t offset = 0;  // code points of the result before this line
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) repaired += '\n';
+    const std::size_t mark = out.log.mark();
+    const std::string line = apply(plan, lines[i], out);
+    out.log.shift(mark, offset);
+    offset += utf8::length(line) + 1;
+    repaired += line;
+  }
+  const bool changed = repaired != text;
+  text = std::move(repaired);
+  return changed && plan.may_uncover();
+}
+
 }  // namespace
 
 TraceStep explain(const repair::Change& change) {
@@ -189,30 +218,9 @@ TextRepairs repair_document(Document& document, const RepairRequest& request) {
 }
 
 TextRepairs repair_lines(std::string& text, const RepairRequest& request) {
+  constexpr int kMostTurns = 3;
   TextRepairs out{repair::Log(request.detailed), {}, {}, {}};
-  const RepairOptions& options = request.options;
-  repair::Findings found;
-  repair::scan(text, found);
-  const bool asked_for = options.mirror == Mode::on || options.punctuation == Mode::on;
-  if (found == repair::Findings{} && !asked_for) return out;
-  if (found.ill_formed) text = scrub(text, out.log);
-  const std::vector<std::string_view> lines = lines_of(text);
-  const repair::Plan plan(lines, found, options, request.around);
-  out.trace = plan.trace();
-  out.learned = plan.learned();
-  if (plan.nothing_to_do()) return out;
-  std::string repaired;
-  repaired.reserve(text.size());
-  std::size_t offset = 0;  // code points of the result before this line
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) repaired += '\n';
-    const std::size_t mark = out.log.mark();
-    const std::string line = apply(plan, lines[i], out);
-    out.log.shift(mark, offset);
-    offset += utf8::length(line) + 1;
-    repaired += line;
-  }
-  text = std::move(repaired);
+  for (int turn = 0; turn < kMostTurns && repair_once(text, request, out); ++turn) continue;
   return out;
 }
 
