@@ -137,7 +137,7 @@ class Report {
 std::string times(std::size_t count) { return count == 1 ? "once" : std::to_string(count) + " times"; }
 
 // Marked, not changed: what was there is gone, or no one can tell what it shows.
-bool is_left(const repair::Change& change) { return change.before == change.after; }
+bool is_left(const repair::Change& change) { return change.confidence == 0 && change.before == change.after; }
 
 std::string how_sure(const repair::Change& change) {
   const std::string why = one_line(change.why);

@@ -215,24 +215,31 @@ bool Legacy::knows(std::string_view evidence) const {
 }
 
 void Legacy::look_at(std::u32string_view text) {
-  look_once(text);
+  if (look_once(text)) return;
   // Its characters may themselves have been misread as Latin text.
   constexpr std::size_t kMostInside = 512, kMostInAll = 4096;
   if (inside_ > kMostInAll || text.empty()) return;
   Points inside(text.substr(0, kMostInside));
   inside_ += inside.size();
   Log nobody_reads;
-  (void)fix_mojibake(inside, nobody_reads, [this](Points& bared, Log&) { look_once(bared); });
+  (void)fix_mojibake(inside, nobody_reads, [this](Points& bared, Log&) { (void)look_once(bared); });
 }
 
-void Legacy::look_once(std::u32string_view text) {
+bool Legacy::look_once(std::u32string_view text) {
+  bool any = false;
   for (std::size_t at = 0; at < text.size();) {
     const Stretch stretch = next_stretch(text, at);
     if (stretch.bytes.size() < kFewest) continue;
     const std::string evidence = evidence_in(stretch.bytes);
-    if (count_high(evidence) < kFewest || knows(evidence)) continue;
-    if (const auto encoding = encoding_of(evidence)) encodings_.push_back(*encoding);
+    if (count_high(evidence) < kFewest) continue;
+    if (knows(evidence)) {
+      any = true;
+    } else if (const auto encoding = encoding_of(evidence)) {
+      encodings_.push_back(*encoding);
+      any = true;
+    }
   }
+  return any;
 }
 
 bool Legacy::fix(Points& text, Log& log) const {

@@ -23,7 +23,7 @@ class Legacy {
   bool fix(Points& text, Log& log) const;
 
  private:
-  void look_once(std::u32string_view text);
+  bool look_once(std::u32string_view text);  // whether it shows any
   [[nodiscard]] bool knows(std::string_view evidence) const;
 
   std::vector<std::size_t> encodings_;  // numbers of DoubleByte, as found

@@ -48,6 +48,10 @@ void Log::note(std::string_view kind, std::size_t start, std::string_view before
                       utf8::shorten(after, kShown), std::string(why), confidence});
 }
 
+void Log::forget_left() {
+  total_ -= std::erase_if(changes_, [](const Change& c) { return c.confidence == 0 && c.before == c.after; });
+}
+
 void Log::close_segment(std::size_t mark, std::size_t length) {
   for (std::size_t i = mark; i < changes_.size(); ++i) {
     changes_[i].end = std::min(changes_[i].end, length);

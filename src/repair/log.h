@@ -36,6 +36,9 @@ class Log {
   // What was proved of a kind: `proven` of `all` units. The share bounds the kind's confidence.
   void prove(std::string_view kind, std::size_t proven, std::size_t all);
 
+  // Drops what was only marked and stayed as it is: another look at the whole text will note it again.
+  void forget_left();
+
   // What is gone from the text may come back with another fetch of its page.
   void ask_refetch() { refetch_ = true; }
   [[nodiscard]] bool refetch() const { return refetch_; }

@@ -39,7 +39,11 @@ std::size_t run_at(std::string_view text) {
   return 0;
 }
 
-// Only these pairs of bytes begin one of them.
+bool is_lead(char byte) {
+  return byte == '\xC3' || byte == '\xE5' || byte == '\xE7' || byte == '\xE9' || byte == '\xEF';
+}
+
+// Only these bytes begin one of them.
 bool may_begin(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   switch (byte(at)) {
@@ -72,7 +76,7 @@ bool is_quoted(std::string_view before, std::string_view after) {
 template <class Use>
 void for_each_run(std::string_view text, Use use) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = may_begin(text, at) ? run_at(text.substr(at)) : 0;
+    const std::size_t size = is_lead(text[at]) && may_begin(text, at) ? run_at(text.substr(at)) : 0;
     if (size != 0 && !is_quoted(text.substr(0, at), text.substr(at + size))) use(at, size);
     at += size != 0 ? size : 1;
   }

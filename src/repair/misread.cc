@@ -14,9 +14,10 @@ namespace {
 // Of DoubleByte: GBK, Shift_JIS, Big5. EUC-KR has no pairs for most of what UTF-8 begins with: nothing is left of it.
 constexpr std::size_t kEncodings[] = {0, 2, 1};
 constexpr double kGain = 12.0;       // bits that a reading must save to be believed
-constexpr double kGainInAll = 40.0;  // ... all of a segment's readings, to believe each of them
+constexpr double kGainInAll = 40.0;  // ... all of a segment's readings, to believe them together
 constexpr double kLostBits = 10.0;
 constexpr std::size_t kFewest = 2;  // characters that come back
+constexpr std::size_t kMany = 4;
 
 bool is_tail(unsigned byte) { return (byte & 0xC0U) == 0x80; }
 bool is_mark(char32_t c) { return c == utf8::kReplacement || c == '?'; }
@@ -46,18 +47,25 @@ struct Run {
   double gain = 0;
   double bits = 0;  // of what it means
 
+  [[nodiscard]] bool is_tiny() const { return starts == 0 && good <= kMany; }
   [[nodiscard]] bool stands_alone() const;
+  void weigh(std::u32string_view text);
 };
 
 // Few characters must be common ones: names and old words make pairs of rare ones by chance. Letters, two bytes each,
 // are found in real texts sooner than ideographs.
 bool Run::stands_alone() const {
-  constexpr std::size_t kMany = 4;
   constexpr double kCommon = 11.5;
   if (gain < kGain || good == 0) return false;
   if (starts == 0) return good > kMany && gain >= 2 * kGain;
   if (lost != 0 && starts >= kFewest) return true;
   return good >= kMany || (good >= kFewest && bits <= kCommon * static_cast<double>(good));
+}
+
+void Run::weigh(std::u32string_view text) {
+  for (const char32_t c : meant) bits += c == utf8::kReplacement ? kLostBits : is_letter(c) ? kLetterBits : bits_of(c);
+  gain = -bits;
+  for (const char32_t c : text.substr(start, end - start)) gain += is_mark(c) ? 0 : bits_of(c);
 }
 
 // Reads one run. It ends where the bytes are no UTF-8, behind the last character that was whole there.
@@ -73,7 +81,6 @@ class Reader {
   struct State {
     std::size_t end = 0, size = 0;
     std::size_t good = 0, lost = 0, starts = 0;
-    double bits = 0;  // of what stands there now
   };
 
   bool step();
@@ -105,9 +112,6 @@ Run Reader::read() {
   if (ends && need_ != 0 && now_.good >= kFewest) lose(), keep(at_);
   out_.resize(kept_.size);
   Run run{start_, kept_.end, std::move(out_), kept_.good, kept_.lost, kept_.starts};
-  for (const char32_t c : run.meant)
-    run.bits += c == utf8::kReplacement ? kLostBits : is_letter(c) ? kLetterBits : bits_of(c);
-  run.gain = kept_.bits - run.bits;
   return run;
 }
 
@@ -116,7 +120,6 @@ bool Reader::step() {
   if (is_mark(c)) return mark(c);
   const unsigned bytes = c < 0x80 ? 0 : table_.bytes(c);
   if (bytes == 0 || (bytes > 0xFF && !feed(bytes >> 8U)) || !feed(bytes & 0xFFU)) return false;
-  now_.bits += bits_of(c);
   return true;
 }
 
@@ -174,9 +177,31 @@ void Reader::keep(std::size_t end) {
 
 bool may_start(unsigned bytes) { return bytes > 0xFF && tails_behind(bytes >> 8U) != 0 && is_tail(bytes & 0xFFU); }
 
+// Leaves the runs that are believed. A rare character that a good text repeats reads as a letter each time; so what is
+// too little by itself counts only where most of the segment is such runs, or as part of longer ones beside a certain
+// one.
+void judge(std::vector<Run>& runs, std::u32string_view text) {
+  std::size_t covered = 0;
+  for (const Run& run : runs) covered += run.end - run.start;
+  const auto beyond_ascii = std::count_if(text.begin(), text.end(), [](char32_t c) { return c >= 0x80; });
+  const bool most = 2 * covered >= static_cast<std::size_t>(beyond_ascii);
+  if (!most) std::erase_if(runs, [](const Run& run) { return run.is_tiny(); });
+  double gain = 0;
+  bool certain = false;
+  for (Run& run : runs) {
+    run.weigh(text);
+    gain += std::max(run.gain, 0.0);
+    certain = certain || run.stands_alone();
+  }
+  const bool much = gain >= kGainInAll;
+  std::erase_if(runs, [&](const Run& run) {
+    const bool in_company = run.gain > 0 && much && (most || (certain && run.starts != 0));
+    return !run.stands_alone() && !in_company;
+  });
+}
+
 std::vector<Run> runs_of(std::u32string_view text, const DoubleByte& table) {
   std::vector<Run> runs;
-  double gain = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] < 0x80 || !may_start(table.bytes(text[at]))) {
       ++at;
@@ -185,11 +210,9 @@ std::vector<Run> runs_of(std::u32string_view text, const DoubleByte& table) {
     Reader reader(text, table, at);
     Run run = reader.read();
     at = std::max(at + 1, std::max(run.end, reader.reached()));
-    if (run.gain <= 0 || run.good == 0) continue;
-    gain += run.gain;
-    runs.push_back(std::move(run));
+    if (run.good != 0) runs.push_back(std::move(run));
   }
-  std::erase_if(runs, [gain](const Run& run) { return !run.stands_alone() && gain < kGainInAll; });
+  if (!runs.empty()) judge(runs, text);
   return runs;
 }
 

@@ -50,5 +50,16 @@ TEST(Log, PlacesEndWithTheirSegmentAndMoveWithIt) {
   EXPECT_EQ(log.changes()[0].end, 14U);
 }
 
+TEST(Log, WhatStayedAsItIsIsForgotten) {
+  Log log;
+  log.note("lost", 3, "\uFFFD", "\uFFFD", "", 0.0);
+  log.note("mirror", 5, "", "\uFFFD", "", 0.0);
+  log.count("control", 2);
+  log.forget_left();
+  EXPECT_EQ(log.total(), 3U);
+  ASSERT_EQ(log.changes().size(), 1U);
+  EXPECT_EQ(log.changes()[0].kind, "mirror");
+}
+
 }  // namespace
 }  // namespace winnow::repair

@@ -39,6 +39,12 @@ constexpr std::string_view kLines[] = {kFrench,  kGerman, kPortuguese, kCzech,  
                                        kRussian, kGreek,  kHebrew,     kArabic, kVietnamese, kLatvian,
                                        kChinese, kKorean, kJapanese,   kEmoji,  kTraditional};
 
+std::string of_size(std::string_view unit, std::size_t size) {
+  std::string text;
+  while (text.size() < size) text += unit;
+  return text;
+}
+
 TEST(WrongDecoding, Utf8ReadAsWesternUpToThreeTimes) {
   for (const std::string_view encoding : {"windows-1252", "windows-1254"}) {
     for (const std::string_view line : kLines) {
@@ -168,6 +174,16 @@ TEST(WrongDecoding, LookAlikesStay) {
     EXPECT_EQ(repaired(line), line);
 }
 
+// Such characters read as single letters of UTF-8 in GBK; what is repeated is no more certain.
+TEST(WrongDecoding, RareCharactersThatAreRepeatedStayBesideRealDamage) {
+  for (const std::string_view good : {"蝎子是一种古老的动物，蝎子的尾巴有毒，养蝎场里的蝎群很大。",
+                                      "伪造证件、伪劣商品、伪军和伪装，啸叫与呼啸，楔子和楔形文字。"}) {
+    const std::string line = of_size(good, 2000);
+    EXPECT_EQ(repaired(line + "cafÃ©"), line + "café");
+    EXPECT_EQ(repaired(line + read_as("gb18030", "，因为他们的")), line + "，因为他们的");
+  }
+}
+
 TEST(WrongDecoding, PlacesAreThoseOfTheResult) {
   const std::string line = "Straße: " + read_as("windows-1252", "café") + "!";
   const Plan plan(std::vector<std::string_view>{line}, {});
@@ -183,12 +199,6 @@ TEST(WrongDecoding, PlacesAreThoseOfTheResult) {
 struct Hostile {
   const char *name, *unit;
 };
-
-std::string of_size(std::string_view unit, std::size_t size) {
-  std::string text;
-  while (text.size() < size) text += unit;
-  return text;
-}
 
 // Of the processor, so that other tests don't count.
 double seconds_of(const std::string& text) {

@@ -30,8 +30,11 @@ std::u32string_view around(std::u32string_view text, std::size_t from, std::size
 }
 
 void explain(std::u32string_view shown, const Original& original, Log& log) {
-  for (const std::size_t at : original.dropped)
-    log.note(kKind, at, {}, utf8::of(original.text[at]), "a reading that the mirror put behind it");
+  for (const Dropped& d : original.dropped) {
+    const std::string key = utf8::of(original.text[d.at]);
+    log.note(kKind, d.at, key + utf8::encode(shown.substr(d.from, d.to - d.from)), key,
+             "a reading that the mirror put behind it");
+  }
   for (const Stretch& s : original.stretches)
     log.note(kKind, s.start, utf8::encode(around(shown, s.from, s.to)),
              utf8::encode(around(original.text, s.start, s.end)), "characters that the mirror cut apart");

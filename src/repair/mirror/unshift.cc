@@ -61,7 +61,7 @@ Original unshift(std::u32string_view shown, const Table& table, const Census& ce
     if (at == shown.size()) break;
     const Mark mark = original.text.empty() ? Mark{} : mark_at(shown, at);
     if (mark && shown[at] == '(' && drop_mark(mark.syllable, table, original)) {
-      if (list_dropped) original.dropped.push_back(original.text.size() - 1);
+      if (list_dropped) original.dropped.push_back({at, at + mark.size, original.text.size() - 1});
       ++original.readings;
       at += mark.size;
     } else if (mark && shown[at] == '?' && is_eaten_mark(mark, original.text, table)) {

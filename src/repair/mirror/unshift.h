@@ -29,6 +29,12 @@ struct Stretch {
   std::size_t start = 0, end = 0;
 };
 
+// A reading that was dropped: where it is shown, and where its key stands in the original.
+struct Dropped {
+  std::size_t from = 0, to = 0;
+  std::size_t at = 0;
+};
+
 // A key that the table doesn't have, or not with that reading, and that the line shows all the same.
 struct FoundKey {
   std::uint16_t bytes = 0;
@@ -40,8 +46,8 @@ struct Original {
   std::vector<Choice> choices;
   std::vector<Stretch> stretches;
   std::vector<FoundKey> keys;
-  std::size_t readings = 0;          // that were dropped
-  std::vector<std::size_t> dropped;  // where each one's key stands in `text`; only where asked for
+  std::size_t readings = 0;      // that were dropped
+  std::vector<Dropped> dropped;  // each of them; only where asked for
 };
 
 // The original of one line of a document with that table.

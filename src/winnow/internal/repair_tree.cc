@@ -182,6 +182,9 @@ bool repair_once(std::string& text, const RepairRequest& request, TextRepairs& o
   out.trace.insert(out.trace.end(), plan.trace().begin(), plan.trace().end());
   if (out.learned.empty()) out.learned = plan.learned();
   if (plan.nothing_to_do()) return false;
+  out.log.forget_left();  // of an earlier turn
+  std::erase_if(out.guesses,
+                [](const Guess& g) { return g.change.confidence == 0 && g.change.before == g.change.after; });
   std::string repaired;
   repaired.reserve(text.size());
   std::size_t offset = 0;  // code points of the result before this line
