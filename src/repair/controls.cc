@@ -161,6 +161,15 @@ std::size_t skip_private_use(std::string_view text, std::size_t& at) {
   return run;
 }
 
+// By their first bytes; of most lines this is all that is read.
+bool may_have_private_use(std::string_view text) {
+  if (text.find('\xEE') != text.npos || text.find('\xF3') != text.npos || text.find('\xF4') != text.npos) return true;
+  for (std::size_t at = text.find('\xEF'); at != text.npos; at = text.find('\xEF', at + 1)) {
+    if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA4) return true;  // U+F8FF and below
+  }
+  return false;
+}
+
 }  // namespace
 
 char32_t meant_by_c1(char32_t c) { return between(c, 0x80, 0x9F) ? kC1[c - 0x80] : U'\0'; }
@@ -168,6 +177,7 @@ char32_t meant_by_c1(char32_t c) { return between(c, 0x80, 0x9F) ? kC1[c - 0x80]
 std::string fix_controls(std::string_view text, Log& log) { return Sweep(text, log).run(); }
 
 void note_private_use(std::string_view text, Log& log) {
+  if (!may_have_private_use(text)) return;
   for (std::size_t at = 0, nth = 0; at < text.size();) {
     const std::size_t start = at;
     const std::size_t run = skip_private_use(text, at);
