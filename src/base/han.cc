@@ -36,18 +36,12 @@ struct Table {
   std::span<const First> firsts;
   std::span<const std::uint64_t> beginnings;
 };
-constexpr Table kSimplify = {kToSimplifiedPages,
-                             kToSimplified,
-                             {kSimplifiedPhrasesText, sizeof kSimplifiedPhrasesText - 1},
-                             kSimplifiedPhrasesAt,
-                             kSimplifiedPhrasesFirst,
-                             kSimplifiedPhrasesBeginnings};
-constexpr Table kTraditionalize = {kToTraditionalPages,
-                                   kToTraditional,
-                                   {kTraditionalPhrasesText, sizeof kTraditionalPhrasesText - 1},
-                                   kTraditionalPhrasesAt,
-                                   kTraditionalPhrasesFirst,
-                                   kTraditionalPhrasesBeginnings};
+constexpr Table kSimplify = {
+    kToSimplifiedPages,   kToSimplified,           {kSimplifiedPhrasesText, sizeof kSimplifiedPhrasesText - 1},
+    kSimplifiedPhrasesAt, kSimplifiedPhrasesFirst, kSimplifiedPhrasesBeginnings};
+constexpr Table kTraditionalize = {
+    kToTraditionalPages,   kToTraditional,           {kTraditionalPhrasesText, sizeof kTraditionalPhrasesText - 1},
+    kTraditionalPhrasesAt, kTraditionalPhrasesFirst, kTraditionalPhrasesBeginnings};
 
 // No character of the tables is encoded with a lower lead byte.
 constexpr unsigned char kFirstLead = 0xE2;
@@ -80,7 +74,8 @@ std::size_t bound(const Table& table, std::size_t low, std::size_t high, std::st
 bool may_begin(const Table& table, std::uint32_t first, char32_t a, char32_t b) {
   if ((first & kBeginsPhrase) == 0) return false;
   const auto bits = static_cast<unsigned>(std::bit_width(table.beginnings.size())) + 5U;
-  const std::uint32_t slot = (static_cast<std::uint32_t>(a) * 0x9E3779B1U ^ static_cast<std::uint32_t>(b) * 0x85EBCA6BU) >> (32 - bits);
+  const std::uint32_t slot =
+      (static_cast<std::uint32_t>(a) * 0x9E3779B1U ^ static_cast<std::uint32_t>(b) * 0x85EBCA6BU) >> (32 - bits);
   return (table.beginnings[slot >> 6U] >> (slot & 63U) & 1U) != 0;
 }
 
@@ -171,9 +166,7 @@ std::size_t end_of_plain_run(std::string_view text, std::size_t at) {
 std::string simplify(std::string_view text) { return converted(kSimplify, text); }
 std::string traditionalize(std::string_view text) { return converted(kTraditionalize, text); }
 
-bool simplify_in_place(std::u32string& text, const Keeps& keeps) {
-  return convert(kSimplify, text, keeps);
-}
+bool simplify_in_place(std::u32string& text, const Keeps& keeps) { return convert(kSimplify, text, keeps); }
 
 char32_t simplified(char32_t c) { return other_form(kSimplify, c); }
 

@@ -11,8 +11,9 @@ namespace winnow::han {
 // Phrase-wise conversion (longest match first), as OpenCC's t2s and s2t do.
 [[nodiscard]] std::string simplify(std::string_view text);
 // In place, character for character; whether anything changed. `keeps` is asked of the few Traditional characters whose
-// other form is doubtful (于 is written in Traditional text beside 於, 蒙 beside 濛, 𬀩 for 暐 in few texts at all), whether
-// to leave one as it is. `made` tells whether converters to Traditional make it of that form: 於 of 于, but not 濛 of 蒙.
+// other form is doubtful (于 is written in Traditional text beside 於, 蒙 beside 濛, 𬀩 for 暐 in few texts at all),
+// whether to leave one as it is. `made` tells whether converters to Traditional make it of that form: 於 of 于, but not
+// 濛 of 蒙.
 using Keeps = std::function<bool(char32_t traditional, char32_t simplified, bool made)>;
 bool simplify_in_place(std::u32string& text, const Keeps& keeps);
 [[nodiscard]] std::string traditionalize(std::string_view text);

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
-#include "repair/log.h"
 #include "repair/controls.h"
 #include "repair/entities.h"
+#include "repair/log.h"
 #include "repair/mirror/mirror.h"
 #include "repair/misread.h"
 #include "repair/normal_form.h"
@@ -73,7 +73,8 @@ Plan::Plan(std::span<const std::string_view> segments, const Findings& found, co
     if (!gates->mirror.why().empty())
       tell(gates->trace, gates->mirror.found() ? "mirror" : "no mirror", gates->mirror.why());
   }
-  gates->punctuation = options.punctuation == Mode::on || (options.punctuation == Mode::automatic && gates->mirror.found());
+  gates->punctuation =
+      options.punctuation == Mode::on || (options.punctuation == Mode::automatic && gates->mirror.found());
   gates_ = std::move(gates);
 }
 
@@ -97,7 +98,7 @@ std::string Plan::apply(std::string_view segment, Log& log) const {
   if (gates_->mirror.found()) text = gates_->mirror.undo(text, log);
   if (gates_->punctuation) text = widen_punctuation(text, log);
   if (gates_->normal_form || log.total() > total) text = fix_normal_form(text, log);
-  if (gates_->private_use) note_private_use(text, log);  // last: to the mirror they are bytes
+  if (gates_->private_use) note_private_use(text, log);                // last: to the mirror they are bytes
   if (log.mark() > mark) log.close_segment(mark, utf8::length(text));  // later repairs shorten what earlier ones placed
   return text;
 }

@@ -31,9 +31,12 @@ TEST(NoFiles, RepairAndDecodeOpenNone) {
     std::vector<std::string> arguments;
     std::string input;
   } rows[] = {
-      {{"repair"}, "我們的國(guó)家在過(guò)去一年里發(fā)展很快,經(jīng)濟增長(zhǎng)了。因?yàn)樗鼈冊(cè)贏I\ncafÃ© ÖÐÎÄÐÂÎÅ e\u0301 ⼀"},
+      {{"repair"},
+       "我們的國(guó)家在過(guò)去一年里發(fā)展很快,經(jīng)濟增長(zhǎng)了。因?yàn)樗鼈冊(cè)贏I\ncafÃ© ÖÐÎÄÐÂÎÅ "
+       "e\u0301 ⼀"},
       {{"decode", "-"}, "\xD6\xD0\xCE\xC4\xD0\xC2\xCE\xC5\xB5\xC4\xB1\xE0\xC2\xEB"},
-      {{"clean", "--input", "text"}, "標(biāo)題\n\n2025-02-11 21:42 記者報(bào)道,這個(gè)城市的經(jīng)濟發(fā)展很快。"},
+      {{"clean", "--input", "text"},
+       "標(biāo)題\n\n2025-02-11 21:42 記者報(bào)道,這個(gè)城市的經(jīng)濟發(fā)展很快。"},
   };
   for (const Row& row : rows) {
     std::vector<std::string> argv = {kStrace, "-f", "-e", "trace=open,openat,openat2,creat", winnow_path()};

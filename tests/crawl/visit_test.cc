@@ -42,7 +42,9 @@ class Table : public fetch::Fetcher {
   void set(const std::string& url, int status, std::string body = {}) {
     pages[url] = {status, {}, {{"content-type", "text/html"}}, std::move(body), {}};
   }
-  [[nodiscard]] std::ptrdiff_t count(const std::string& url) const { return std::count(asked.begin(), asked.end(), url); }
+  [[nodiscard]] std::ptrdiff_t count(const std::string& url) const {
+    return std::count(asked.begin(), asked.end(), url);
+  }
 
   std::map<std::string, fetch::Response> pages;
   std::map<std::string, fetch::Response> later;  // where it is given: from the second time on
@@ -133,8 +135,10 @@ TEST_F(Visit, LostCharactersThatStayLostAreStoredAsTheyAre) {
 TEST_F(Visit, WhatOnePageShowsOfAMirrorHelpsWithTheNext) {
   const std::string kLong =
       "国务院发展研究中心的专家对记者说，今年的经济运行总体平稳，产业结构继续优化，数据显示市场对新业务的需求还在增长。"
-      "关于网络安全的问题，与会代表认为，发现风险的时候应该报告，将来会有进一步的规定。电车和机场的运营实现了预期的目标，"
-      "这个月的东部车间产量达到新的纪录，动力电池的实验经过半年，现场的题目也都解决了，后来的点评说，这些企业还需要学习。";
+      "关于网络安全的问题，与会代表认为，发现风险的时候应该报告，将来会有进一步的规定。电车和机场的运营实现了预期的目标"
+      "，"
+      "这个月的东部车间产量达到新的纪录，动力电池的实验经过半年，现场的题目也都解决了，后来的点评说，这些企业还需要学习"
+      "。";
   const std::string kShort = "他说这里的公园很美，天天都去散步，看看花草，听听小鸟，心情好。";
   const auto mirrored = [](const std::string& title, const std::string& text) {
     std::string body;

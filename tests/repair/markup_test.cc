@@ -16,13 +16,16 @@ TEST(Markup, APagesOwnPlacesStay) {
   const char* pages[] = {
       "",
       "<div id=\"root\"></div>",
-      "<div id=\"header\"></div><div id=\"aside\"></div><div id=\"footer\"></div>",         // few of a length
-      "<i id=\"abcde\"></i><i id=\"abcde\"></i><i id=\"abcde\"></i>",                      // all alike
-      "<p id=\"aaaaa\">x</p><p id=\"bbbbb\">x</p><p id=\"ccccc\">x</p>",                   // not empty
-      "<a id=\"aaaaa\" href></a><a id=\"bbbbb\" href></a><a id=\"ccccc\" href></a>",       // more than an id
-      "<b id=\"ABCDE\"></b><b id=\"FGHIJ\"></b><b id=\"KLMNO\"></b>",                      // no such ids
-      "<ins id=\"aaaaa\"></del><ins id=\"bbbbb\"></del><ins id=\"ccccc\"></del>",          // closed by others
-      "<ins id=\"aaaaa", "></ins>", "\"></", "<<<></></></",
+      "<div id=\"header\"></div><div id=\"aside\"></div><div id=\"footer\"></div>",   // few of a length
+      "<i id=\"abcde\"></i><i id=\"abcde\"></i><i id=\"abcde\"></i>",                 // all alike
+      "<p id=\"aaaaa\">x</p><p id=\"bbbbb\">x</p><p id=\"ccccc\">x</p>",              // not empty
+      "<a id=\"aaaaa\" href></a><a id=\"bbbbb\" href></a><a id=\"ccccc\" href></a>",  // more than an id
+      "<b id=\"ABCDE\"></b><b id=\"FGHIJ\"></b><b id=\"KLMNO\"></b>",                 // no such ids
+      "<ins id=\"aaaaa\"></del><ins id=\"bbbbb\"></del><ins id=\"ccccc\"></del>",     // closed by others
+      "<ins id=\"aaaaa",
+      "></ins>",
+      "\"></",
+      "<<<></></></",
   };
   for (const char* page : pages) EXPECT_EQ(drop_injected(page).count, 0U) << page;
 }

@@ -68,7 +68,8 @@ std::string escaped(std::string_view text) {
 std::string page_of(const std::string& text, const std::map<std::size_t, std::string>& places) {
   std::string page =
       "<!DOCTYPE html><html><head><meta charset=utf-8><title>News</title></head><body>"
-      "<div style=\"display: none;\" class=\"x1\"><ins id=\"pq7ab\"></ins><pre id=\"zk2\"></pre></div><div class=page>\n";
+      "<div style=\"display: none;\" class=\"x1\"><ins id=\"pq7ab\"></ins><pre id=\"zk2\"></pre></div><div "
+      "class=page>\n";
   const std::vector<std::string> lines = lines_of(text);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string line(unicode::trim(lines[i]));

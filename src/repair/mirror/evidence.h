@@ -31,8 +31,8 @@ struct Evidence {
 // Decides which characters are keys, and how regularly they are marked.
 void weigh(Evidence& evidence, const Census& census);
 
-// Whether a document that shows too little by itself has the damage of a mirror whose table is known from the same host:
-// the host's keys are marked wherever they stand.
+// Whether a document that shows too little by itself has the damage of a mirror whose table is known from the same
+// host: the host's keys are marked wherever they stand.
 [[nodiscard]] bool fits(const Evidence& evidence, const Census& census, const Table& known);
 
 // Whether a Traditional text without readings was converted character by character: writers of Traditional choose 麼 in

@@ -1,5 +1,5 @@
-// The mark that the mirror leaves: a reading in brackets behind a character, 國(guó), or what is left of one whose first
-// bracket was eaten, ?guó). Pure, total.
+// The mark that the mirror leaves: a reading in brackets behind a character, 國(guó), or what is left of one whose
+// first bracket was eaten, ?guó). Pure, total.
 #pragma once
 
 #include <cstddef>

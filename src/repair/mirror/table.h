@@ -16,7 +16,7 @@
 namespace winnow::repair::mirror {
 
 struct Key {
-  std::uint16_t bytes = 0;  // base/gbk.h
+  std::uint16_t bytes = 0;                   // base/gbk.h
   std::array<std::uint16_t, 4> syllables{};  // the first so many, 0 for none; some mirrors choose by context
   std::uint32_t marked = 0;                  // how often it was seen with a reading
   std::uint32_t seen = 0;                    // and at all

@@ -51,7 +51,6 @@ struct Original {
 };
 
 // The original of one line of a document with that table.
-[[nodiscard]] Original unshift(std::u32string_view shown, const Table& table, const Census& census,
-                                bool list_dropped);
+[[nodiscard]] Original unshift(std::u32string_view shown, const Table& table, const Census& census, bool list_dropped);
 
 }  // namespace winnow::repair::mirror

@@ -19,7 +19,7 @@ struct Part {
   std::string encoding;
   std::optional<Url> url;
   parse::Document document;  // of the repaired page; empty for text input
-  TextRepairs repairs;  // their trace is in `trace`
+  TextRepairs repairs;       // their trace is in `trace`
   extract::RuleFinds finds;
   extract::Fields fields;
   extract::Body body;
