@@ -95,9 +95,10 @@ std::string Plan::apply(std::string_view segment, Log& log) const {
   if (gates_->decoding) text = gates_->decoding->undo(text, log);
   if (gates_->entities) text = fix_entities(text, log);
   if (gates_->controls || gates_->decoding) text = fix_controls(text, log);
+  const bool rewritten = log.total() > total;  // by what may leave letters and accents apart
   if (gates_->mirror.found()) text = gates_->mirror.undo(text, log);
   if (gates_->punctuation) text = widen_punctuation(text, log);
-  if (gates_->normal_form || log.total() > total) text = fix_normal_form(text, log);
+  if (gates_->normal_form || rewritten) text = fix_normal_form(text, log);
   if (gates_->private_use) note_private_use(text, log);                // last: to the mirror they are bytes
   if (log.mark() > mark) log.close_segment(mark, utf8::length(text));  // later repairs shorten what earlier ones placed
   return text;

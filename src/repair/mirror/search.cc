@@ -9,6 +9,8 @@
 #include "base/han.h"
 #include "base/pinyin.h"
 #include "base/utf8.h"
+#include "base/variants.h"
+#include "repair/mirror/by_syllable.h"
 #include "repair/mirror/likelihood.h"
 
 namespace winnow::repair::mirror {
@@ -52,40 +54,6 @@ char32_t open_bracket(std::u32string_view text) {
   return 0;
 }
 
-// All characters of two high bytes by their first byte and their readings.
-class BySyllable {
- public:
-  BySyllable() {
-    for (unsigned lead = 0x81; lead < 0xFF; ++lead) {
-      starts_[lead - 0x81] = rows_.size();
-      for (unsigned trail = 0x81; trail < 0xFF; ++trail) {
-        for (const std::uint16_t syllable : han::readings(gbk::character(lead, trail)))
-          rows_.push_back({syllable, static_cast<std::uint8_t>(trail)});
-      }
-      std::sort(rows_.begin() + static_cast<std::ptrdiff_t>(starts_[lead - 0x81]), rows_.end());
-    }
-    starts_.back() = rows_.size();
-  }
-
-  using Row = std::pair<std::uint16_t, std::uint8_t>;
-  // Precondition: `lead` is one.
-  [[nodiscard]] std::span<const Row> find(unsigned lead, std::uint16_t syllable) const {
-    const auto at = [this](std::size_t i) { return rows_.begin() + static_cast<std::ptrdiff_t>(i); };
-    const auto [first, last] = std::equal_range(at(starts_[lead - 0x81]), at(starts_[lead - 0x80]), Row{syllable, 0},
-                                                [](const Row& a, const Row& b) { return a.first < b.first; });
-    return {first, last};
-  }
-
- private:
-  std::array<std::size_t, 0xFF - 0x81 + 1> starts_{};
-  std::vector<Row> rows_;
-};
-
-const BySyllable& by_syllable() {
-  static const BySyllable kIndex;  // made of constant tables when first asked for
-  return kIndex;
-}
-
 // "/p>", "br />", "strong>": the size of what follows the "<" of a tag; 0 where it is none.
 std::size_t tag_size(std::u32string_view text) {
   constexpr std::size_t kLongestTag = 32;
@@ -119,7 +87,7 @@ bool Search::put(Way& way, unsigned byte) {
     return byte != 0xFF;
   }
   const char32_t c = way.pending != 0 ? gbk::character(way.pending, byte) : byte == 0x80 ? U'€' : char32_t{byte};
-  if (c == 0) return false;
+  if (c == 0 || han::unified(c) != c) return false;  // nor does anyone write what normal form C doesn't keep
   way.pending = 0;
   way = emit(way, c, false);
   return true;
@@ -179,7 +147,7 @@ bool Search::step_eaten(const Way& way, std::size_t at) {
   const unsigned first = start.bytes & 0xFFU;
   if (!gbk::is_lead(first)) return false;
   bool known = false;
-  for (const auto& [syllable, second] : by_syllable().find(first, mark.syllable)) {
+  for (const auto& [syllable, second] : characters_with(first, mark.syllable)) {
     const Key* key = table_.find(first, second);
     const bool in_table = key != nullptr && key->reads(mark.syllable);
     Way next = start;
