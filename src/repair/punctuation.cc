@@ -179,7 +179,8 @@ bool Widener::is_wide(std::size_t i) const {
   if (sign.kind == '?' && is_letter(right)) return false;  // a character that was lost
   if (is_chinese(left)) return true;
   if (sign.kind == '!' && is_letter(left)) return false;  // panic!
-  if (is_chinese(right) && left != 0 && left != '\n' && !is_space(left)) return true;
+  const bool starts = left == 0 || left == '\n';
+  if (is_chinese(right) && !is_space(left) && (!starts || sign.kind == ',' || sign.kind == ';')) return true;
   return is_wide_in_latin(sign, left, right);
 }
 
