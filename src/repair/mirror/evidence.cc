@@ -4,7 +4,6 @@
 
 #include "base/han.h"
 #include "base/pinyin.h"
-#include "base/utf8.h"
 #include "repair/mirror/marks.h"
 #include "repair/points.h"
 
@@ -42,7 +41,7 @@ bool is_no_key(const Key& key) {
 // Behind a character of three bytes, before a letter.
 bool may_be_mark(std::string_view text, std::size_t bracket) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  return bracket >= 3 && byte(bracket - 3) >= 0xE3 && byte(bracket - 1) >= 0x80 &&
+  return bracket >= 3 && byte(bracket - 3) >= 0xE3 && byte(bracket - 3) < 0xF0 && byte(bracket - 1) >= 0x80 &&
          ((byte(bracket + 1) >= 'a' && byte(bracket + 1) <= 'z') || byte(bracket + 1) >= 0xC3);
 }
 
@@ -85,8 +84,8 @@ Evidence look_for_marks(std::span<const std::string_view> segments) {
   for (const std::string_view segment : segments) {
     for (std::size_t at = segment.find('(', 1); at != segment.npos; at = segment.find('(', at + 1)) {
       if (!may_be_mark(segment, at)) continue;
-      std::size_t before = at;
-      const char32_t c = utf8::previous(segment, before);
+      std::size_t before = at - 3;
+      const char32_t c = next_point(segment, before);
       const Mark mark = mark_in(segment.substr(at));
       if (!mark) continue;
       if (han::reads(c, mark.syllable)) {

@@ -187,13 +187,16 @@ bool repair_once(std::string& text, const RepairRequest& request, TextRepairs& o
                 [](const Guess& g) { return g.change.confidence == 0 && g.change.before == g.change.after; });
   std::string repaired;
   repaired.reserve(text.size());
-  std::size_t offset = 0;  // code points of the result before this line
+  std::size_t counted = 0, offset = 0;  // bytes of the result, and code points in them
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) repaired += '\n';
     const std::size_t mark = out.log.mark();
     const std::string line = apply(plan, lines[i], out);
-    out.log.shift(mark, offset);
-    offset += utf8::length(line) + 1;
+    if (out.log.mark() != mark) {
+      offset += utf8::length(std::string_view(repaired).substr(counted));
+      counted = repaired.size();
+      out.log.shift(mark, offset);
+    }
     repaired += line;
   }
   const bool changed = repaired != text;
