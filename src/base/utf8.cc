@@ -54,7 +54,7 @@ bool is_well_formed(const char* here) {
   return !any((due ^ is_between(now, 0x80, 0xBF)) | rare);
 }
 
-bool is_ascii(const char* here) { return !any(is_at_least(block_at(here), 0x80)); }
+bool is_ascii_block(const char* here) { return !any(is_at_least(block_at(here), 0x80)); }
 
 // Where the careful look has to go on: behind whole blocks that are well-formed, but for the last character in them,
 // which may be cut.
@@ -62,7 +62,7 @@ std::size_t well_formed_end(std::string_view text, std::size_t at) {
   const std::size_t start = at;
   while (text.size() - at >= kBlockSize) {
     const char* here = text.data() + at;
-    if (!(is_ascii(here - 2) && is_ascii(here)) && !is_well_formed(here)) break;
+    if (!(is_ascii_block(here - 2) && is_ascii_block(here)) && !is_well_formed(here)) break;
     at += kBlockSize;
   }
   if (at == start) return at;
@@ -113,6 +113,13 @@ std::string of(char32_t c) {
   std::string out;
   append(out, c);
   return out;
+}
+
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  while (text.size() - at >= kBlockSize && is_ascii_block(text.data() + at)) at += kBlockSize;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool valid(std::string_view text) {

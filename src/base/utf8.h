@@ -24,6 +24,7 @@ void append(std::string& out, char32_t c);  // a surrogate or a value past U+10F
 [[nodiscard]] std::string of(char32_t c);
 
 [[nodiscard]] bool valid(std::string_view text);
+[[nodiscard]] bool is_ascii(std::string_view text);
 [[nodiscard]] std::string scrub(std::string_view text);   // ill-formed parts become U+FFFD
 [[nodiscard]] std::size_t length(std::string_view text);  // in code points
 [[nodiscard]] std::u32string decode(std::string_view text);

@@ -244,6 +244,7 @@ Result<void> Crawler::cleaned(CleanDone done) {
   }
   if (task.reading.refetch && !std::exchange(task.refetched, true) && !stopping_) {
     task.url = task.row.url;
+    task.hops = 0;
     task.row.validators = {};  // the page is wanted again though it be the same
     task.parts.clear();
     return route(std::move(task));

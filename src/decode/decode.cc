@@ -42,17 +42,6 @@ void note(Text& text, std::string_view action, std::string_view what, std::strin
 
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
-// In blocks, each of which the compiler can take at once.
-bool has_high(std::string_view bytes) {
-  constexpr std::size_t kBlock = 256;
-  for (; !bytes.empty(); bytes.remove_prefix(std::min(kBlock, bytes.size()))) {
-    unsigned char all = 0;
-    for (const char c : bytes.substr(0, kBlock)) all |= static_cast<unsigned char>(c);
-    if (all >= 0x80) return true;
-  }
-  return false;
-}
-
 bool is_east_asian(std::string_view encoding) {
   constexpr std::string_view kNames[] = {"GBK", "gb18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"};
   return std::find(std::begin(kNames), std::end(kNames), encoding) != std::end(kNames);
@@ -170,7 +159,7 @@ bool reads_ascii(std::string_view encoding) {
 
 // Bytes that are all ASCII are the same text in any of the encodings that contain it.
 std::optional<Text> as_ascii(std::string_view bytes, const std::vector<Witness>& witnesses, Text& text) {
-  if (has_high(bytes) || bytes.find('\x1B') != bytes.npos || bytes.find('\0') != bytes.npos) return std::nullopt;
+  if (!utf8::is_ascii(bytes) || bytes.find('\x1B') != bytes.npos || bytes.find('\0') != bytes.npos) return std::nullopt;
   for (const Witness& witness : witnesses) {
     if (reads_ascii(witness.encoding))
       return finish(std::move(text), witness.encoding, witness.why, std::string(bytes));
@@ -226,7 +215,7 @@ Text to_text(std::string_view bytes, std::string_view content_type, std::string_
   }
   const std::vector<Witness> witnesses = declared(bytes, content_type, html, text);
   if (auto done = as_ascii(bytes, witnesses, text)) return std::move(*done);
-  if (auto done = has_high(bytes) ? as_utf8(bytes, witnesses, text) : std::nullopt) return std::move(*done);
+  if (auto done = !utf8::is_ascii(bytes) ? as_utf8(bytes, witnesses, text) : std::nullopt) return std::move(*done);
   if (auto done = by_declaration(bytes, witnesses, text)) return std::move(*done);
   const Detected found = detect(bytes);
   note(text, "charset detected", found.encoding, found.why);

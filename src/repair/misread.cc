@@ -235,6 +235,7 @@ void replace(Points& text, const std::vector<Run>& runs, std::string_view encodi
 }  // namespace
 
 bool has_misread(std::string_view text) {
+  if (utf8::is_ascii(text)) return false;  // and needs no tables
   const Points points = to_points(text);
   return std::any_of(std::begin(kEncodings), std::end(kEncodings),
                      [&](std::size_t e) { return !runs_of(points, DoubleByte::table(e)).empty(); });

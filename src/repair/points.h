@@ -12,6 +12,8 @@ namespace winnow::repair {
 
 using Points = std::u32string;
 
+inline constexpr char32_t kWider = 0xFEE0;  // from ASCII to its full-width form
+
 // As utf8::next; characters of up to three bytes without a call.
 [[nodiscard]] inline char32_t next_point(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };

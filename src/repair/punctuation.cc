@@ -9,8 +9,6 @@
 namespace winnow::repair {
 namespace {
 
-constexpr char32_t kWider = 0xFEE0;  // from ASCII to its full-width form
-
 bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
 bool is_digit(char32_t c) { return between(c, '0', '9'); }
 bool is_letter(char32_t c) { return between(c | 0x20, 'a', 'z'); }

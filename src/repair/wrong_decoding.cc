@@ -1,6 +1,5 @@
 #include "repair/wrong_decoding.h"
 
-#include <algorithm>
 #include <functional>
 
 #include "repair/misread.h"
@@ -12,20 +11,16 @@ namespace {
 
 constexpr int kMostTurns = 6;
 
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 }  // namespace
 
 void WrongDecoding::look_at(std::string_view segment) {
-  if (is_ascii(segment)) return;
+  if (utf8::is_ascii(segment)) return;
   legacy_.look_at(to_points(segment));
   lost_.look_at(segment);
 }
 
 std::string WrongDecoding::undo(std::string_view segment, Log& log) const {
-  if (is_ascii(segment)) return std::string(segment);
+  if (utf8::is_ascii(segment)) return std::string(segment);
   Points text = to_points(segment);
   Log changes(log.detailed());
   std::function<void(Points&, Log&)> between;

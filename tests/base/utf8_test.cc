@@ -66,6 +66,18 @@ TEST(Utf8, EveryBorderReadsBackAsItself) {
   EXPECT_EQ(encode(kBorders).size(), 1u + 1 + 2 + 2 + 3 + 3 + 3 + 3 + 3 + 4 + 4);
 }
 
+TEST(Utf8, OneByteBeyondAsciiIsSeenWhereverItStands) {
+  for (std::size_t size = 0; size < 70; ++size) {
+    std::string text(size, 'a');
+    EXPECT_TRUE(is_ascii(text)) << size;
+    for (std::size_t at = 0; at < size; ++at) {
+      text[at] = '\x80';
+      EXPECT_FALSE(is_ascii(text)) << at << " of " << size;
+      text[at] = 'a';
+    }
+  }
+}
+
 TEST(Utf8, WhatIsNoScalarValueIsWrittenAsReplacement) {
   for (const char32_t c : {char32_t{0xD800}, char32_t{0xDFFF}, char32_t{0x110000}, char32_t{0xFFFFFFFF}}) {
     EXPECT_EQ(of(c), "\xEF\xBF\xBD");

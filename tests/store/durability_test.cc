@@ -13,6 +13,7 @@
 #include "store/article_path.h"
 #include "store/open.h"
 #include "store/sample.h"
+#include "store/sqlite.h"
 #include "winnow/format.h"
 
 namespace winnow::store {
@@ -287,6 +288,25 @@ TEST_F(DamagedDatabase, ANewerSchemaIsLeftAlone) {
     EXPECT_NE(stores.error().text.find("newer winnow"), std::string::npos) << stores.error().text;
   }
   EXPECT_EQ(slurp(root_ / "state.db"), newer);
+}
+
+TEST_F(DamagedDatabase, AnOlderSchemaIsBroughtUpToDateByAWriter) {
+  {
+    auto older = Database::open((root_ / "state.db").string(), Database::Mode::read_write);
+    ASSERT_TRUE(older);
+    ASSERT_TRUE(older->execute("DROP TABLE hosts; PRAGMA user_version = 1"));
+  }
+  const auto reader = open_store(root_, Access::read_only);
+  ASSERT_FALSE(reader);
+  EXPECT_NE(reader.error().text.find("`winnow crawl` brings it up to date"), std::string::npos) << reader.error().text;
+  for (const char* known : {"", "a table"}) {
+    auto stores = open_store(root_, Access::read_write);
+    ASSERT_TRUE(stores);
+    EXPECT_EQ(index_of(*stores->articles), rows_);
+    EXPECT_EQ(stores->state->known("a.example").value(), known);
+    ASSERT_TRUE(stores->state->learn("a.example", "a table"));
+    ASSERT_TRUE(stores->state->commit());
+  }
 }
 
 TEST_F(DamagedDatabase, AnotherProgramsDatabaseIsLeftAlone) {

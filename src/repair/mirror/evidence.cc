@@ -19,8 +19,8 @@ constexpr double kMostly = 0.75;  // of many marks: characters that were cut apa
 constexpr double kSparsest = 0.02;
 constexpr double kDensest = 0.5;
 constexpr std::size_t kWellKnown = 20;  // keys of a host from which its table may decide
-constexpr std::size_t kAlwaysMarked =
-    3;  // so often, and hardly ever without: a key though Simplified has the character
+// So often, and hardly ever without: a key though Simplified has the character.
+constexpr std::size_t kAlwaysMarked = 3;
 
 double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);

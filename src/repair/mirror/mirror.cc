@@ -78,7 +78,8 @@ Mirror::Mirror(std::span<const std::string_view> segments, Mode mode, const Surr
 
 std::string Mirror::undo(std::string_view line, Log& log) const {
   Points shown = to_points(line);
-  if (drop_injected_text(shown)) log.count(kKind, 1);
+  if (drop_injected_text(shown))
+    log.note(kKind, 0, line, to_text(shown), "empty elements that the mirror had put in, as text");
   Original original = unshift(shown, table_, census_, log.detailed());
   const std::size_t undone = original.readings + original.stretches.size();
   if (log.detailed()) {

@@ -8,13 +8,14 @@
 #include "base/pinyin.h"
 #include "base/utf8.h"
 #include "repair/mirror/marks.h"
+#include "repair/points.h"
 
 namespace winnow::repair::mirror {
 namespace {
 
 constexpr unsigned kEaten = '?';  // any sign that is no trail byte does for one that was eaten
 
-char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
+char32_t folded(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - kWider : c; }
 
 // Reads bytes in pairs, as the mirror does, and compares what comes out with what is shown. A small value: it is
 // copied to look ahead.
@@ -40,12 +41,19 @@ class Comparison {
     return shows(c);
   }
 
-  [[nodiscard]] bool mark(std::uint16_t syllable) {
+  // `ends_key(bytes, syllable)` says whether two bytes are a key with that reading: a reading may hold one.
+  template <class EndsKey>
+  [[nodiscard]] bool mark(std::uint16_t syllable, EndsKey ends_key) {
     if (!byte('(')) return false;
     const std::string_view reading = han::syllable(syllable);
+    unsigned last = 0;
     for (std::size_t i = 0; i < reading.size();) {
-      if (!text(utf8::next(reading, i))) return false;
-      if (at_ < shown_.size() && shown_[at_] == '(') at_ += mark_at(shown_, at_).size;  // a key in its bytes
+      const char32_t c = utf8::next(reading, i);
+      if (!text(c)) return false;
+      const unsigned bytes = c < 0x80 ? static_cast<unsigned>(c) : gbk::bytes(c);
+      const Mark inner = at_ < shown_.size() && shown_[at_] == '(' ? mark_at(shown_, at_) : Mark{};
+      if (inner && ends_key(c < 0x80 ? last << 8U | bytes : bytes, inner.syllable)) at_ += inner.size;
+      last = bytes & 0xFFU;
     }
     if (at_ < shown_.size() && (shown_[at_] == ' ' || shown_[at_] == 0xA0)) ++at_;  // some mirrors write one there
     return byte(')');
@@ -58,7 +66,6 @@ class Comparison {
     return bytes == 0 ? character(c) : byte(bytes >> 8U) && byte(bytes & 0xFFU);
   }
 
-  // A lead byte alone at the end of a text is shown as "?", at the end of a line as nothing.
   // The quick way for most of a text: a whole character, in step, and the mark behind it where it is a key.
   [[nodiscard]] bool stands(char32_t c) const { return lead_ == 0 && at_ < shown_.size() && shown_[at_] == c; }
   [[nodiscard]] std::size_t mark_of(const Key& key) const {
@@ -68,7 +75,8 @@ class Comparison {
   }
   void skip(std::size_t characters) { at_ += characters; }
 
-  [[nodiscard]] bool done() const { return shown_.substr(at_) == (U"?") ? lead_ != 0 : at_ == shown_.size(); }
+  // A lead byte alone at the end of a text is shown as "?", at the end of a line as nothing.
+  [[nodiscard]] bool done() const { return shown_.substr(at_) == U"?" ? lead_ != 0 : at_ == shown_.size(); }
 
  private:
   [[nodiscard]] bool shows(char32_t c) { return at_ < shown_.size() && folded(shown_[at_++]) == folded(c); }
@@ -125,7 +133,12 @@ class Damage {
 
   [[nodiscard]] bool mark(std::uint16_t syllable) {
     Comparison marked = comparison_;
-    if (syllable == 0 || !marked.mark(syllable)) return false;
+    const auto ends_key = [this](unsigned bytes, std::uint16_t reading) {
+      const Key* key = table_.find(bytes >> 8U, bytes & 0xFFU);
+      // A key that stands nowhere else is known by its reading alone.
+      return key != nullptr ? key->reads(reading) : han::reads(gbk::character(bytes >> 8U, bytes & 0xFFU), reading);
+    };
+    if (syllable == 0 || !marked.mark(syllable, ends_key)) return false;
     comparison_ = marked;
     after_mark_ = true;
     return true;

@@ -12,6 +12,7 @@
 #include "base/variants.h"
 #include "repair/mirror/by_syllable.h"
 #include "repair/mirror/likelihood.h"
+#include "repair/points.h"
 
 namespace winnow::repair::mirror {
 namespace {
@@ -30,7 +31,6 @@ constexpr float kCloses = 5;          // a bracket that is open is closed, and n
 constexpr float kHopeless = 16;       // a way so far behind the best never comes back
 constexpr unsigned kWideLead = 0xA3;  // full-width ASCII is A3A1 to A3FE
 constexpr unsigned kWide = 0x80;
-constexpr char32_t kWider = 0xFEE0;  // from ASCII to its full-width form
 
 bool is_blank(char32_t c) { return c < 0x21 || c == 0x7F || c == 0xA0; }
 bool is_visible_ascii(char32_t c) { return c > 0x20 && c < 0x7F; }

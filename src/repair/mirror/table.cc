@@ -10,7 +10,6 @@
 namespace winnow::repair::mirror {
 namespace {
 
-constexpr std::size_t kPairs = 126 * 0xBF;
 constexpr std::size_t kMostKeys = 8192;
 
 void add_syllable(Key& key, std::uint16_t syllable) {

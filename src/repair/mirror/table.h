@@ -59,12 +59,13 @@ class Table {
 
  private:
   static constexpr std::size_t kTrails = 0xBF;  // 40 to FE
+  static constexpr std::size_t kPairs = 126 * kTrails;
   static std::size_t slot(unsigned lead, unsigned trail) { return (lead - 0x81) * kTrails + (trail - 0x40); }
   Key& at(std::uint16_t bytes);
   void assign(std::vector<Key> keys);
 
   std::vector<Key> keys_;
-  std::array<std::uint64_t, (126 * kTrails + 63) / 64> used_{};  // a bit for each pair of bytes: whether it has a slot
+  std::array<std::uint64_t, (kPairs + 63) / 64> used_{};  // a bit for each pair of bytes: whether it has a slot
   std::vector<std::uint16_t> slots_;  // of each pair of bytes: its key's place in keys_ and 1; empty with keys_
 };
 

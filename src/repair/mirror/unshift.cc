@@ -5,13 +5,13 @@
 #include "base/gbk.h"
 #include "base/han.h"
 #include "base/pinyin.h"
+#include "repair/mirror/by_syllable.h"
 #include "repair/mirror/marks.h"
 #include "repair/mirror/search.h"
+#include "repair/points.h"
 
 namespace winnow::repair::mirror {
 namespace {
-
-constexpr char32_t kWider = 0xFEE0;  // from ASCII to its full-width form
 
 // Drops the mark where it belongs to the last two bytes of the text. A key may end with an ASCII letter, 但I(xiàn)E;
 // then it need not be known, because nothing else looks like that, and a sign before it was a full-width one.
@@ -39,11 +39,10 @@ bool drop_mark(std::uint16_t syllable, const Table& table, Original& original) {
 bool is_eaten_mark(const Mark& mark, const std::u32string& text, const Table& table) {
   if (han::is_toned(mark.syllable)) return true;
   const unsigned lead = text.back() < 0x80 ? text.back() + 0x80U : gbk::bytes(text.back()) & 0xFFU;
-  for (unsigned trail = 0x81; trail < 0xFF; ++trail) {
-    const Key* key = table.find(lead, trail);
-    if (key != nullptr && key->reads(mark.syllable)) return true;
-    const char32_t c = gbk::character(lead, trail);
-    if (han::simplified(c) != c && han::reads(c, mark.syllable)) return true;
+  if (!gbk::is_lead(lead)) return false;
+  for (const auto& [syllable, second] : characters_with(lead, mark.syllable)) {
+    const char32_t c = gbk::character(lead, second);
+    if (table.find(lead, second) != nullptr || han::simplified(c) != c) return true;
   }
   return false;
 }

@@ -19,10 +19,6 @@ using parse::Tag;
 
 constexpr std::array<std::string_view, 4> kReadAttributes = {"content", "title", "alt", "datetime"};
 
-bool has_high_byte(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 bool is_jsonld(const Document& document, NodeId script) {
   return document.attribute(script, "type").find("ld+json") != std::string_view::npos;
 }
@@ -45,7 +41,7 @@ Kind kind_of(const Document& document, NodeId text) {
   const Tag tag = document[parent].tag;
   if (tag == Tag::style) return Kind::skip;
   if (tag != Tag::script) return Kind::text;
-  return is_jsonld(document, parent) && has_high_byte(document[text].text) ? Kind::jsonld : Kind::skip;
+  return is_jsonld(document, parent) && !utf8::is_ascii(document[text].text) ? Kind::jsonld : Kind::skip;
 }
 
 // All strings of a value, members before what follows them; the value's own depth is bounded by its parser.
@@ -77,7 +73,7 @@ struct Segments {
 void add_attributes(const Document& document, NodeId element, Segments& out) {
   for (const parse::Attribute& a : document.attributes(element)) {
     if (std::find(kReadAttributes.begin(), kReadAttributes.end(), a.name) == kReadAttributes.end()) continue;
-    if (!has_high_byte(a.value)) continue;
+    if (utf8::is_ascii(a.value)) continue;
     out.places.push_back({element, a.name});
     out.views.push_back(a.value);
   }
