@@ -133,6 +133,15 @@ constexpr bool is_about_another(std::uint64_t hash) {
          hash == hash_of("not");
 }
 
+constexpr std::size_t kShort = 3;
+
+// Scripts find an element by "js-reply-here": there one can reply, but it is no reply.
+constexpr bool is_hook(std::string_view rest) { return rest.starts_with("js-"); }
+
+constexpr bool is_beside_digit(std::string_view text, std::size_t begin) {
+  return begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9';
+}
+
 constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr char lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -142,6 +151,7 @@ constexpr char lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' 
 std::uint32_t part_words(std::string_view text) {
   std::uint32_t found = 0;
   std::uint64_t previous = 0;  // the hash of the part before, to be continued by this one; 0: none
+  std::uint32_t not_said = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (!is_small(c) && !is_capital(c)) {
@@ -149,16 +159,23 @@ std::uint32_t part_words(std::string_view text) {
       ++at;
       continue;
     }
+    if (previous == 0) not_said = is_hook(text.substr(at)) ? std::uint32_t{kCommentsWord} : 0U;
+    const std::size_t begin = at;
     std::uint64_t alone = kSeed, pair = previous;
     do {
       alone = mix(alone, lower(text[at]));
       if (previous != 0) pair = mix(pair, lower(text[at]));
       ++at;
     } while (at < text.size() && (is_small(text[at]) || (is_capital(text[at]) && is_capital(text[at - 1]))));
+    // In a generated name ("css-3ad5f") the letters between digits are no word.
+    if (at - begin <= kShort && is_beside_digit(text, begin)) {
+      previous = 0;
+      continue;
+    }
     // "has-sidebar" is what has one beside it.
-    if (previous != 0) found |= look_up(pair);
+    if (previous != 0) found |= look_up(pair) & ~not_said;
     if (alone == hash_of("sidebar") && is_layout(text.substr(at))) continue;
-    if (previous == 0 || !is_about_another(previous)) found |= look_up(alone);
+    if (previous == 0 || !is_about_another(previous)) found |= look_up(alone) & ~not_said;
     previous = alone;
   }
   return found;

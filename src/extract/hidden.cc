@@ -6,6 +6,9 @@
 namespace winnow::extract {
 namespace {
 
+using parse::Document;
+using parse::NodeId;
+
 constexpr std::size_t kLongestStyle = 2000;
 
 std::string squeezed(std::string_view style) {
@@ -42,15 +45,22 @@ bool style_hides(std::string_view value) {
          is_far_off(style, ";top:-") || is_far_off(style, ";margin-left:-");
 }
 
-}  // namespace
-
-bool is_hidden(const parse::Document& document, parse::NodeId element) {
+bool is_unseen(const Document& document, NodeId element) {
   for (const parse::Attribute& a : document.attributes(element)) {
-    if (a.name == "hidden") return a.value != "until-found";
-    if (a.name == "aria-hidden" && a.value == "true") return true;
+    if (a.name == "hidden" && a.value != "until-found") return true;
     if (a.name == "style" && style_hides(a.value)) return true;
   }
   return false;
+}
+
+}  // namespace
+
+bool is_hidden(const Document& document, NodeId element) {
+  return document.attribute(element, "aria-hidden") == "true" || is_unseen(document, element);
+}
+
+bool is_only_unvoiced(const Document& document, NodeId element) {
+  return is_hidden(document, element) && !is_unseen(document, element);
 }
 
 }  // namespace winnow::extract

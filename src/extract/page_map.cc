@@ -46,6 +46,25 @@ bool is_skipped(Tag tag) {
 
 bool is_inline(Tag tag) { return !parse::is_block(tag) && tag != Tag::other; }
 
+constexpr std::size_t kUnscripted = 1500;  // bytes of text for readers without scripts that may be an article
+
+// Scripts draw the page, and the text for those without them is nearly all that there is.
+bool is_all_unscripted(const Document& document) {
+  std::size_t inside = 0, outside = 0;
+  NodeId end = 0;
+  for (NodeId id = 1; id < document.size(); ++id) {
+    const Tag tag = document[id].tag;
+    if (tag == Tag::noscript) {
+      end = std::max(end, document[id].end);
+    } else if (tag == Tag::text) {
+      (id < end ? inside : outside) += unicode::trim(document[id].text).size();
+    } else if (is_skipped(tag)) {
+      id = document[id].end - 1;
+    }
+  }
+  return inside >= kUnscripted && inside > 3 * outside;
+}
+
 constexpr double kEnoughBesideTitle = 250;
 constexpr double kLeastWeight = 0.4;
 constexpr double kBeforeTitle = 0.5;
@@ -78,10 +97,11 @@ void PageMap::weigh_by_title() {
 }
 
 void PageMap::mark(std::span<const NodeId> drop) {
+  const bool unscripted = is_all_unscripted(document_);
   for (NodeId id = 1; id < document_.size(); ++id) {
     const parse::Node& node = document_[id];
     if (node.tag == Tag::text) continue;
-    skip_[id] = is_skipped(node.tag);
+    skip_[id] = is_skipped(node.tag) && !(unscripted && node.tag == Tag::noscript);
     if (node.attribute_count == 0 || skip_[id]) continue;
     if (node.tag != Tag::body && node.tag != Tag::html) {
       words_[id] = part_words(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
@@ -99,7 +119,8 @@ void PageMap::mark(std::span<const NodeId> drop) {
 }
 
 void PageMap::find_title(std::string_view title) {
-  const std::string wanted = bare_text(title);
+  title_words_ = bare_text(title);
+  const std::string& wanted = title_words_;
   NodeId first_h1 = kNone;
   for (const Line& line : lines_) {
     if (line.role != Role::heading) continue;

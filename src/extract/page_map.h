@@ -28,6 +28,9 @@ class PageMap {
   // The heading that holds the article's title; kNone where there is none.
   [[nodiscard]] parse::NodeId title() const { return title_; }
 
+  // The title that was asked for, as bare_text gives it.
+  [[nodiscard]] const std::string& title_words() const { return title_words_; }
+
   // Whether that heading has the words of the title that was asked for.
   [[nodiscard]] bool title_is_sure() const { return title_is_sure_; }
 
@@ -50,6 +53,7 @@ class PageMap {
   std::vector<Line> lines_;
   std::vector<double> good_, net_, size_;  // running sums, one more than lines
   parse::NodeId title_ = parse::kNone;
+  std::string title_words_;
   bool title_is_sure_ = false;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/element_words.h"
+#include "extract/hidden.h"
 #include "extract/teasers.h"
 
 namespace winnow::extract {
@@ -29,10 +30,12 @@ struct WordReason {
 };
 
 constexpr double kAnySize = 1e9;
+constexpr double kFolded = 0.6;  // so much of the prose, hidden inside the <article>, waits for a click or for a payment
 constexpr double kLeastLeft = 0.02;
 constexpr double kSentence = 80;  // the value of a line that is more than a label
 
 constexpr Reason kHidden{RemovedKind::navigation, "hidden", 0.95, kAnySize};
+constexpr Reason kUnvoiced{RemovedKind::navigation, "hidden from those who hear the page", 0.25, 1500};
 constexpr Reason kNav{RemovedKind::navigation, "<nav>", 0.4, kAnySize};
 constexpr Reason kAside{RemovedKind::related, "<aside>", 0.4, kAnySize};
 constexpr Reason kFooter{RemovedKind::navigation, "<footer>", 0.4, kAnySize};
@@ -111,12 +114,17 @@ class Pruner {
   }
 
   const Reason* reason_for(NodeId id) const {
-    if (map_.hidden(id)) return &kHidden;
+    if (map_.hidden(id)) return hidden_reason(id);
     if (const Reason* reason = by_tag(id); reason != nullptr && !refused(*reason)) return reason;
     if (const Reason* reason = by_role(id); reason != nullptr && !refused(*reason)) return reason;
     if (const Reason* reason = by_words(id); reason != nullptr) return reason;
     const bool teaser = std::binary_search(teasers_.begin(), teasers_.end(), id);
     return teaser && !refused(kTeaser) ? &kTeaser : nullptr;
+  }
+
+  const Reason* hidden_reason(NodeId id) const {
+    if (is_only_unvoiced(document_, id)) return &kUnvoiced;
+    return inside(id, Tag::article) && map_.good(id) > kFolded * all_ ? nullptr : &kHidden;
   }
 
   const Reason* by_words(NodeId id) const {

@@ -13,6 +13,9 @@ using parse::NodeId;
 
 constexpr std::size_t kRemovedCharacters = 200;
 
+constexpr std::size_t kLeastTitle = 12;  // bytes
+constexpr double kProse = 40;  // the value of a line that the text has begun with
+
 struct GroupSum {
   double size = 0, link_size = 0;
   std::size_t lines = 0;
@@ -26,8 +29,10 @@ class Trimmer {
   void run() {
     sum_groups();
     std::vector<const Line*> kept;
+    bool begun = false;
     for (const Line* line : lines_) {
-      if (line->block == map_.title() && line->role == Role::heading) continue;
+      begun = begun || line->value >= kProse;
+      if (is_title(*line, begun)) continue;
       if (is_link_group(*line)) {
         remove(*line, RemovedKind::related, "a list of links");
       } else if (is_bare_link(*line)) {
@@ -42,6 +47,17 @@ class Trimmer {
   }
 
  private:
+  // The title itself; above the text also the page's heading, be it worded otherwise, and the title with a kicker.
+  bool is_title(const Line& line, bool begun) const {
+    if (line.role == Role::heading && line.block == map_.title()) return true;
+    if (begun || (line.role != Role::heading && !line.emphasised)) return false;
+    if (line.role == Role::heading && line.level == 1) return true;
+    const std::string& title = map_.title_words();
+    if (title.size() < kLeastTitle) return false;
+    const std::string words = bare_text(line.text);
+    return words.size() < 2 * title.size() && (words.ends_with(title) || words.starts_with(title));
+  }
+
   void sum_groups() {
     for (const Line* line : lines_) {
       if (line->role != Role::item && line->role != Role::cell) continue;

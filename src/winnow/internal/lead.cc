@@ -60,7 +60,8 @@ void settle_lead(Article& article, std::vector<Block>& body) {
   drop_repeating_lead(article, body);
   const std::string words = bare(article.subtitle);
   if (words.empty()) return;
-  if (words == bare(article.title)) {
+  const std::string title = bare(article.title);
+  if (title.find(words) != std::string::npos || (!title.empty() && words.ends_with(title))) {
     article.subtitle.clear();
     return;
   }
