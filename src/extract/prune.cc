@@ -132,6 +132,7 @@ class Pruner {
     if (words == 0 || !is_part(document_[id].tag)) return nullptr;
     for (const WordReason& r : kWordReasons) {
       if ((words & r.word) == 0 || refused(r.reason)) continue;
+      if (r.word == kNavigationWord && parse::is_heading(document_[id].tag)) continue;  // "toc-3" is where a link leads
       if (r.word == kShareWord && (words & kEmbedWord) != 0) continue;
       if (r.reason.kind == RemovedKind::byline && (words & kBodyWord) != 0) continue;
       return &r.reason;

@@ -97,7 +97,15 @@ class Trimmer {
 
   static bool is_label(const Line& line) {
     if (line.role == Role::image || line.role == Role::caption) return true;
-    return line.role == Role::paragraph && line.value <= 0 && line.whole() < 50;
+    return line.role == Role::paragraph && line.value <= 0 && line.whole() < 50 && !goes_on(line);
+  }
+
+  // "Ladies and gentlemen:", "Next Monday," and whole sentences, however short.
+  static bool goes_on(const Line& line) {
+    if (line.ends_sentence || line.text.empty()) return line.ends_sentence;
+    std::size_t at = line.text.size();
+    const char32_t last = utf8::previous(line.text, at);
+    return last == U':' || last == U'：' || last == U',' || last == U'，' || last == U'、';
   }
 
   void drop_last_headings() {
