@@ -64,7 +64,7 @@ constexpr Words kWords[] = {
      "entrytext entrybody postcontent postbody posttext postentry storybody storycontent storytext storycopy newsbody "
      "newscontent newstext newsdetail textcontent textbody maintext articlestory artikeltext artikelinhalt "
      "corpoarticolo corponoticia cuerponoticia textonoticia textearticle trseditor zhengwen neirong richtext "
-     "singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
+     "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
     {kLeadWord,
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
      "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "

@@ -69,6 +69,7 @@ constexpr double kEnoughBesideTitle = 250;
 constexpr double kLeastWeight = 0.4;
 constexpr double kBeforeTitle = 0.5;
 constexpr double kFarFromTitle = 0.6;
+constexpr std::uint32_t kOtherPages = kRelatedWord | kCommentsWord;
 constexpr std::uint32_t kInlineNoise = kShareWord | kAdvertWord | kUnseenWord | kCommentsWord;
 
 }  // namespace
@@ -107,6 +108,7 @@ void PageMap::mark(std::span<const NodeId> drop) {
       words_[id] = part_words(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
       hidden_[id] = is_hidden(document_, id);
     }
+    if ((words_[id] & kOtherPages) != 0) words_[id] &= ~std::uint32_t{kBodyWord};  // "detail-content--recommended"
     if (document_.attribute(id, "itemprop") == "articleBody") words_[id] |= kBodyWord;
     // Inside a sentence there is nothing to weigh: such a piece goes at once.
     if (is_inline(node.tag) && (hidden_[id] || ((words_[id] & kInlineNoise) != 0 && (words_[id] & kEmbedWord) == 0))) {

@@ -85,7 +85,7 @@ class Pruner {
       if (document_[id].tag == Tag::text) continue;
       const Reason* reason = reason_for(id);
       if (reason == nullptr || !may_go(id, *reason)) continue;
-      pruned_.push_back({id, reason->kind, reason->why, reason->most_share});
+      pruned_.push_back({id, reason->kind, reason->why, share_of(*reason)});
       id = document_[id].end - 1;
     }
   }
@@ -181,14 +181,18 @@ class Pruner {
 
   bool holds(NodeId id, NodeId other) const { return other != kNone && other >= id && other < document_[id].end; }
 
+  // Beside a title that is surely the article's, what is called a sidebar is one, however long.
+  double share_of(const Reason& reason) const {
+    const bool any = map_.title_is_sure() && reason.most_size >= kAnySize;
+    return any ? std::max(reason.most_share, 0.9) : reason.most_share;
+  }
+
   bool may_go(NodeId id, const Reason& reason) const {
     if (holds(id, map_.title())) return false;
     if (map_.size(id) > reason.most_size) return false;
     const double good = map_.good(id);
     if (good <= 0) return true;
-    // Beside a title that is surely the article's, what is called a sidebar is one, however long.
-    const double share = map_.title_is_sure() ? std::max(reason.most_share, 0.9) : reason.most_share;
-    if (good > (reason.most_size < kAnySize ? reason.most_share : share) * all_) return false;
+    if (good > share_of(reason) * all_) return false;
     if (reason.kind == RemovedKind::comments) return true;
     if (reason.kind == RemovedKind::byline && names_lead(id)) return false;
     if (reason.labels_only && has_sentence(id)) return false;
