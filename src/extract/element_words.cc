@@ -27,6 +27,7 @@ constexpr Words kWords[] = {
      "xiangguan xgnews xgxw popular trending recirc recirculation outbrain taboola revcontent mgid zergnet suggested "
      "suggestions upnext nextup nextarticle prevarticle ranking rank topstories latestnews hotnews teasers yarpp "
      "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
+     "carousel carousels slider sliders swiper playlist videoplaylist videocarousel "
      "authorinfo authorprofile authordescription"},
     {kCommentsWord,
      "comment comments commentlink commentlinks commentlist commentform commentsection commentarea commentbox "
