@@ -28,6 +28,7 @@ constexpr Words kWords[] = {
      "suggestions upnext nextup nextarticle prevarticle ranking rank topstories latestnews hotnews teasers yarpp "
      "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
      "carousel carousels slider sliders swiper playlist videoplaylist videocarousel "
+     "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation nextposts articlenext "
      "authorinfo authorprofile authordescription"},
     {kCommentsWord,
      "comment comments commentlink commentlinks commentlist commentform commentsection commentarea commentbox "
@@ -50,6 +51,7 @@ constexpr Words kWords[] = {
     {kAuthorWord, "byline bylines author authors autor autore auteur auteurs auteurinfo zuozhe bianji editor"},
     {kBylineWord,
      "meta postmeta entrymeta articlemeta "
+     "postmetadata postfoot postfooter entryfooter entryfoot postinfo articlefooter articleinfos "
      "metadata timestamp date datetime pubdate pubtime publishtime publishdate published posted postdate postedon "
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
