@@ -47,6 +47,7 @@ constexpr Words kWords[] = {
      "affiliate"},
     {kNoticeWord,
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "
+     "disclosure disclosures disclosuretext affiliatedisclosure paywallnotice "
      "signup login loginform register registration tooltip popover hovercard"},
     {kAuthorWord, "byline bylines author authors autor autore auteur auteurs auteurinfo zuozhe bianji editor"},
     {kBylineWord,
@@ -56,6 +57,7 @@ constexpr Words kWords[] = {
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
      "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
+     "legend imginline imgdescr imgdesc imagedescription imagedesc imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
      "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
     {kTagsWord,
      "tags taglist tagcloud tagslist entrytags posttags articletags topics topiclist keywords keywordlist catlinks "
