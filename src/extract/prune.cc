@@ -118,8 +118,13 @@ class Pruner {
     if (const Reason* reason = by_tag(id); reason != nullptr && !refused(*reason)) return reason;
     if (const Reason* reason = by_role(id); reason != nullptr && !refused(*reason)) return reason;
     if (const Reason* reason = by_words(id); reason != nullptr) return reason;
-    const bool teaser = std::binary_search(teasers_.begin(), teasers_.end(), id);
+    const bool teaser = std::binary_search(teasers_.begin(), teasers_.end(), id) || is_called_teaser(id);
     return teaser && !refused(kTeaser) ? &kTeaser : nullptr;
+  }
+
+  // A lead has no headline that leads elsewhere.
+  bool is_called_teaser(NodeId id) const {
+    return (map_.words(id) & kLeadWord) != 0 && is_part(document_[id].tag) && is_teaser(map_, id);
   }
 
   const Reason* hidden_reason(NodeId id) const {

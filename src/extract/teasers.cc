@@ -22,19 +22,6 @@ bool may_be_teaser(Tag tag) {
          tag == Tag::dl || tag == Tag::figure;
 }
 
-bool is_teaser(const PageMap& map, NodeId id) {
-  std::size_t count = 0;
-  bool headline = false;
-  double text = 0;
-  for (const Line& line : map.lines_in(id)) {
-    if (line.role == Role::image) continue;
-    if (++count > kMostLines) return false;
-    headline = headline || (count <= 4 && line.link_density() > 0.8 && line.whole() >= kHeadline);
-    text += line.size;
-  }
-  return headline && text <= kMostText;
-}
-
 void add_rows(const PageMap& map, NodeId parent, std::vector<NodeId>& found) {
   const Document& document = map.document();
   std::map<std::string, std::vector<NodeId>> shapes;
@@ -53,6 +40,19 @@ void add_rows(const PageMap& map, NodeId parent, std::vector<NodeId>& found) {
 }
 
 }  // namespace
+
+bool is_teaser(const PageMap& map, NodeId id) {
+  std::size_t count = 0;
+  bool headline = false;
+  double text = 0;
+  for (const Line& line : map.lines_in(id)) {
+    if (line.role == Role::image) continue;
+    if (++count > kMostLines) return false;
+    headline = headline || (count <= 4 && line.link_density() > 0.8 && line.whole() >= kHeadline);
+    text += line.size;
+  }
+  return headline && text <= kMostText;
+}
 
 std::string shape_of(const Document& document, NodeId id) {
   std::string out(document[id].text);
