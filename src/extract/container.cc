@@ -19,6 +19,7 @@ constexpr double kDescend = 0.62;  // an only child with so much of the net valu
 constexpr double kDescendNamed = 0.85;
 constexpr double kEnough = 150;      // so much prose may be an article
 constexpr double kNamedShare = 0.4;  // an element called a body must hold so much of the page's prose
+constexpr double kOwnShare = 0.3;
 constexpr std::size_t kClimb = 4;    // levels above the container at which split parts are looked for
 
 class Chooser {
@@ -74,9 +75,24 @@ class Chooser {
   NodeId own_article(NodeId top) const {
     if (!map_.title_is_sure()) return top;
     for (NodeId at = map_.title(); at != kNone && at != top; at = document_[at].parent) {
-      if (document_[at].tag == Tag::article && map_.good(at) >= kEnough) return at;
+      if (document_[at].tag == Tag::article && map_.good(at) >= kEnough) return is_one_of_many(at, top) ? at : top;
     }
     return top;
+  }
+
+  // It holds a good part of the prose, or most of the rest stands in articles of its own make. A mere head of the
+  // article has neither.
+  bool is_one_of_many(NodeId article, NodeId top) const {
+    const double all = map_.good(top), own = map_.good(article);
+    if (own >= kOwnShare * all) return true;
+    const std::string like = shape_of(document_, article);
+    double others = 0;
+    for (NodeId id = top + 1; id < document_[top].end; ++id) {
+      if (document_[id].tag != Tag::article || id == article || shape_of(document_, id) != like) continue;
+      others += map_.good(id);
+      id = document_[id].end - 1;
+    }
+    return others > 0.5 * (all - own);
   }
 
   NodeId descend(NodeId id, double share) const {
