@@ -6,6 +6,7 @@
 namespace winnow::extract {
 namespace {
 
+constexpr double kLongHeading = 100;  // no heading is so long: some set whole passages as one
 constexpr double kMostOfALine = 1200;  // one line alone proves only so much
 
 // The words by which the foot of a page speaks of the page itself. (What such a line is called when it stands in
@@ -35,7 +36,8 @@ double prose_value(const Line& line) {
 double value_of(const Line& line) {
   switch (line.role) {
     case Role::heading:
-      return line.link_density() > 0.5 ? -10 : 0;
+      if (line.link_density() > 0.5) return -10;
+      return line.whole() >= kLongHeading ? std::max(0.3 * prose_value(line), 0.0) : 0;
     case Role::caption:
     case Role::image:
       return 0;

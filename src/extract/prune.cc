@@ -49,7 +49,7 @@ constexpr Reason kTeaser{RemovedKind::related, "one in a row of teasers", 0.6, k
 
 constexpr WordReason kWordReasons[] = {
     {kConsentWord, {RemovedKind::notice, "named as a consent dialog", 1, kAnySize}},
-    {kDialogWord, {RemovedKind::notice, "named as a dialog", 0.9, kAnySize}},
+    {kDialogWord, {RemovedKind::notice, "named as a dialog", 0.97, kAnySize}},
     {kCommentsWord, {RemovedKind::comments, "named as comments", 0.97, kAnySize}},
     {kShareWord, {RemovedKind::share, "named as a share bar", 0.3, 600}},
     {kAdvertWord, {RemovedKind::advert, "named as an advert", 0.3, 1500}},
