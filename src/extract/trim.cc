@@ -109,7 +109,7 @@ class Trimmer {
   }
 
   void drop_last_headings() {
-    while (!lines_.empty() && lines_.back()->role == Role::heading) lines_.pop_back();
+    while (!lines_.empty() && lines_.back()->role == Role::heading && lines_.back()->value <= 0) lines_.pop_back();
   }
 
   const PageMap& map_;
