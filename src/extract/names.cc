@@ -299,7 +299,8 @@ std::string name_key(std::string_view text) {
   const std::string folded = unicode::fold(unicode::nfkc(text));
   for (std::size_t at = 0; at < folded.size();) {
     char32_t c = utf8::next(folded, at);
-    if (unicode::is_letter(c) || unicode::is_digit(c) || c >= 0x0900) utf8::append(key, c);
+    if (unicode::is_letter(c) || unicode::is_digit(c) || (c >= 0x0900 && !unicode::is_punctuation(c)))
+      utf8::append(key, c);
   }
   return key;
 }

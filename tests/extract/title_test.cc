@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/fields.h"
-#include "extract/title.h"
+#include "extract/site_name.h"
 
 namespace winnow::extract {
 namespace {
