@@ -1,6 +1,7 @@
 #include "extract/headings.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <optional>
 
@@ -111,6 +112,39 @@ bool ends_trail(const Page& page, NodeId heading) {
   return false;
 }
 
+bool has_any(const std::string& words, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&words](std::string_view word) { return has_word(words, word); });
+}
+
+// What stands over a headline in one heading with it: "Weather", "Interview".
+bool says_kicker(const std::string& words) {
+  return has_any(
+      words, {"kicker", "dachzeile", "roofline", "topline", "overline", "spitzmarke", "label", "pretitle", "supertitle",
+              "surtitre", "surtitle", "antetitulo", "volanta", "cintillo", "occhiello", "eyebrow", "flag"});
+}
+
+// An element inside the heading that is the headline itself: by its name, as a block under an inline kicker, or as all
+// that follows an element that is named a kicker.
+std::string headline_in(const Page& page, NodeId heading, const std::string& whole) {
+  const parse::Document& document = page.document();
+  bool kicker = false;
+  std::string rest;
+  for (NodeId id = heading + 1; id < document[heading].end; id = document[id].end) {
+    const bool element = document[id].tag != Tag::text;
+    const std::string words = element ? page.words(id) : std::string();
+    const std::string text = element ? page.short_text(id, kMaxTitle) : unicode::collapse(document[id].text);
+    if (rest.empty() && !kicker && element && says_kicker(words)) {
+      kicker = true;
+      continue;
+    }
+    const bool under = !rest.empty() && document[id].end == document[heading].end && parse::is_block(document[id].tag);
+    const bool named = has_any(words, {"headline", "title", "titel"});
+    if (element && (named || under) && text.size() * 2 >= whole.size() && text.size() < whole.size()) return text;
+    if (!text.empty()) rest += (rest.empty() ? "" : " ") + text;
+  }
+  return kicker ? std::string(unicode::trim(rest)) : std::string();
+}
+
 }  // namespace
 
 std::vector<Heading> headings_of(const Page& page) {
@@ -125,7 +159,8 @@ std::vector<Heading> headings_of(const Page& page) {
     std::string text = page.short_text(id, kMaxTitle);
     if (text.empty() || leads_home(page, id)) continue;
     const bool in_trail = tag == Tag::h1 && ends_trail(page, id);
-    headings.push_back({id, std::move(text), in_trail ? 2 : weight, in_trail});
+    std::string headline = headline_in(page, id, text);
+    headings.push_back({id, std::move(text), in_trail ? 2 : weight, std::move(headline), in_trail});
   }
   return headings;
 }

@@ -17,6 +17,7 @@ struct Heading {
   parse::NodeId node = parse::kNone;
   std::string text;
   int weight = 0;         // h1 over a class that says title over h2
+  std::string headline;   // without the kicker, where an element of the heading is one; "" where none is
   bool in_trail = false;  // the last step of a breadcrumb: written for search engines, the headline stands elsewhere
 };
 

@@ -205,7 +205,7 @@ std::optional<Heading> titled_text(const Page& page, const std::vector<Witness>&
     const Tag tag = document[parent].tag;
     if (tag == Tag::script || tag == Tag::style || tag == Tag::a || document[id].text.size() < 8) continue;
     auto found = by_key.find(name_key(document[id].text));
-    if (found != by_key.end() && found->second.size() > best.text.size()) best = {parent, found->second, 10};
+    if (found != by_key.end() && found->second.size() > best.text.size()) best = {parent, found->second, 10, {}};
   }
   return best.text.empty() ? std::nullopt : std::optional<Heading>(best);
 }
@@ -215,6 +215,10 @@ void add_shown(const Page& page, const Heading& heading, FoundTitle& found) {
   if (const Witness* part = stated_part(page, heading, found.witnesses)) {
     found.witnesses.push_back({part->value, part->from + " in heading", 95});
   }
+  const std::string whole = name_key(heading.text);
+  const bool stated = says(stated_as(found.witnesses, "jsonld:headline"), whole) ||
+                      says(stated_as(found.witnesses, "meta:og:title"), whole);
+  if (!heading.headline.empty() && !stated) found.witnesses.push_back({heading.headline, "headline in heading", 96});
   for (Witness& witness : found.witnesses) {
     const bool headline = witness.from == "jsonld:headline";
     if (headline && outdoes_heading(witness, heading.text, found.witnesses)) witness.rank = 94;
