@@ -354,6 +354,14 @@ bool is_publication(std::string_view name) {
   return unicode::is_upper(c) || name.find('.') != name.npos;
 }
 
+bool is_domain(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || dot == 0 || name.find(' ') != name.npos) return false;
+  const std::string_view last = name.substr(dot + 1);
+  return last.size() >= 2 && last.size() <= 6 &&
+         std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::vector<std::string> names_in(std::string_view text, const NameStyle& style) {
   std::vector<std::string> names;
   if (text.size() > kMaxField) return names;
