@@ -6,6 +6,7 @@
 #include "extract/near_lines.h"
 #include "extract/page.h"
 #include "extract/people.h"
+#include "extract/site_name.h"
 #include "extract/title.h"
 #include "extract/when.h"
 

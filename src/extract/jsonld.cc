@@ -175,6 +175,11 @@ bool is_article_type(const Json& object) {
   return std::any_of(types.begin(), types.end(), is_article_name);
 }
 
+bool is_news_type(const Json& object) {
+  std::vector<std::string_view> types = types_of(object);
+  return std::any_of(types.begin(), types.end(), [](std::string_view type) { return type.ends_with("NewsArticle"); });
+}
+
 std::vector<std::string> at_path(const Json& object, std::string_view path) {
   std::vector<const Json*> values = {&object};
   while (!path.empty() && !values.empty()) {

@@ -30,6 +30,10 @@ constexpr std::string_view kDesk =
     "pa upi ians pti aap anp belga ntb tt stt lusa ceta xinhua bbc cnn cbc abc npr cbs nbc the newswire wire "
     "editor newsdesk gazette herald tribune office services service stiftung verein partei ministerium bundesamt "
     "blog website copyright published updated posted comments share follow read more "
+    "departement department bundesverband verband fraktion forschung kitchens kitchen gesellschaft kirche sekretariat "
+    "zentrum center centre museum akademie academy universität université universidad hochschule club klub federation "
+    "bund council commission kommission ministry ministère ministerio bank gruppe group shop store kg co kanzlei "
+    "praxis hotel gemeinde landkreis welle weine society союз "
     "редакция новости риа тасс ";
 
 constexpr std::string_view kParticles =
@@ -89,6 +93,10 @@ constexpr auto kNoNames = std::to_array<std::string_view>({"admin",
                                                            "view all posts",
                                                            "alle beiträge",
                                                            "read more",
+                                                           "data",
+                                                           "date",
+                                                           "datum",
+                                                           "fecha",
                                                            "anónimo"});
 
 constexpr auto kLabels = std::to_array<std::string_view>({"propos recueillis par",
@@ -176,6 +184,8 @@ constexpr auto kLabels = std::to_array<std::string_view>({"propos recueillis par
                                                           "autores",
                                                           "autora",
                                                           "autore",
+                                                          "autorin/autor",
+                                                          "autor/autorin",
                                                           "autor/in",
                                                           "autor",
                                                           "authors",

@@ -299,7 +299,8 @@ std::string name_key(std::string_view text) {
   const std::string folded = unicode::fold(unicode::nfkc(text));
   for (std::size_t at = 0; at < folded.size();) {
     char32_t c = utf8::next(folded, at);
-    if (unicode::is_letter(c) || unicode::is_digit(c) || c >= 0x0900) utf8::append(key, c);
+    if (unicode::is_letter(c) || unicode::is_digit(c) || (c >= 0x0900 && !unicode::is_punctuation(c)))
+      utf8::append(key, c);
   }
   return key;
 }
@@ -351,6 +352,14 @@ bool is_publication(std::string_view name) {
   std::size_t at = 0;
   char32_t c = utf8::next(name, at);
   return unicode::is_upper(c) || name.find('.') != name.npos;
+}
+
+bool is_domain(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || dot == 0 || name.find(' ') != name.npos) return false;
+  const std::string_view last = name.substr(dot + 1);
+  return last.size() >= 2 && last.size() <= 6 &&
+         std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 std::vector<std::string> names_in(std::string_view text, const NameStyle& style) {

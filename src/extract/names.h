@@ -21,6 +21,9 @@ struct NameStyle {
 // A short run of capitalised words or Han: what may be a publication.
 [[nodiscard]] bool is_publication(std::string_view name);
 
+// "example.com": a site's address for its name.
+[[nodiscard]] bool is_domain(std::string_view name);
+
 // Without "By", "Von", "作者:" and their like in front; `found` tells whether there was one.
 struct Unlabelled {
   std::string_view rest;

@@ -152,12 +152,21 @@ bool Page::says_aside(NodeId id) const {
   if (node.attribute_count == 0) return is_aside_tag(tag);
   const std::string own = words(id);
   // The footer of an article holds its byline; a page's does not.
-  const bool entry =
-      has_word(own, "entry") || has_word(own, "post") || has_word(own, "article") || has_word(own, "meta");
+  const bool entry = has_word(own, "entry") || has_word(own, "post") || has_word(own, "article") ||
+                     has_word(own, "story") || has_word(own, "meta");
   if (tag == Tag::footer || has_word(own, "footer")) return !entry;
   if (is_aside_tag(tag)) return true;
   return own.size() > 1 && std::any_of(kAsideWords.begin(), kAsideWords.end(),
                                        [&own](std::string_view word) { return has_word(own, word); });
+}
+
+bool Page::in_footer(NodeId id) const {
+  constexpr int kMaxUp = 12;
+  for (int up = 0; up < kMaxUp && id != parse::kNone; ++up, id = document_[id].parent) {
+    const Tag tag = document_[id].tag;
+    if (tag == Tag::footer || tag == Tag::nav || has_word(words(id), "footer")) return true;
+  }
+  return false;
 }
 
 // What holds the page's heading or half its text is no aside, whatever its name: some sites put all in a <form>.

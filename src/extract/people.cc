@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "extract/decide.h"
 #include "extract/jsonld.h"
+#include "extract/shown_names.h"
 
 namespace winnow::extract {
 namespace {
@@ -14,7 +16,9 @@ namespace {
 using parse::NodeId;
 using parse::Tag;
 
-constexpr std::size_t kMaxByline = 400;  // bytes
+constexpr std::size_t kMaxByline = 400;    // bytes
+constexpr std::size_t kMaxLabelled = 120;  // of a line that is a label and names
+constexpr std::size_t kMaxSignature = 60;
 
 // Several names for one field and where they were found.
 struct NameWitness {
@@ -69,7 +73,7 @@ class PeopleCollector {
  public:
   PeopleCollector(const Page& page, NodeId heading, std::span<const NearLine> lines,
                   const std::vector<std::string>& sites)
-      : page_(page), document_(page.document()), heading_(heading), lines_(lines) {
+      : page_(page), document_(page.document()), heading_(heading), lines_(lines), shown_(page, heading, lines) {
     for (const std::string& site : sites) site_keys_.push_back(name_key(site));
     const NodeId title = document_.first(Tag::title);
     const std::string tail = title == parse::kNone ? std::string() : last_part(page_.short_text(title, 1000));
@@ -82,13 +86,16 @@ class PeopleCollector {
     from_elements();
     from_lines();
     from_labels();
+    from_latin_labels();
+    from_signatures();
     FoundPeople found;
-    decide(authors_, "authors", found.authors, found.trace);
-    decide(editors_, "editors", found.editors, found.trace);
     if (const Witness* won = best_of(sources_)) {
       found.source = won->value;
       explain(found.trace, "source", *won, sources_);
     }
+    decide(authors_, "authors", found.authors, found.trace);
+    std::erase_if(found.authors, [&](const std::string& name) { return name_key(name) == name_key(found.source); });
+    decide(editors_, "editors", found.editors, found.trace);
     return found;
   }
 
@@ -99,6 +106,20 @@ class PeopleCollector {
     return std::find(site_keys_.begin(), site_keys_.end(), key) != site_keys_.end();
   }
 
+  static bool is_stated(std::string_view from) {
+    return from.starts_with("meta:") || from.starts_with("jsonld") || from == "microdata:content";
+  }
+
+  // What JSON-LD and <meta> say of authors counts where readers see it: a person anywhere, anything else as an
+  // author only. The rest are accounts of the system, the site itself, templates' defaults. A news article's own
+  // statement needs no second witness: some sites draw their bylines by script.
+  [[nodiscard]] bool is_credible(const std::string& name, std::string_view from) const {
+    const Shown shown = shown_.of(name);
+    if (shown == Shown::as_author) return true;
+    if (shown != Shown::nowhere && is_person(name) && !is_site(name)) return true;
+    return from == "jsonld:author" && is_news_type(page_.article()) && !is_domain(name);
+  }
+
   // A site or an organisation that stands for an author loses against any person.
   void add(std::vector<std::string> names, std::string from, int rank, std::vector<NameWitness>& into) {
     // JSON-LD may name the site as the author; elsewhere that is a template's default.
@@ -106,6 +127,8 @@ class PeopleCollector {
     if (from.starts_with("meta:") || from == "jsonld:page") {
       std::erase_if(names, [](const std::string& name) { return !is_person(name); });
     }
+    if (&into == &authors_ && is_stated(from))
+      std::erase_if(names, [&](const std::string& name) { return !is_credible(name, from); });
     if (names.empty() || into.size() >= 64) return;
     const bool persons = std::any_of(names.begin(), names.end(),
                                      [this](const std::string& name) { return is_person(name) && !is_site(name); });
@@ -146,6 +169,7 @@ class PeopleCollector {
       }
       add(std::move(names), "meta:" + std::string(known.name), known.rank, authors_);
     }
+    from_labelled_metas();
     for (std::string_view key : {"source", "contentsource", "dc.source", "original-source", "article:source"}) {
       const std::string value = page_.first_meta(key);
       if (is_publication(value) && value.find("://") == value.npos)
@@ -153,11 +177,15 @@ class PeopleCollector {
     }
   }
 
-  static bool class_says_author(const std::string& words) {
-    constexpr auto kWords = std::to_array<std::string_view>(
-        {"byline", "author", "authors", "autor", "autoren", "auteur", "autore", "writer", "journalist", "creator",
-         "contributor", "contributors", "zuozhe", "bylines", "authorname", "reporter", "verfasser", "redacteur"});
-    return std::any_of(kWords.begin(), kWords.end(), [&words](auto word) { return has_word(words, word); });
+  // Twitter's cards have labels with values: "Written by", "Jane Doe".
+  void from_labelled_metas() {
+    constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"twitter:label1", "twitter:data1"}, {"twitter:label2", "twitter:data2"}});
+    for (const auto& [label, data] : kPairs) {
+      const std::string says = page_.first_meta(label) + ": ";
+      if (without_author_label(says + "x").found)
+        add(read(page_.first_meta(data)), "meta:" + std::string(data), 66, authors_);
+    }
   }
 
   void from_elements() {
@@ -186,10 +214,9 @@ class PeopleCollector {
       const std::string property = split_words(document_.attribute(inner, "itemprop"));
       if (inner != id && !has_word(property, "name")) continue;
       if (inner == id && document_.has_attribute(id, "itemscope")) continue;
-      std::string text(document_.attribute(inner, "content"));
-      if (text.empty()) text = page_.short_text(inner, kMaxByline);
-      add(read(text), "microdata", 80, authors_);
-      return;
+      const std::string content(document_.attribute(inner, "content"));
+      if (!content.empty()) return add(read(content), "microdata:content", 80, authors_);
+      return add(read(page_.short_text(inner, kMaxByline)), "microdata", 80, authors_);
     }
     add(read(page_.short_text(id, 120)), "microdata", 78, authors_);
   }
@@ -201,10 +228,35 @@ class PeopleCollector {
     const int rank = near(id) ? 66 : 46;
     Byline byline = read_byline(text);
     if (!byline.authors.empty()) return add(std::move(byline.authors), "class:byline", rank + 2, authors_);
+    if (std::vector<std::string> apart = names_apart(id); apart.size() > 1)
+      return add(std::move(apart), "class", rank + 1, authors_);
     if (utf8::length(text) > 80) return;
     std::vector<std::string> names = read(text);
+    const bool one = names.size() == 1 && near(id) && !has_word(words, "byline");
     std::erase_if(names, [](const std::string& name) { return !is_person(name); });
+    if (names.empty() && one) names = only_name(text);
     add(std::move(names), "class", rank, authors_);
+  }
+
+  // Elements inside a byline that hold a person each and nothing else stands beside them.
+  [[nodiscard]] std::vector<std::string> names_apart(NodeId id) const {
+    std::vector<std::string> names;
+    for (NodeId inner = id + 1; inner < document_[id].end; ++inner) {
+      if (document_[inner].tag != Tag::text || unicode::trim(document_[inner].text).empty()) continue;
+      std::vector<std::string> here = read(document_[inner].text);
+      if (here.size() != 1 || !is_person(here[0]) || utf8::length(here[0]) > 40) return {};
+      add_once(names, std::move(here[0]));
+    }
+    return names;
+  }
+
+  // A nickname or a desk, where an element that is named for the author holds no more than it.
+  [[nodiscard]] std::vector<std::string> only_name(const std::string& text) const {
+    std::vector<std::string> names = read(text);
+    const bool short_one = names.size() == 1 && utf8::length(names[0]) <= 24 &&
+                           names[0].find(' ') == std::string::npos && !unicode::is_cjk(utf8::decode(names[0]).front());
+    if (!short_one || word_key(names[0]) != word_key(text)) names.clear();
+    return names;
   }
 
   [[nodiscard]] bool near(NodeId id) const {
@@ -250,6 +302,44 @@ class PeopleCollector {
     }
   }
 
+  // "Autor: Jane Doe" far from the title, the label in an element of its own maybe.
+  void from_latin_labels() {
+    constexpr auto kLabels = std::to_array<std::string_view>({"aut", "wri", "\u0430\u0432\u0442"});
+    std::size_t looked_at = 0;
+    for (NodeId id = 0; id < document_.size() && looked_at < 60; ++id) {
+      const parse::Node& node = document_[id];
+      if (node.tag != Tag::text || node.text.size() > kMaxLabelled || page_.aside(id)) continue;
+      const std::string start = unicode::lower(unicode::trim(node.text).substr(0, 6));
+      if (std::none_of(kLabels.begin(), kLabels.end(), [&](auto label) { return start.starts_with(label); })) continue;
+      ++looked_at;
+      NodeId block = node.parent;
+      while (block != parse::kNone && !parse::is_block(document_[block].tag)) block = document_[block].parent;
+      if (block == parse::kNone) continue;
+      const std::string text = page_.short_text(block, kMaxLabelled);
+      if (without_author_label(text).sure) take(read_byline(text), "label", 44);
+    }
+  }
+
+  // A name alone at the right: how columns and letters are signed. Several are attributions of quotes.
+  void from_signatures() {
+    std::vector<std::string> signed_by;
+    for (NodeId id = 0; id < document_.size() && signed_by.size() < 4; ++id) {
+      if ((document_[id].tag != Tag::p && document_[id].tag != Tag::div) || page_.aside(id) || !at_right(id)) continue;
+      const std::string text = page_.short_text(id, kMaxSignature);
+      std::vector<std::string> names = read(text);
+      if (names.size() == 1 && is_person(names[0]) && word_key(names[0]) == word_key(text))
+        add_once(signed_by, names[0]);
+    }
+    if (signed_by.size() == 1) add(std::move(signed_by), "signature", 58, authors_);
+  }
+
+  [[nodiscard]] bool at_right(NodeId id) const {
+    if (unicode::lower(document_.attribute(id, "align")) == "right") return true;
+    const std::string_view style = document_.attribute(id, "style");
+    const std::size_t at = style.find("text-align:");
+    return at != style.npos && unicode::trim(style.substr(at + 11)).starts_with("right");
+  }
+
   // Far from the title a class that names many is a list of other articles or of the staff.
   static bool names_other_pages(const std::vector<NameWitness>& all, const NameWitness& best) {
     if (best.rank >= 50 || !(best.from.starts_with("class") || best.from == "rel:author")) return false;
@@ -285,6 +375,7 @@ class PeopleCollector {
   const parse::Document& document_;
   NodeId heading_;
   std::span<const NearLine> lines_;
+  ShownNames shown_;
   std::vector<std::string> site_keys_;
   std::string tail_key_;  // of what stands behind the last separator of <title>: most often the site
   std::vector<NameWitness> authors_, editors_;

@@ -2,23 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <optional>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "extract/decide.h"
+#include "extract/headings.h"
 #include "extract/jsonld.h"
+#include "extract/site_name.h"
 
 namespace winnow::extract {
 namespace {
 
 using parse::NodeId;
 using parse::Tag;
-
-constexpr std::size_t kMaxTitle = 1200;   // bytes
-constexpr std::size_t kMaxHeadings = 64;  // elements that are looked at
 
 // A stated title: what a meta, JSON-LD or <title> says.
 struct StatedSource {
@@ -38,216 +36,6 @@ constexpr auto kMetas = std::to_array<StatedSource>({{"og:title", 70},
                                                      {"headline", 66},
                                                      {"title", 50},
                                                      {"articletitle", 66}});
-
-struct Separator {
-  std::string_view text;
-  bool spaced;  // counts only with spaces around it
-};
-
-constexpr auto kSeparators = std::to_array<Separator>({{"|", false},
-                                                       {"\uFF5C", false},
-                                                       {"_", false},
-                                                       {"--", false},
-                                                       {"::", false},
-                                                       {"-", true},
-                                                       {"\u2013", true},
-                                                       {"\u2014", true},
-                                                       {"\u00BB", true},
-                                                       {"\u00AB", true},
-                                                       {"\u00B7", true},
-                                                       {"\u2022", true},
-                                                       {"/", true},
-                                                       {":", true},
-                                                       {"<", true},
-                                                       {">", true},
-                                                       {"\u203A", true},
-                                                       {"\u2039", true}});
-
-struct Cut {
-  std::size_t begin = 0, end = 0;  // of the separator with its spaces
-};
-
-bool space_before(std::string_view text, std::size_t at) { return at > 0 && text[at - 1] == ' '; }
-bool space_behind(std::string_view text, std::size_t at) { return at < text.size() && text[at] == ' '; }
-
-std::vector<Cut> cuts_of(std::string_view text) {
-  std::vector<Cut> cuts;
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    for (const Separator& separator : kSeparators) {
-      if (!text.substr(at).starts_with(separator.text)) continue;
-      std::size_t begin = at, end = at + separator.text.size();
-      if (separator.spaced && !(space_before(text, begin) && space_behind(text, end))) continue;
-      while (space_before(text, begin)) --begin;
-      while (space_behind(text, end)) ++end;
-      cuts.push_back({begin, end});
-      at = end - 1;
-      break;
-    }
-  }
-  return cuts;
-}
-
-// Chinese pages write "title-site" without spaces.
-std::vector<Cut> tight_dashes(std::string_view text) {
-  std::vector<Cut> cuts;
-  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if (text[at] != '-') continue;
-    std::size_t back = at, front = at + 1;
-    if (unicode::is_cjk(utf8::previous(text, back)) && unicode::is_cjk(utf8::next(text, front)))
-      cuts.push_back({at, at + 1});
-  }
-  return cuts;
-}
-
-// The part is one of the site's names, or begins or ends with one.
-bool names_site(std::string_view part, const std::vector<std::string>& sites) {
-  const std::string key = name_key(part);
-  if (key.empty()) return true;
-  return std::any_of(sites.begin(), sites.end(), [&key](const std::string& site) {
-    const std::string other = name_key(site);
-    if (other.size() < 3) return key == other;
-    if (key == other) return true;
-    const bool holds = key.find(other) != key.npos && key.size() <= other.size() + 24;
-    return holds || (key.size() >= 4 && other.find(key) != other.npos);
-  });
-}
-
-}  // namespace
-
-std::string without_site(std::string_view title, const std::vector<std::string>& sites) {
-  std::vector<Cut> cuts = cuts_of(title);
-  if (cuts.empty()) cuts = tight_dashes(title);
-  std::size_t begin = 0, end = title.size();
-  std::size_t first = 0, last = cuts.size();  // the cuts still inside
-  while (last > first && names_site(title.substr(cuts[last - 1].end, end - cuts[last - 1].end), sites)) {
-    end = cuts[--last].begin;
-  }
-  while (last > first && names_site(title.substr(begin, cuts[first].begin - begin), sites)) begin = cuts[first++].end;
-  return std::string(unicode::trim(title.substr(begin, end - begin)));
-}
-
-namespace {
-
-std::vector<std::string> stated_names(const Page& page) {
-  std::vector<std::string> names;
-  for (std::string_view key : {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"}) {
-    for (const std::string& name : page.meta(key)) add_once(names, name);
-  }
-  for (const std::string& name : at_path(page.article(), "publisher")) add_once(names, plain(name));
-  for (const Json& object : page.objects()) {
-    const std::string& type = object["@type"].string();
-    if (type != "WebSite" && type != "NewsMediaOrganization" && type != "Organization") continue;
-    for (const std::string& name : at_path(object, "name")) add_once(names, plain(name));
-  }
-  return names;
-}
-
-}  // namespace
-
-std::string stated_site_name(const Page& page) {
-  const std::vector<std::string> names = stated_names(page);
-  return names.empty() ? std::string() : names.front();
-}
-
-std::vector<std::string> site_names(const Page& page) {
-  std::vector<std::string> names = stated_names(page);
-  if (!page.hints().url) return names;
-  std::string host = page.hints().url->hostname();
-  if (host.starts_with("www.")) host.erase(0, 4);
-  add_once(names, host);
-  add_once(names, host.substr(0, host.find('.')));
-  const std::size_t dot = host.rfind('.');
-  const std::size_t before = dot == host.npos || dot == 0 ? host.npos : host.rfind('.', dot - 1);
-  if (before != host.npos) add_once(names, host.substr(before + 1, dot - before - 1));
-  return names;
-}
-
-namespace {
-
-struct Heading {
-  NodeId node = parse::kNone;
-  std::string text;
-  int weight = 0;  // h1 over a class that says title over h2
-};
-
-int heading_weight(const Page& page, NodeId id) {
-  const Tag tag = page.document()[id].tag;
-  if (tag == Tag::h1) return 30;
-  if (tag == Tag::text || page.document()[id].attribute_count == 0) return tag == Tag::h2 || tag == Tag::h3 ? 10 : 0;
-  if (page.document().attribute(id, "itemprop").find("headline") != std::string_view::npos) return 25;
-  const std::string words = page.words(id);
-  for (std::string_view word : {"title", "headline", "biaoti", "bt", "titulo", "titel", "titre", "tit", "subject"}) {
-    if (has_word(words, word)) return tag == Tag::h2 || tag == Tag::h3 ? 20 : 12;
-  }
-  return tag == Tag::h2 || tag == Tag::h3 ? 10 : 0;
-}
-
-// A heading that links to the front page is the site's name or logo.
-bool leads_home(const Page& page, NodeId id) {
-  const parse::Document& document = page.document();
-  const NodeId parent = document[id].parent;
-  for (NodeId link = parent != parse::kNone && document[parent].tag == Tag::a ? parent : id; link < document[id].end;
-       ++link) {
-    if (document[link].tag != Tag::a || !document.has_attribute(link, "href")) continue;
-    std::optional<Url> url = Url::parse(document.attribute(link, "href"), page.base() ? &*page.base() : nullptr);
-    if (url ? url->pathname().size() <= 1 && url->search().empty() : document.attribute(link, "href") == "/")
-      return true;
-  }
-  return false;
-}
-
-std::vector<Heading> headings_of(const Page& page) {
-  std::vector<Heading> headings;
-  const parse::Document& document = page.document();
-  NodeId id = document.first(Tag::body);
-  for (id = id == parse::kNone ? 0 : id; id < document.size() && headings.size() < kMaxHeadings; ++id) {
-    const Tag tag = document[id].tag;
-    if (tag == Tag::text || page.aside(id) || tag == Tag::a || tag == Tag::input || tag == Tag::meta) continue;
-    const int weight = heading_weight(page, id);
-    if (weight == 0) continue;
-    std::string text = page.short_text(id, kMaxTitle);
-    if (!text.empty() && !leads_home(page, id)) headings.push_back({id, std::move(text), weight});
-  }
-  return headings;
-}
-
-// The words of a text, folded; a Han character is a word of its own.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  const std::string folded = unicode::lower(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = utf8::next(folded, at);
-    const bool inner = unicode::is_letter(c) || unicode::is_digit(c);
-    if ((!inner || unicode::is_han(c)) && !words.back().empty()) words.emplace_back();
-    if (inner) utf8::append(words.back(), c);
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
-// The share of the words that two titles have in common, 0..1: editors reword a headline for search engines.
-double overlap(std::string_view a, std::string_view b) {
-  std::vector<std::string> left = words_of(a), right = words_of(b);
-  if (left.size() < 2 || right.size() < 2) return 0;
-  std::sort(left.begin(), left.end());
-  std::sort(right.begin(), right.end());
-  std::vector<std::string> both;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-  return static_cast<double>(both.size()) / static_cast<double>(std::min(left.size(), right.size()));
-}
-
-// How far a heading is what is stated: 0; 40 (reworded); 50 (one in the other, a third of it) to 100 (equal).
-int agreement(std::string_view heading, std::string_view stated) {
-  const std::string a = name_key(heading), b = name_key(stated);
-  if (a.empty() || b.empty()) return 0;
-  if (a == b) return 100;
-  const std::string& longer = a.size() > b.size() ? a : b;
-  const std::string& shorter = a.size() > b.size() ? b : a;
-  if (shorter.size() >= 6 && shorter.size() * 3 >= longer.size() && longer.find(shorter) != longer.npos) {
-    return 50 + static_cast<int>(49 * shorter.size() / longer.size());
-  }
-  return overlap(heading, stated) >= 0.4 ? 40 : 0;
-}
 
 bool is_site(const std::string& key, const std::vector<std::string>& sites) {
   return std::any_of(sites.begin(), sites.end(), [&key](const std::string& site) { return name_key(site) == key; });
@@ -290,15 +78,30 @@ Match best_heading(const std::vector<Heading>& headings, const std::vector<Witne
   return best;
 }
 
-// The only <h1> outside of menus, where nothing agrees with it.
+// "More of this section": a link to a list.
+bool is_link(const parse::Document& document, NodeId id) {
+  const NodeId first = id + 1;
+  NodeId last = document[id].end;
+  while (last > first && document[last - 1].tag == Tag::text && unicode::trim(document[last - 1].text).empty()) --last;
+  NodeId at = first;
+  while (at < last && document[at].tag == Tag::text && unicode::trim(document[at].text).empty()) ++at;
+  return at < last && document[at].tag == Tag::a && document[at].end >= last;
+}
+
+// "+++ First +++ Second +++": the news of the hour.
+bool is_ticker(std::string_view text) { return text.find("+++") != text.npos; }
+
+// The only <h1> outside of menus, where nothing agrees with it; of several the only one that is no link.
 const Heading* lone_h1(const Page& page, const std::vector<Heading>& headings, const std::vector<std::string>& sites) {
-  const Heading* only = nullptr;
+  std::vector<const Heading*> all, unlinked;
   for (const Heading& heading : headings) {
-    if (page.document()[heading.node].tag != Tag::h1 || is_site(name_key(heading.text), sites)) continue;
-    if (only) return nullptr;
-    only = &heading;
+    if (page.document()[heading.node].tag != Tag::h1 || heading.in_trail) continue;
+    if (is_site(name_key(heading.text), sites) || is_ticker(heading.text)) continue;
+    all.push_back(&heading);
+    if (!is_link(page.document(), heading.node)) unlinked.push_back(&heading);
   }
-  return only && utf8::length(only->text) >= 4 ? only : nullptr;
+  if (all.size() != 1) all = std::move(unlinked);
+  return all.size() == 1 && utf8::length(all[0]->text) >= 4 ? all[0] : nullptr;
 }
 
 // 标题_关键词_站点: what stands behind the first underscore is for search engines.
@@ -308,32 +111,59 @@ std::string without_stuffing(const std::string& title) {
   return std::string(unicode::trim(std::string_view(title).substr(0, cut)));
 }
 
-// "Kicker Headline" in one <h1>: the part that the page states as its headline, where it is the end or the
-// beginning of what is shown.
-const Witness* stated_part(const std::string& shown, const std::vector<Witness>& stated) {
-  const std::string key = name_key(shown);
-  for (const Witness& witness : stated) {
-    if (name_key(witness.value) == key) return nullptr;  // somebody states it whole
+const Witness* stated_as(const std::vector<Witness>& stated, std::string_view from) {
+  auto found = std::find_if(stated.begin(), stated.end(), [from](const Witness& w) { return w.from == from; });
+  return found == stated.end() ? nullptr : &*found;
+}
+
+// The witness is there and says these words.
+bool says(const Witness* witness, const std::string& key) { return witness && name_key(witness->value) == key; }
+
+bool is_shortened(std::string_view title) { return title.ends_with("...") || title.ends_with("\u2026"); }
+
+// Made of several elements, such as a kicker over the headline.
+bool has_pieces(const Page& page, const Heading& heading) {
+  const parse::Document& document = page.document();
+  for (NodeId id = heading.node + 1; id < document[heading.node].end; ++id) {
+    if (document[id].tag != Tag::text && document[id].tag != Tag::br) return true;
   }
+  return false;
+}
+
+// "Kicker Headline" in one heading: the part that the page states as its headline, where it is the end or the
+// beginning of what is shown. What somebody states whole is no such, but for a kicker that og:title leaves away.
+const Witness* stated_part(const Page& page, const Heading& heading, const std::vector<Witness>& stated) {
+  const std::string key = name_key(heading.text);
+  const bool whole = std::any_of(stated.begin(), stated.end(), [&](const Witness& w) { return says(&w, key); });
+  if (whole && !(heading.weight < 30 && has_pieces(page, heading))) return nullptr;
   for (std::string_view from : {"jsonld:headline", "meta:og:title"}) {
-    for (const Witness& witness : stated) {
-      if (witness.from != from || witness.value.ends_with("...") || witness.value.ends_with("\u2026")) continue;
-      const std::string part = name_key(witness.value);
-      const bool inside = part.size() < key.size() && part.size() * 3 >= key.size();
-      if (inside && (key.ends_with(part) || key.starts_with(part))) return &witness;
-    }
+    const Witness* witness = stated_as(stated, from);
+    if (!witness || is_shortened(witness->value)) continue;
+    const std::string part = name_key(witness->value);
+    const bool inside = part.size() < key.size() && part.size() * 3 >= key.size();
+    if (inside && (key.ends_with(part) || key.starts_with(part))) return witness;
   }
   return nullptr;
 }
 
-// A headline of JSON-LD that says more than the heading, or that an editor wrote apart from og:title, is the
-// article's own; one that merely repeats og:title is for search engines, and the heading is better.
+// "Headline | Sport" for the heading "Headline".
+bool adds_section_only(const std::string& headline, const std::string& heading_key) {
+  const std::vector<Cut> cuts = cuts_of(headline);
+  return !cuts.empty() && name_key(std::string_view(headline).substr(0, cuts.front().begin)) == heading_key;
+}
+
+// Of a headline and a heading that differ, the one that repeats <title> was written for search engines. A headline
+// that says more than the heading, or that an editor wrote apart from <title> and og:title, is the article's own; one
+// that merely repeats og:title is not, but for a heading that is the <title>.
 bool outdoes_heading(const Witness& headline, const std::string& shown, const std::vector<Witness>& stated) {
   const std::string key = name_key(headline.value), heading = name_key(shown);
   if (key == heading || heading.find(key) != heading.npos) return false;
-  if (key.find(heading) != key.npos) return true;
-  auto og = std::find_if(stated.begin(), stated.end(), [](const Witness& w) { return w.from == "meta:og:title"; });
-  return og != stated.end() && name_key(og->value) != key;
+  const Witness* og = stated_as(stated, "meta:og:title");
+  const Witness* title = stated_as(stated, "title");
+  if (says(title, key) && says(og, heading)) return false;
+  if (key.find(heading) != key.npos) return !adds_section_only(headline.value, heading);
+  if (!og) return false;
+  return !says(og, key) || says(title, heading);
 }
 
 // A soft hyphen is for line breaks, not for reading.
@@ -345,15 +175,13 @@ std::string without_soft_hyphens(std::string text) {
   return text;
 }
 
-// Where the heading is made of pieces ("Kicker" over "Headline"), the same words as stated have their colon.
+// The same words as JSON-LD has them, which are the editor's: with the colon between "Kicker" and "Headline" and with
+// the marks that a template leaves away. og:title does where the heading is made of pieces.
 std::string spelled_out(const Page& page, const Heading& heading, const std::vector<Witness>& stated) {
-  bool pieces = false;
-  for (NodeId id = heading.node + 1; id < page.document()[heading.node].end; ++id) {
-    pieces = pieces || page.document()[id].tag != Tag::text;
-  }
   const std::string key = name_key(heading.text);
-  for (const Witness& witness : stated) {
-    if (pieces && witness.rank >= 70 && name_key(witness.value) == key) return witness.value;
+  for (std::string_view from : {"jsonld:headline", "meta:og:title"}) {
+    const Witness* witness = stated_as(stated, from);
+    if (says(witness, key) && (witness->rank >= 80 || has_pieces(page, heading))) return witness->value;
   }
   return heading.text;
 }
@@ -377,21 +205,35 @@ std::optional<Heading> titled_text(const Page& page, const std::vector<Witness>&
     const Tag tag = document[parent].tag;
     if (tag == Tag::script || tag == Tag::style || tag == Tag::a || document[id].text.size() < 8) continue;
     auto found = by_key.find(name_key(document[id].text));
-    if (found != by_key.end() && found->second.size() > best.text.size()) best = {parent, found->second, 10};
+    if (found != by_key.end() && found->second.size() > best.text.size()) best = {parent, found->second, 10, {}};
   }
   return best.text.empty() ? std::nullopt : std::optional<Heading>(best);
 }
 
 void add_shown(const Page& page, const Heading& heading, FoundTitle& found) {
   found.heading = heading.node;
-  if (const Witness* part = stated_part(heading.text, found.witnesses)) {
+  if (const Witness* part = stated_part(page, heading, found.witnesses)) {
     found.witnesses.push_back({part->value, part->from + " in heading", 95});
   }
+  const std::string whole = name_key(heading.text);
+  const bool stated = says(stated_as(found.witnesses, "jsonld:headline"), whole) ||
+                      says(stated_as(found.witnesses, "meta:og:title"), whole);
+  if (!heading.headline.empty() && !stated) found.witnesses.push_back({heading.headline, "headline in heading", 96});
   for (Witness& witness : found.witnesses) {
     const bool headline = witness.from == "jsonld:headline";
     if (headline && outdoes_heading(witness, heading.text, found.witnesses)) witness.rank = 94;
   }
   found.witnesses.push_back({spelled_out(page, heading, found.witnesses), "heading", 90});
+}
+
+// The last step of a breadcrumb alone repeats what stands in <title> and JSON-LD: og:title is what readers are shown.
+void add_trail(const Heading& heading, FoundTitle& found) {
+  found.heading = heading.node;
+  const std::string key = name_key(heading.text);
+  for (Witness& witness : found.witnesses) {
+    if (witness.from == "jsonld:headline" && says(&witness, key)) witness.rank = 68;
+  }
+  found.witnesses.push_back({heading.text, "breadcrumb", 66});
 }
 
 std::vector<Witness> cleaned_titles(const Page& page, const std::vector<std::string>& sites) {
@@ -412,11 +254,13 @@ FoundTitle find_title(const Page& page, const std::vector<std::string>& sites) {
   const std::vector<Heading> headings = headings_of(page);
   const Match match = best_heading(headings, found.witnesses, sites);
   const Heading* lone = match.heading ? nullptr : lone_h1(page, headings, sites);
-  if (match.heading) {
+  if (match.heading && match.heading->in_trail) {
+    add_trail(*match.heading, found);
+  } else if (match.heading) {
     add_shown(page, *match.heading, found);
   } else if (lone) {
     found.heading = lone->node;
-    found.witnesses.push_back({lone->text, "h1", 75});
+    found.witnesses.push_back({lone->text, "h1", 85});
   } else if (std::optional<Heading> text = titled_text(page, found.witnesses)) {
     found.heading = text->node;
     found.witnesses.push_back({text->text, "text", 65});

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/fields.h"
-#include "extract/title.h"
+#include "extract/site_name.h"
 
 namespace winnow::extract {
 namespace {
@@ -43,6 +43,43 @@ TEST(Title, TheHeadingThatOthersConfirmWins) {
       {"soft hyphens go", "<title>Wetter</title><h1>Regen&shy;wetter im Tal</h1>", "Regenwetter im Tal"},
       {"a heading in a menu is none", "<title>Rain in the valley</title><nav><h2>Rain</h2></nav>",
        "Rain in the valley"},
+      {"of two that differ, the one that repeats <title> is for search engines",
+       R"(<title>How rain in the valley works</title><meta property='og:title' content='Rain in May floods the valley'><script type="application/ld+json">{"@type":"NewsArticle","headline":"How rain in the valley works"}</script><h1>Rain in May floods the valley</h1>)",
+       "Rain in May floods the valley"},
+      {"a heading that is the <title> loses against a headline that og:title repeats",
+       R"(<title>How rain in the valley works</title><meta property='og:title' content='Rain in May floods the valley'><script type="application/ld+json">{"@type":"NewsArticle","headline":"Rain in May floods the valley"}</script><h1>How rain in the valley works</h1>)",
+       "Rain in May floods the valley"},
+      {"a section behind the headline",
+       R"(<title>Rain in May floods | Sport</title><meta property='og:title' content='Rain in May floods'><script type="application/ld+json">{"@type":"NewsArticle","headline":"Rain in May floods | Sport"}</script><h1>Rain in May floods</h1>)",
+       "Rain in May floods"},
+      {"the last step of a breadcrumb is no headline",
+       "<title>How rain works</title><meta property='og:title' content='The valley under water'><nav><a "
+       "href='/'>Home</a>"
+       "<a href='/w/'>Weather</a><h1>How rain works</h1></nav><p>text</p>",
+       "The valley under water"},
+      {"the headline stands elsewhere",
+       "<title>How rain works</title><meta property='og:title' content='The valley under water'><div><a "
+       "href='/'>Home</a>"
+       " | <h1>How rain works</h1></div><h2><span>Storm</span> The valley under water</h2><p>text</p>",
+       "The valley under water"},
+      {"sections over a headline are no breadcrumb",
+       "<title>Rain in May</title><meta property='og:title' content='The valley under water'><header><a "
+       "href='/w/'>Weather</a><h1>Rain in May</h1></header><p>text</p>",
+       "Rain in May"},
+      {"a kicker that is named", "<title>Rain in May</title><h1><span class='kicker'>Weather</span> Rain in May</h1>",
+       "Rain in May"},
+      {"a headline that is named",
+       "<title>Weather</title><h1><span>Weather</span> <span class='headline'>Rain in May</span></h1>", "Rain in May"},
+      {"the only heading that is no link",
+       R"(<title>Some floods</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Some floods"}</script><h1>Rain in May</h1><h1><a href='/w/'>More weather</a></h1>)",
+       "Rain in May"},
+      {"a ticker is no title", "<title>Some floods</title><h1>+++ Rain +++ Snow +++</h1>", "Some floods"},
+      {"the marks are JSON-LD's",
+       R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Rain, in May?"}</script><h1>Rain in May</h1>)",
+       "Rain, in May?"},
+      {"curly quotes are quotes",
+       "<meta property='og:title' content=\"Rain on the king's day\"><h1>Rain on the king\u2019s day</h1>",
+       "Rain on the king\u2019s day"},
       {"nothing", "<p>text</p>", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(title_of(row.html), row.expected) << row.why;
