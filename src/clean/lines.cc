@@ -9,6 +9,7 @@
 #include "clean/cues.h"
 #include "clean/inline.h"
 #include "clean/spam.h"
+#include "clean/spam_lines.h"
 #include "extract/fields.h"
 
 namespace winnow::cleaning {
@@ -81,7 +82,7 @@ void place_lines(std::vector<Judgeable>& lines) {
 class Judge {
  public:
   Judge(std::vector<DraftBlock> blocks, const Context& context, const CleanOptions& options)
-      : blocks_(std::move(blocks)), options_(options), title_(fold_for_cues(context.title)) {
+      : blocks_(std::move(blocks)), context_(context), options_(options), title_(fold_for_cues(context.title)) {
     for (const DraftBlock& block : blocks_) lines_.push_back(look_at(block));
   }
 
@@ -106,21 +107,18 @@ class Judge {
     if (allowed(verdict.kind)) lines_[i].verdict = std::move(verdict);
   }
 
-  // Spam stands before or behind all else, so the search goes inwards from both ends up to the first prose.
   void find_spam() {
-    Familiar familiar;
-    familiar.add(title_);
-    for (const Judgeable& line : lines_) {
-      if (line.prose) familiar.add(line.folded);
+    std::vector<LookedAt> looks;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      looks.push_back({{blocks_[i].block.text, lines_[i].folded}, lines_[i].prose});
     }
-    const auto is_spam = [&](std::size_t i) {
-      return !lines_[i].folded.empty() && !lines_[i].verdict && is_keyword_spam(lines_[i].folded, familiar);
-    };
-    for (std::size_t i = 0; i < lines_.size() && i < kHeadBlocks && !lines_[i].prose; ++i) {
-      if (is_spam(i)) convict(i, {RemovedKind::spam_header, "keywords that are foreign to the article"});
-    }
-    for (std::size_t i = lines_.size(); i-- > 0 && !lines_[i].prose && i + kHeadBlocks > lines_.size();) {
-      if (is_spam(i)) convict(i, {RemovedKind::spam, "keywords that are foreign to the article"});
+    const std::vector<bool> spam = find_spam_lines(looks, title_, context_.spam_words);
+    const auto prose = [&](std::size_t i) { return lines_[i].prose && !spam[i]; };
+    bool before = true;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      before = before && !prose(i);
+      if (!spam[i]) continue;
+      convict(i, {before ? RemovedKind::spam_header : RemovedKind::spam, "keywords that are foreign to the article"});
     }
   }
 
@@ -221,6 +219,7 @@ class Judge {
   }
 
   std::vector<DraftBlock> blocks_;
+  const Context& context_;
   const CleanOptions& options_;
   std::string title_;
   std::vector<Judgeable> lines_;

@@ -1,29 +1,33 @@
 // Keyword spam: lines that a mirror or an intruder put before or behind an article for search engines. Told by
-// structure (many short pieces, no sentence) and by words that are foreign to the article. Pure, total.
+// structure (many pieces in a row, no sentence, the same words again and again) and by what is foreign to the article.
+// A list of words that such spam is made of makes it surer, but none is needed. Pure, total.
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_set>
+
+#include "clean/familiar.h"
 
 namespace winnow::cleaning {
 
-// The pairs of characters and the words of an article, to tell what is foreign to it.
-class Familiar {
- public:
-  void add(std::string_view folded);
-  // The share of the pairs and words of `folded` that were added, 0..1; 1 for a text that has none.
-  [[nodiscard]] double share(std::string_view folded) const;
+// Words that such lines are made of, whatever they sell. Folded; one alone says nothing.
+[[nodiscard]] std::span<const std::string_view> known_spam_words();
 
- private:
-  std::unordered_set<std::string> units_;
+// How many of the words stand in the folded text.
+[[nodiscard]] int spam_words(std::string_view folded, std::span<const std::string_view> words = known_spam_words());
+
+struct SpamLine {
+  std::string_view text;    // as it stands: its capitals tell names
+  std::string_view folded;  // fold_for_cues(text)
 };
 
-// Whether a folded line is stuffed with keywords. `familiar` holds the other lines of the article.
-[[nodiscard]] bool is_keyword_spam(std::string_view folded, const Familiar& familiar);
+// Whether a line is stuffed with keywords. `article` holds the article's prose; where that is too little to tell what
+// is foreign to it, the list decides alone. A line that says what it is ("Keywords: …", "标签：…") never is spam, nor
+// are lists of names, numbers and verses.
+[[nodiscard]] bool is_keyword_spam(const SpamLine& line, const Familiar& article,
+                                   std::span<const std::string_view> words = known_spam_words());
 
-// How many different words that such spam is made of stand in the folded text.
-[[nodiscard]] int spam_words(std::string_view folded);
+// The cheap half of it: whether the folded line may be spam for its form, whatever the article is.
+[[nodiscard]] bool may_be_keywords(std::string_view folded);
 
 }  // namespace winnow::cleaning

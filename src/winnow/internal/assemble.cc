@@ -79,7 +79,8 @@ void add_once(std::vector<std::string>& to, const std::vector<std::string>& from
   }
 }
 
-void fill_fields(Article& a, const extract::Fields& f) {
+void fill_fields(Article& a, const JudgedPart& first) {
+  const extract::Fields& f = first.part.fields;
   a.canonical_url = f.canonical_url;
   a.subtitle = f.subtitle;
   a.summary = f.summary;
@@ -89,7 +90,7 @@ void fill_fields(Article& a, const extract::Fields& f) {
   a.section = f.section;
   a.breadcrumb = f.breadcrumb;
   a.tags = f.tags;
-  a.title = cleaning::clean_title(f.title, f.site_name);
+  a.title = cleaning::clean_title(f.title, f.site_name, first.kept);
 }
 
 void fill_from_parts(Article& a, const std::vector<JudgedPart>& parts) {
@@ -195,7 +196,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   Reading reading;
   Article& a = reading.article;
   const extract::Fields& fields = parts.front().part.fields;
-  fill_fields(a, fields);
+  fill_fields(a, parts.front());
   drop_repeats(parts, a.title);
   fill_from_parts(a, parts);
   a.body = join_bodies(parts);
