@@ -70,7 +70,7 @@ std::string article_text(const Page& page, NodeId heading, std::size_t max) {
     const parse::Node& node = document[id];
     if (node.tag != Tag::text || page.aside(id)) continue;
     const Tag parent = document[node.parent].tag;
-    if (parent == Tag::script || parent == Tag::style || parent == Tag::a) continue;
+    if (parent == Tag::script || parent == Tag::style || parent == Tag::a || unicode::trim(node.text).empty()) continue;
     text += node.text.substr(0, max - text.size());
     text += '\n';
   }

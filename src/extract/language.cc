@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "base/han.h"
 #include "base/unicode.h"
@@ -160,18 +163,54 @@ std::string spaced_words(std::string_view text) {
   return out;
 }
 
-bool lists(std::string_view list, std::string_view spaced_word) { return list.find(spaced_word) != list.npos; }
+constexpr std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return hash;
+}
+
+struct Listed {
+  std::uint64_t word = 0;
+  std::uint32_t language = 0;  // by place in kLatin
+};
+
+constexpr std::size_t count_words() {
+  std::size_t count = 0;
+  for (const Stopwords& list : kLatin) count += static_cast<std::size_t>(std::ranges::count(list.words, ' ')) - 1;
+  return count;
+}
+
+constexpr auto kListed = [] {
+  std::array<Listed, count_words()> listed{};
+  std::size_t at = 0;
+  for (std::uint32_t i = 0; i < kLatin.size(); ++i) {
+    for (std::string_view rest = kLatin[i].words.substr(1); !rest.empty();) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(word.size() + 1);
+      listed[at++] = {hash_of(word), i};
+    }
+  }
+  constexpr auto kKey = [](const Listed& l) { return std::pair(l.word, l.language); };
+  std::ranges::sort(listed, {}, kKey);
+  // A word that a list has twice counts once.
+  for (std::size_t i = 1; i < listed.size(); ++i) {
+    if (kKey(listed[i]) == kKey(listed[i - 1])) listed[i - 1].language = kLatin.size();
+  }
+  return listed;
+}();
 
 std::string_view latin_language(const std::string& words) {
-  std::array<std::size_t, kLatin.size()> hits{};
+  std::array<std::size_t, kLatin.size() + 1> found{};  // the last is of no language
   std::size_t total = 0;
   for (std::size_t at = 0; at + 1 < words.size();) {
-    std::size_t end = words.find(' ', at + 1);
-    const std::string_view spaced = std::string_view(words).substr(at, end - at + 1);
-    for (std::size_t i = 0; i < kLatin.size(); ++i) hits[i] += spaced.size() > 2 && lists(kLatin[i].words, spaced);
+    const std::size_t end = words.find(' ', at + 1);
+    const std::uint64_t word = hash_of(std::string_view(words).substr(at + 1, end - at - 1));
+    const auto* listed = std::ranges::lower_bound(kListed, word, {}, &Listed::word);
+    for (; listed != kListed.end() && listed->word == word; ++listed) ++found[listed->language];
     ++total;
     at = end;
   }
+  const std::span<const std::size_t> hits(found.data(), kLatin.size());
   auto best = std::max_element(hits.begin(), hits.end());
   std::size_t second = 0;
   for (auto it = hits.begin(); it != hits.end(); ++it) {

@@ -6,7 +6,9 @@
 namespace winnow::parse {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 18;
+// The first piece of memory is small, since many texts are; each further one is twice as large, up to a limit.
+constexpr std::size_t kFirstChunk = std::size_t{1} << 12;
+constexpr std::size_t kLargestChunk = std::size_t{1} << 18;
 constexpr std::size_t kAlign = alignof(std::max_align_t);
 
 }  // namespace
@@ -14,7 +16,8 @@ constexpr std::size_t kAlign = alignof(std::max_align_t);
 void* Arena::allocate(std::size_t size) {
   size = std::max((size + kAlign - 1) / kAlign * kAlign, kAlign);
   if (size > left_) {
-    const std::size_t chunk = std::max(kChunk, size);
+    const std::size_t usual = chunks_.size() < 6 ? kFirstChunk << chunks_.size() : kLargestChunk;
+    const std::size_t chunk = std::max(usual, size);
     chunks_.push_back(std::unique_ptr<std::byte[]>(new std::byte[chunk]));  // left unset, unlike make_unique's
     next_ = chunks_.back().get();
     left_ = chunk;

@@ -46,6 +46,7 @@ struct Node {
 struct ParseLimits {
   std::size_t nodes = 2'000'000;
   std::size_t depth = 512;          // deeper elements are kept, as children of the last allowed level
+  bool reduce = true;               // spare the parser what can't shape the tree; the document is the same without
 };
 
 class Document {
@@ -94,6 +95,7 @@ class Document {
 // Total: any bytes give a document (ill-formed UTF-8 reads as U+FFFD). Linear in the text but for what the
 // HTML standard itself makes quadratic, which the limits bound.
 [[nodiscard]] Document parse(std::string_view html, const ParseLimits& limits = {});
+[[nodiscard]] Document parse_owned(std::string html, const ParseLimits& limits = {});  // saves a copy of a large page
 
 [[nodiscard]] Tag tag_for(std::string_view name);
 [[nodiscard]] bool is_block(Tag tag);    // begins a new line for a reader

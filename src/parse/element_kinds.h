@@ -47,11 +47,17 @@ constexpr std::uint64_t name_hash(std::string_view name) {
 }
 
 inline constexpr std::uint64_t kAnchor = name_hash("a");
+inline constexpr std::uint64_t kFont = name_hash("font");
 inline constexpr std::uint64_t kForm = name_hash("form");
+inline constexpr std::uint64_t kInput = name_hash("input");
+inline constexpr std::uint64_t kIsindex = name_hash("isindex");
+inline constexpr std::uint64_t kListing = name_hash("listing");
 inline constexpr std::uint64_t kParagraph = name_hash("p");
 inline constexpr std::uint64_t kPlaintext = name_hash("plaintext");
+inline constexpr std::uint64_t kPre = name_hash("pre");
 inline constexpr std::uint64_t kSelect = name_hash("select");
 inline constexpr std::uint64_t kTable = name_hash("table");
+inline constexpr std::uint64_t kTextarea = name_hash("textarea");
 inline constexpr std::uint64_t kTitle = name_hash("title");
 
 [[nodiscard]] ElementKind element_kind(std::string_view name);  // in any case

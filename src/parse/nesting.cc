@@ -149,19 +149,15 @@ void OpenElements::close(const ElementKind& kind) {
 
 class NestingBound {
  public:
-  NestingBound(std::string_view html, const ParseLimits& limits)
-      : html_(html), limits_(limits), scanner_(html, kMostAttributes) {}
+  NestingBound(std::string_view html, const ParseLimits& limits, MarkupSink& sink)
+      : html_(html), limits_(limits), scanner_(html, kMostAttributes), sink_(sink) {}
 
-  Bounded run() && {
+  std::string run() && {
     for (Markup m = scanner_.next(); m.kind != Markup::Kind::end; m = scanner_.next()) {
       take(m);
-      if (nodes_ < limits_.nodes) continue;
-      bounded_.truncated = "more than " + std::to_string(limits_.nodes) + " nodes";
-      drop(m.end, html_.size());
-      break;
+      if (nodes_ >= limits_.nodes) return "more than " + std::to_string(limits_.nodes) + " nodes";
     }
-    if (bounded_.changed) bounded_.html += html_.substr(copied_);
-    return std::move(bounded_);
+    return {};
   }
 
  private:
@@ -171,39 +167,35 @@ class NestingBound {
         return start_tag(m);
       case Markup::Kind::end_tag:
         return end_tag(m);
-      // Unwrapped, so that what it holds is seen here as Gumbo sees it, whatever it takes the context for.
-      case Markup::Kind::cdata_opener:
-        return drop(m.begin, m.end);
       case Markup::Kind::text:
         nodes_ += 1;
-        return;
+        return sink_.text(html_.substr(m.begin, m.end - m.begin));
+      case Markup::Kind::comment:
+        return sink_.comment(html_.substr(m.begin, m.end - m.begin));
+      case Markup::Kind::doctype:
+        return sink_.doctype(html_.substr(m.begin, m.end - m.begin));
+      // Unwrapped, so that what it holds is seen here as Gumbo sees it, whatever it takes the context for.
       default:
         return;
     }
   }
 
-  void drop(std::size_t begin, std::size_t end) {
-    bounded_.html += html_.substr(copied_, begin - copied_);
-    copied_ = end;
-    bounded_.changed = true;
-  }
-
   void start_tag(const Markup& m) {
     const ElementKind kind = element_kind(m.name);
-    if (is_unwrapped(kind)) return drop(m.begin, m.end);
+    if (is_unwrapped(kind)) return;
     elements_.make_room(kind);
-    if ((kind.is & kRoot) != 0 && ++roots_ > kMostRoots) return drop(m.begin, m.end);
+    if ((kind.is & kRoot) != 0 && ++roots_ > kMostRoots) return;
     const bool raw =
         (kind.is & kRaw) != 0 && !elements_.foreign() && (!elements_.in_select() || (kind.is & kRawInSelect) != 0);
     const bool stray_cell = (kind.is & kCell) != 0 && !elements_.takes_cell();  // Gumbo ignores it
     const bool nests = !raw && !stray_cell && (kind.is & (kVoid | kRoot | kLevel)) == 0;
     if (nests && !may_open(kind)) {
       ++dropped_[kind.name];
-      return drop(m.begin, m.end);
+      return;
     }
     nodes_ += 1 + elements_.formatting();  // each may be opened again here
-    if (m.extra_begin < m.extra_end) drop(m.extra_begin, m.extra_end);
-    if (raw) return skip_raw(kind, m.name);
+    sink_.start_tag(m, kind, elements_.foreign() || (kind.is & kForeignRoot) != 0);
+    if (raw) return raw_text(kind, m.name);
     if (nests) elements_.open(kind, m.self_closing);
   }
 
@@ -211,9 +203,11 @@ class NestingBound {
     return (kind.is & kUnwrapped) != 0 || (kind.name == kTitle && elements_.foreign());
   }
 
-  void skip_raw(const ElementKind& kind, std::string_view name) {
-    if (kind.name == kPlaintext) return scanner_.skip_all();
-    scanner_.skip_raw_text(name);
+  void raw_text(const ElementKind& kind, std::string_view name) {
+    if (kind.name == kPlaintext) return sink_.raw_text(scanner_.skip_all(), false);
+    const std::string_view text = scanner_.skip_raw_text(name);
+    if (!text.empty()) sink_.raw_text(text, kind.name == kTitle || kind.name == kTextarea);
+    if (const Markup end = scanner_.next(); end.kind == Markup::Kind::end_tag) sink_.end_tag(end);
   }
 
   [[nodiscard]] bool may_open(const ElementKind& kind) const {
@@ -223,30 +217,32 @@ class NestingBound {
 
   void end_tag(const Markup& m) {
     const ElementKind kind = element_kind(m.name);
-    if (is_unwrapped(kind)) return drop(m.begin, m.end);
+    if (is_unwrapped(kind)) return;
     if (elements_.depth() < limits_.depth / 2 && elements_.formatting() < kMostFormatting / 2) dropped_.clear();
     if (const auto at = dropped_.find(kind.name); at != dropped_.end()) {
       if (--at->second == 0) dropped_.erase(at);
-      return drop(m.begin, m.end);
+      return;
     }
     // Gumbo searches all open elements for each end tag: deep down those without an element are left out.
-    if (elements_.depth() > kDeep && !elements_.may_matter(kind)) return drop(m.begin, m.end);
+    if (elements_.depth() > kDeep && !elements_.may_matter(kind)) return;
     nodes_ += kind.name == kParagraph ? 1 : 0;
-    if (m.extra_begin < m.extra_end) drop(m.extra_begin, m.extra_end);
+    sink_.end_tag(m);
     elements_.close(kind);
   }
 
   std::string_view html_;
   ParseLimits limits_;
   MarkupScanner scanner_;
+  MarkupSink& sink_;
   OpenElements elements_;
   std::unordered_map<std::uint64_t, std::size_t> dropped_;
-  std::size_t nodes_ = 0, roots_ = 0, copied_ = 0;
-  Bounded bounded_;
+  std::size_t nodes_ = 0, roots_ = 0;
 };
 
 }  // namespace
 
-Bounded bound_nesting(std::string_view html, const ParseLimits& limits) { return NestingBound(html, limits).run(); }
+std::string bound_nesting(std::string_view html, const ParseLimits& limits, MarkupSink& sink) {
+  return NestingBound(html, limits, sink).run();
+}
 
 }  // namespace winnow::parse

@@ -9,15 +9,25 @@
 #include <string_view>
 
 #include "parse/document.h"
+#include "parse/element_kinds.h"
+#include "parse/markup_scanner.h"
 
 namespace winnow::parse {
 
-struct Bounded {
-  std::string html;  // used where `changed`; else the text is good as it is
-  bool changed = false;
-  std::string truncated;  // what was cut off and why; empty when all is there
+// Takes what stays, in order.
+class MarkupSink {
+ public:
+  virtual ~MarkupSink() = default;
+  virtual void start_tag(const Markup& tag, const ElementKind& kind, bool foreign) = 0;
+  virtual void end_tag(const Markup& tag) = 0;
+  virtual void text(std::string_view text) = 0;
+  // What stands in an element whose content is no markup; `references` tells whether it has entities.
+  virtual void raw_text(std::string_view text, bool references) = 0;
+  virtual void comment(std::string_view text) = 0;
+  virtual void doctype(std::string_view text) = 0;
 };
 
-[[nodiscard]] Bounded bound_nesting(std::string_view html, const ParseLimits& limits);
+// Returns what was cut off and why; empty when all is there.
+[[nodiscard]] std::string bound_nesting(std::string_view html, const ParseLimits& limits, MarkupSink& sink);
 
 }  // namespace winnow::parse

@@ -10,7 +10,8 @@
 namespace winnow::parse {
 
 struct Document::Storage {
-  Arena arena;                       // Gumbo's tree with its texts
+  std::string page;                  // what was parsed: most texts are views into it
+  Arena arena;                       // texts that the page does not have so, and names
   std::deque<std::string> replaced;  // texts that repair put in; a deque, so that views into it stay good
 };
 

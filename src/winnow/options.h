@@ -33,6 +33,7 @@ struct Options {
   std::vector<RuleSet> rules;      // newest first
   CleanOptions clean;
   RepairOptions repair;
+  bool prefilter = true;           // spare the HTML parser what can't shape the tree; the article is the same without
   bool trace = false;              // fill Reading::trace
   bool mark = false;               // fill Reading::marked_html
 };

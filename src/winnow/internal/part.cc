@@ -128,9 +128,10 @@ void use_article_body(Part& part) {
 
 void read_html(const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
                std::string_view known, std::string utf8, Part& part) {
-  const repair::Injected injected =
+  repair::Injected injected =
       options.repair.mirror == Mode::off ? repair::Injected{} : repair::drop_injected(utf8);
-  part.document = parse::parse(injected.count == 0 ? utf8 : injected.html);
+  part.document = parse::parse_owned(injected.count == 0 ? std::move(utf8) : std::move(injected.html),
+                                     {.reduce = options.prefilter && !options.mark});
   if (!part.document.truncated().empty()) {
     part.trace.push_back({"parse", "cut", part.document.truncated(), "the limit of the parser"});
   }
