@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "extract/posts.h"
 
 namespace winnow::extract {
 namespace {
@@ -14,6 +15,7 @@ using parse::NodeId;
 constexpr std::size_t kRemovedCharacters = 200;
 
 constexpr std::size_t kLeastTitle = 12;  // bytes
+constexpr double kStamp = 100;
 constexpr double kProse = 40;  // the value of a line that the text has begun with
 
 struct GroupSum {
@@ -44,6 +46,7 @@ class Trimmer {
     lines_ = std::move(kept);
     drop_labels();
     drop_last_headings();
+    drop_last_stamps();
   }
 
  private:
@@ -106,6 +109,14 @@ class Trimmer {
     std::size_t at = line.text.size();
     const char32_t last = utf8::previous(line.text, at);
     return last == U':' || last == U'：' || last == U',' || last == U'，' || last == U'、';
+  }
+
+  // "Posted by so and so on 2005-03-21 01:20:44", under the text.
+  void drop_last_stamps() {
+    while (!lines_.empty() && is_stamp(lines_.back()->text) && lines_.back()->whole() < kStamp) {
+      remove(*lines_.back(), RemovedKind::byline, "a date under the text");
+      lines_.pop_back();
+    }
   }
 
   void drop_last_headings() {
