@@ -69,6 +69,10 @@ constexpr Words kWords[] = {
      "entrytext entrybody postcontent postbody posttext postentry storybody storycontent storytext storycopy newsbody "
      "newscontent newstext newsdetail textcontent textbody maintext articlestory artikeltext artikelinhalt "
      "corpoarticolo corponoticia cuerponoticia textonoticia textearticle trseditor zhengwen neirong richtext "
+     "articleview newsview viewcontent articlecont newscont artibody contenttxt alltxt newstxt articletxt wenzhang "
+     "haberdetay habericerik habermetni tekstartykulu trescartykulu testoarticolo testonotizia conteudonoticia "
+     "conteudomateria textomateria brodtext brodtekst artikeltekst corpsarticle texteprincipal contenuarticle "
+     "cuerponota textonota contenidonota contenidonoticia isiberita detailtext detailcont honbun kijibody "
      "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
     {kLeadWord,
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
@@ -77,7 +81,7 @@ constexpr Words kWords[] = {
      "subtitulo soustitre"},
     {kUnseenWord, "sronly visuallyhidden screenreader screenreadertext assistivetext visuallyhide offscreen"},
     {kEmbedWord, "embed tweet instagrammedia fbpost twittertweet embedded blueskyembed"},
-    {kDialogWord, "dialog modal popup overlay lightbox loginpanel popin interstitial"},
+    {kDialogWord, "viewlayer poplayer layerpopup dialog modal popup overlay lightbox loginpanel popin interstitial"},
     {kConsentWord,
      "cookie cookies cookiebanner cookielaw cookiebot consent gdpr ccpa dsgvo rgpd lgpd onetrust didomi usercentrics "
      "trustarc cmpbox cmplz climodal cookienotice tarteaucitron iubenda borlabs"},
