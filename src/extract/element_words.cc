@@ -46,6 +46,7 @@ constexpr Words kWords[] = {
      "publicidade publicite pubblicita reklama reklam annonce guanggao promo promos promobox promotion banner banners "
      "affiliate"},
     {kNoticeWord,
+     "placeholder oembedplaceholder embedplaceholder contentblocker "
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "
      "disclosure disclosures disclosuretext affiliatedisclosure paywallnotice "
      "signup login loginform register registration tooltip popover hovercard"},
@@ -57,7 +58,7 @@ constexpr Words kWords[] = {
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
      "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
-     "legend imginline imgdescr imgdesc imagedescription imagedesc imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
+     "legend imginline imgdesc imagedescription imagedesc imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
      "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
     {kTagsWord,
      "tags taglist tagcloud tagslist entrytags posttags articletags topics topiclist keywords keywordlist catlinks "
@@ -75,6 +76,7 @@ constexpr Words kWords[] = {
      "cuerponota textonota contenidonota contenidonoticia isiberita detailtext detailcont honbun kijibody "
      "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
     {kLeadWord,
+     "spot detayspot newsspot haberspot preamble standfirsttext "
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
      "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
