@@ -35,7 +35,7 @@ constexpr double kLeastLeft = 0.02;
 constexpr double kSentence = 80;  // the value of a line that is more than a label
 
 constexpr Reason kHidden{RemovedKind::navigation, "hidden", 0.95, kAnySize};
-constexpr Reason kUnvoiced{RemovedKind::navigation, "hidden from those who hear the page", 0.25, 1500};
+constexpr Reason kMayBeSeen{RemovedKind::navigation, "hidden by its class or from those who hear the page", 0.25, 1500};
 constexpr Reason kNav{RemovedKind::navigation, "<nav>", 0.4, kAnySize};
 constexpr Reason kAside{RemovedKind::related, "<aside>", 0.4, kAnySize};
 constexpr Reason kFooter{RemovedKind::navigation, "<footer>", 0.4, kAnySize};
@@ -128,7 +128,7 @@ class Pruner {
   }
 
   const Reason* hidden_reason(NodeId id) const {
-    if (is_only_unvoiced(document_, id)) return &kUnvoiced;
+    if (may_be_seen(document_, id)) return &kMayBeSeen;
     return inside(id, Tag::article) && map_.good(id) > kFolded * all_ ? nullptr : &kHidden;
   }
 
