@@ -29,6 +29,7 @@ constexpr Words kWords[] = {
      "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
      "carousel carousels slider sliders swiper playlist videoplaylist videocarousel "
      "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation nextposts articlenext "
+     "factbox factboxes faktenbox faktaruta faktaboks faktabox expandablebox "
      "authorinfo authorprofile authordescription"},
     {kCommentsWord,
      "comment comments commentlink commentlinks commentlist commentform commentsection commentarea commentbox "
