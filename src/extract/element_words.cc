@@ -82,6 +82,9 @@ constexpr Words kWords[] = {
      "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
      "subtitulo soustitre"},
+    {kCardWord,
+     "card articlecard newscard storycard postcard linkcard teasercard promocard contentcard mediacard newsitem "
+     "articleitem storyitem articlelink storylink newslink linkbox linkteaser articleteaser newsteaser snippet"},
     {kUnseenWord, "sronly visuallyhidden screenreader screenreadertext assistivetext visuallyhide offscreen"},
     {kEmbedWord, "embed tweet instagrammedia fbpost twittertweet embedded blueskyembed"},
     {kDialogWord, "viewlayer poplayer layerpopup dialog modal popup overlay lightbox loginpanel popin interstitial"},

@@ -124,7 +124,7 @@ class Pruner {
 
   // A lead has no headline that leads elsewhere.
   bool is_called_teaser(NodeId id) const {
-    return (map_.words(id) & kLeadWord) != 0 && is_part(document_[id].tag) && is_teaser(map_, id);
+    return (map_.words(id) & (kLeadWord | kCardWord)) != 0 && is_part(document_[id].tag) && is_teaser(map_, id);
   }
 
   const Reason* hidden_reason(NodeId id) const {
