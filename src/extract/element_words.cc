@@ -59,7 +59,7 @@ constexpr Words kWords[] = {
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
      "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
-     "legend imginline imgdesc imagedescription imagedesc imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
+     "legend imginline imgdesc imgdescription imagedescription imagedesc photoinfo imageinfo imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
      "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
     {kTagsWord,
      "tags taglist tagcloud tagslist entrytags posttags articletags topics topiclist keywords keywordlist catlinks "
