@@ -1,6 +1,7 @@
 #include "extract/trim.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/utf8.h"
@@ -77,8 +78,15 @@ class Trimmer {
     return sum.link_size > 1.5 * sum.size && line.link_density() > 0.3;
   }
 
+  // Written out for the reader, it is part of what the text says.
+  static bool is_address(std::string_view text) {
+    const auto in_address = [](char c) { return c > ' ' && c < 0x7F; };
+    return text.find('.') != text.npos && std::all_of(text.begin(), text.end(), in_address);
+  }
+
   static bool is_bare_link(const Line& line) {
-    return line.role == Role::paragraph && line.link_density() > 0.9 && line.whole() >= 15;
+    if (line.role != Role::paragraph || line.link_density() <= 0.9 || line.whole() < 15) return false;
+    return !is_address(line.text);
   }
 
   void remove(const Line& line, RemovedKind kind, const char* why) {
