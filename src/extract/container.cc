@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/element_words.h"
+#include "extract/posts.h"
 #include "extract/teasers.h"
 
 namespace winnow::extract {
@@ -29,11 +30,11 @@ class Chooser {
   std::vector<NodeId> run() {
     NodeId top = document_.first(Tag::body);
     if (top == kNone) top = Document::root();
-    top = own_article(top);
+    top = own_part(top);
     const NodeId named = best_named(top);
     const NodeId container = named == kNone ? descend(top, kDescend) : descend(named, kDescendNamed);
     std::vector<NodeId> found{container};
-    join_split(container, found);
+    join_split(container, top, found);
     std::sort(found.begin(), found.end());
     return found;
   }
@@ -71,7 +72,13 @@ class Chooser {
     return parse::is_block(tag) ? tag != Tag::p && !parse::is_heading(tag) : tag == Tag::other || tag == Tag::span;
   }
 
-  // Where several articles stand one below the other: the one that the title is in.
+  // Where several articles stand one below the other: the one that the title is in; else the first.
+  NodeId own_part(NodeId top) const {
+    if (map_.title_is_sure()) return own_article(top);
+    const NodeId post = first_post(map_, top);
+    return post == kNone ? top : post;
+  }
+
   NodeId own_article(NodeId top) const {
     if (!map_.title_is_sure()) return top;
     for (NodeId at = map_.title(); at != kNone && at != top; at = document_[at].parent) {
@@ -126,12 +133,12 @@ class Chooser {
 
   // Parts of one article that the template put into several boxes. A sibling of what holds the title is another
   // article of the same template.
-  void join_split(NodeId container, std::vector<NodeId>& found) const {
+  void join_split(NodeId container, NodeId top, std::vector<NodeId>& found) const {
     const double own = map_.weight(container);
     NodeId at = container;
     for (std::size_t level = 0; level < kClimb; ++level) {
       const NodeId parent = document_[at].parent;
-      if (parent == kNone || document_[at].tag == Tag::body || document_[at].tag == Tag::article) return;
+      if (parent == kNone || at == top || document_[at].tag == Tag::body || document_[at].tag == Tag::article) return;
       if (map_.title() != kNone && map_.title() >= at && map_.title() < document_[at].end) return;
       const std::string like = shape_of(document_, at);
       for (NodeId child = document_[parent].first_child; child != kNone; child = document_[child].next_sibling) {

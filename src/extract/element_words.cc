@@ -29,6 +29,7 @@ constexpr Words kWords[] = {
      "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
      "carousel carousels slider sliders swiper playlist videoplaylist videocarousel "
      "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation nextposts articlenext "
+     "factbox factboxes faktenbox faktaruta faktaboks faktabox expandablebox "
      "authorinfo authorprofile authordescription"},
     {kCommentsWord,
      "comment comments commentlink commentlinks commentlist commentform commentsection commentarea commentbox "
@@ -46,6 +47,7 @@ constexpr Words kWords[] = {
      "publicidade publicite pubblicita reklama reklam annonce guanggao promo promos promobox promotion banner banners "
      "affiliate"},
     {kNoticeWord,
+     "placeholder oembedplaceholder embedplaceholder contentblocker "
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "
      "disclosure disclosures disclosuretext affiliatedisclosure paywallnotice "
      "signup login loginform register registration tooltip popover hovercard"},
@@ -57,7 +59,7 @@ constexpr Words kWords[] = {
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
      "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
-     "legend imginline imgdescr imgdesc imagedescription imagedesc imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
+     "legend imginline imgdesc imgdescription imagedescription imagedesc photoinfo imageinfo imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
      "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
     {kTagsWord,
      "tags taglist tagcloud tagslist entrytags posttags articletags topics topiclist keywords keywordlist catlinks "
@@ -69,15 +71,23 @@ constexpr Words kWords[] = {
      "entrytext entrybody postcontent postbody posttext postentry storybody storycontent storytext storycopy newsbody "
      "newscontent newstext newsdetail textcontent textbody maintext articlestory artikeltext artikelinhalt "
      "corpoarticolo corponoticia cuerponoticia textonoticia textearticle trseditor zhengwen neirong richtext "
+     "articleview newsview viewcontent articlecont newscont artibody contenttxt alltxt newstxt articletxt wenzhang "
+     "haberdetay habericerik habermetni tekstartykulu trescartykulu testoarticolo testonotizia conteudonoticia "
+     "conteudomateria textomateria brodtext brodtekst artikeltekst corpsarticle texteprincipal contenuarticle "
+     "cuerponota textonota contenidonota contenidonoticia isiberita detailtext detailcont honbun kijibody "
      "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
     {kLeadWord,
+     "spot detayspot newsspot haberspot preamble standfirsttext "
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
      "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
      "subtitulo soustitre"},
+    {kCardWord,
+     "card articlecard newscard storycard postcard linkcard teasercard promocard contentcard mediacard newsitem "
+     "articleitem storyitem articlelink storylink newslink linkbox linkteaser articleteaser newsteaser snippet"},
     {kUnseenWord, "sronly visuallyhidden screenreader screenreadertext assistivetext visuallyhide offscreen"},
     {kEmbedWord, "embed tweet instagrammedia fbpost twittertweet embedded blueskyembed"},
-    {kDialogWord, "dialog modal popup overlay lightbox loginpanel popin interstitial"},
+    {kDialogWord, "viewlayer poplayer layerpopup dialog modal popup overlay lightbox loginpanel popin interstitial"},
     {kConsentWord,
      "cookie cookies cookiebanner cookielaw cookiebot consent gdpr ccpa dsgvo rgpd lgpd onetrust didomi usercentrics "
      "trustarc cmpbox cmplz climodal cookienotice tarteaucitron iubenda borlabs"},

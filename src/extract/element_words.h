@@ -26,6 +26,7 @@ enum PartWord : std::uint32_t {
   kConsentWord = 1 << 14,
   kAuthorWord = 1 << 15,
   kDialogWord = 1 << 16,
+  kCardWord = 1 << 17,  // a box for an article, often another one
 };
 
 [[nodiscard]] std::uint32_t part_words(std::string_view class_or_id);

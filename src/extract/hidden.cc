@@ -1,5 +1,7 @@
 #include "extract/hidden.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -45,6 +47,24 @@ bool style_hides(std::string_view value) {
          is_far_off(style, ";top:-") || is_far_off(style, ";margin-left:-");
 }
 
+constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// Names by which widely used style sheets hide an element. With "hidden md:block" it is seen on wide screens.
+bool class_hides(std::string_view classes) {
+  constexpr std::string_view kHiders[] = {"hidden", "hide", "d-none", "is-hidden", "u-hidden", "display-none"};
+  bool hides = false;
+  for (std::size_t at = 0; at < classes.size();) {
+    const std::size_t begin = at;
+    while (at < classes.size() && !is_space(classes[at])) ++at;
+    const std::string_view name = classes.substr(begin, at++ - begin);
+    hides = hides || std::find(std::begin(kHiders), std::end(kHiders), name) != std::end(kHiders);
+    for (const std::string_view shown : {"block", "flex", "inline", "grid", "table", "show"}) {
+      if (name.find(shown) != name.npos) return false;
+    }
+  }
+  return hides;
+}
+
 bool is_unseen(const Document& document, NodeId element) {
   for (const parse::Attribute& a : document.attributes(element)) {
     if (a.name == "hidden" && a.value != "until-found") return true;
@@ -56,10 +76,10 @@ bool is_unseen(const Document& document, NodeId element) {
 }  // namespace
 
 bool is_hidden(const Document& document, NodeId element) {
-  return document.attribute(element, "aria-hidden") == "true" || is_unseen(document, element);
+  return class_hides(document.attribute(element, "class")) || document.attribute(element, "aria-hidden") == "true" || is_unseen(document, element);
 }
 
-bool is_only_unvoiced(const Document& document, NodeId element) {
+bool may_be_seen(const Document& document, NodeId element) {
   return is_hidden(document, element) && !is_unseen(document, element);
 }
 

@@ -7,7 +7,7 @@ namespace winnow::extract {
 
 [[nodiscard]] bool is_hidden(const parse::Document& document, parse::NodeId element);
 
-// Hidden only from those to whom the page is read aloud: it is on the screen all the same.
-[[nodiscard]] bool is_only_unvoiced(const parse::Document& document, parse::NodeId element);
+// Hidden by nothing but a class or from those to whom the page is read aloud: it may be on the screen all the same.
+[[nodiscard]] bool may_be_seen(const parse::Document& document, parse::NodeId element);
 
 }  // namespace winnow::extract

@@ -16,6 +16,7 @@ using parse::Tag;
 constexpr std::size_t kClimb = 6;  // levels above the container, where the page names no title
 constexpr double kNamedSize = 20;  // an element called a lead may be as short as this
 constexpr double kPlainSize = 60;  // any other must be a sentence of this length
+constexpr double kSubtitleSize = 80;
 constexpr double kLongest = 1500;  // all lines of it together
 
 bool holds(const Document& document, NodeId element, NodeId id) { return id >= element && id < document[element].end; }
@@ -44,7 +45,10 @@ bool may_be_lead(const PageMap& map, const Line& line, NodeId top) {
   if (line.role == Role::item || line.role == Role::cell || line.link_density() > 0.3) return false;
   if (line.block == map.title() || line.level == 1) return false;
   if (is_called_lead(map, line.block, top)) return line.whole() >= kNamedSize;
-  return map.title() != kNone && line.value >= kPlainSize && line.ends_sentence;
+  if (map.title() == kNone) return false;
+  // Subtitles have no full stop.
+  if (line.first > map.title() && line.whole() >= kSubtitleSize && line.link_size == 0) return true;
+  return line.value >= kPlainSize && line.ends_sentence;
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ class LineCutter {
     if (node.tag == Tag::img || node.tag == Tag::amp_img) return image(id);
     if (node.tag == Tag::a && document_.has_attribute(id, "href")) link_end_ = std::max(link_end_, node.end);
     if (is_emphasis(node.tag)) emphasis_end_ = std::max(emphasis_end_, node.end);
-    if (parse::is_block(node.tag)) return open(id);
+    // A caption is often a <span> beside its image.
+    if (parse::is_block(node.tag) || (words_[id] & kCaptionWord) != 0) return open(id);
   }
 
   static bool is_emphasis(Tag tag) {

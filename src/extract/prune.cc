@@ -35,7 +35,7 @@ constexpr double kLeastLeft = 0.02;
 constexpr double kSentence = 80;  // the value of a line that is more than a label
 
 constexpr Reason kHidden{RemovedKind::navigation, "hidden", 0.95, kAnySize};
-constexpr Reason kUnvoiced{RemovedKind::navigation, "hidden from those who hear the page", 0.25, 1500};
+constexpr Reason kMayBeSeen{RemovedKind::navigation, "hidden by its class or from those who hear the page", 0.25, 1500};
 constexpr Reason kNav{RemovedKind::navigation, "<nav>", 0.4, kAnySize};
 constexpr Reason kAside{RemovedKind::related, "<aside>", 0.4, kAnySize};
 constexpr Reason kFooter{RemovedKind::navigation, "<footer>", 0.4, kAnySize};
@@ -124,11 +124,11 @@ class Pruner {
 
   // A lead has no headline that leads elsewhere.
   bool is_called_teaser(NodeId id) const {
-    return (map_.words(id) & kLeadWord) != 0 && is_part(document_[id].tag) && is_teaser(map_, id);
+    return (map_.words(id) & (kLeadWord | kCardWord)) != 0 && is_part(document_[id].tag) && is_teaser(map_, id);
   }
 
   const Reason* hidden_reason(NodeId id) const {
-    if (is_only_unvoiced(document_, id)) return &kUnvoiced;
+    if (may_be_seen(document_, id)) return &kMayBeSeen;
     return inside(id, Tag::article) && map_.good(id) > kFolded * all_ ? nullptr : &kHidden;
   }
 

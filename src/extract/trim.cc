@@ -1,9 +1,11 @@
 #include "extract/trim.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "extract/posts.h"
 
 namespace winnow::extract {
 namespace {
@@ -14,6 +16,7 @@ using parse::NodeId;
 constexpr std::size_t kRemovedCharacters = 200;
 
 constexpr std::size_t kLeastTitle = 12;  // bytes
+constexpr double kStamp = 100;
 constexpr double kProse = 40;  // the value of a line that the text has begun with
 
 struct GroupSum {
@@ -44,6 +47,7 @@ class Trimmer {
     lines_ = std::move(kept);
     drop_labels();
     drop_last_headings();
+    drop_last_stamps();
   }
 
  private:
@@ -74,8 +78,15 @@ class Trimmer {
     return sum.link_size > 1.5 * sum.size && line.link_density() > 0.3;
   }
 
+  // Written out for the reader, it is part of what the text says.
+  static bool is_address(std::string_view text) {
+    const auto in_address = [](char c) { return c > ' ' && c < 0x7F; };
+    return text.find('.') != text.npos && std::all_of(text.begin(), text.end(), in_address);
+  }
+
   static bool is_bare_link(const Line& line) {
-    return line.role == Role::paragraph && line.link_density() > 0.9 && line.whole() >= 15;
+    if (line.role != Role::paragraph || line.link_density() <= 0.9 || line.whole() < 15) return false;
+    return !is_address(line.text);
   }
 
   void remove(const Line& line, RemovedKind kind, const char* why) {
@@ -106,6 +117,14 @@ class Trimmer {
     std::size_t at = line.text.size();
     const char32_t last = utf8::previous(line.text, at);
     return last == U':' || last == U'：' || last == U',' || last == U'，' || last == U'、';
+  }
+
+  // "Posted by so and so on 2005-03-21 01:20:44", under the text.
+  void drop_last_stamps() {
+    while (!lines_.empty() && is_stamp(lines_.back()->text) && lines_.back()->whole() < kStamp) {
+      remove(*lines_.back(), RemovedKind::byline, "a date under the text");
+      lines_.pop_back();
+    }
   }
 
   void drop_last_headings() {
