@@ -80,6 +80,8 @@ class Page {
 
 // A text of JSON-LD or an attribute as a reader sees it: entities resolved, tags gone, white space collapsed.
 [[nodiscard]] std::string plain(std::string_view text);
+// A soft hyphen is for line breaks, not for reading.
+[[nodiscard]] std::string without_soft_hyphens(std::string text);
 // The words of a class or id value as Page::words gives them.
 [[nodiscard]] std::string split_words(std::string_view value);
 [[nodiscard]] bool has_word(std::string_view words, std::string_view word);

@@ -140,6 +140,7 @@ class TimeCollector {
     from_titles();
     from_texts();
     if (page_.hints().url) add(date_in_url(*page_.hints().url), "url", 58, published_);
+    if (published_.empty()) from_asides();
   }
 
   std::vector<Timed> published_, modified_;
@@ -263,7 +264,8 @@ class TimeCollector {
 
   void from_line(const NearLine& line, const FoundDate& date, const std::string& label, int order) {
     const bool updated = says(label, kUpdateWords) && !says(label, kPublishWords);
-    int rank = (line.before ? 54 : 62) - 3 * std::min(order, 4) - (line.distance > 1200 ? 10 : 0);
+    const int before = line.distance > 150 ? 46 : 54;  // far before the title stands the day of the visit
+    int rank = (line.before ? before : 62) - 3 * std::min(order, 4) - (line.distance > 1200 ? 10 : 0);
     if (says(label, kPublishWords)) rank += 6;
     if (updated) add(date.stamp, "byline:updated", 50, modified_);
     add(date.stamp, updated ? "byline:updated" : "byline", updated ? rank - 12 : rank, published_);
@@ -291,7 +293,7 @@ class TimeCollector {
       if (node.tag != Tag::text || page_.aside(id) || node.text.find_first_of("0123456789") == node.text.npos) continue;
       const Tag parent = document_[node.parent].tag;
       if (parent == Tag::script || parent == Tag::style) continue;
-      const std::string text = unicode::collapse(node.text.substr(0, 300));
+      const std::string text = without_soft_hyphens(unicode::collapse(node.text.substr(0, 300)));
       std::vector<FoundDate> dates = find_dates(text, page_.date_style(), 1);
       if (dates.empty()) continue;
       const FoundDate& date = dates[0];
@@ -302,9 +304,39 @@ class TimeCollector {
         add(date.stamp, "text", 46 - alone++, published_);
       else if (covers)
         add(date.stamp, "text", 40 - 2 * alone++, published_);
+      else if (announces(label) && is_dateline(text.substr(date.end)))
+        add(date.stamp, "dateline", 50 - alone++, published_);
       else if (date.begin == 0 && is_dateline(text.substr(date.end)))
         add(date.stamp, "dateline", 50 - alone++, published_);
     }
+  }
+
+  // Some sites name the element of an article a teaser: a date that stands alone or begins the text in such a one, the
+  // only one of the page, is better than none.
+  void from_asides() {
+    std::optional<Stamp> only;
+    for (NodeId id = 0; id < document_.size(); ++id) {
+      const parse::Node& node = document_[id];
+      if (node.tag != Tag::text || !page_.aside(id) || node.text.find_first_of("0123456789") == node.text.npos)
+        continue;
+      const std::string text = without_soft_hyphens(unicode::collapse(node.text.substr(0, 300)));
+      std::vector<FoundDate> dates = find_dates(text, page_.date_style(), 1);
+      if (dates.empty()) continue;
+      const bool covers = (dates[0].end - dates[0].begin) * 10 >= text.size() * 7;
+      const std::string label = unicode::lower(text.substr(0, dates[0].begin));
+      if (!covers && !(announces(label) && is_dateline(text.substr(dates[0].end)))) continue;
+      if (only && only->day != dates[0].stamp.day) return;
+      if (!only) only = dates[0].stamp;
+    }
+    add(only, "aside", 20, published_);
+  }
+
+  // "Press release of 3 May 2024 | Berlin": what comes before the date is short and says so.
+  static bool announces(std::string_view label) {
+    constexpr auto kWords = std::to_array<std::string_view>({"pressemitteilung", "press release", "medieninformation",
+                                                             "pressemeldung", "communiqué", "comunicato", "comunicado",
+                                                             "nota de prensa", "persbericht", "pressmeddelande"});
+    return label.size() <= 40 && says(label, kWords);
   }
 
   static bool is_dateline(std::string_view rest) {
@@ -352,11 +384,29 @@ int kinds_that_agree(const std::vector<Timed>& times, const Timed& time) {
   return static_cast<int>(kinds.size());
 }
 
+bool is_shown(const Timed& time) {
+  return time.from == "class" || time.from == "time" || time.from == "byline" || time.from == "url";
+}
+
+// What readers see in two places or more, or the address, is older by days than what is stated, and nothing that they
+// see is not: the statement is of a later publication of the same text.
+bool shown_before(const std::vector<Timed>& times, const Timed& stated) {
+  constexpr int kDays = 2;
+  std::vector<std::string_view> kinds;
+  for (const Timed& time : times) {
+    if (!is_shown(time) || time.rank < 54) continue;
+    if (sys_days(time.stamp.day) + std::chrono::days(kDays) > sys_days(stated.stamp.day)) return false;
+    if (std::find(kinds.begin(), kinds.end(), time.from) == kinds.end()) kinds.push_back(time.from);
+  }
+  return kinds.size() > 1 || (kinds.size() == 1 && kinds[0] == "url");
+}
+
 const Timed* decide_day(const std::vector<Timed>& times) {
   const Timed* best = nullptr;
   int best_score = 0;
   for (const Timed& time : times) {
-    const int score = time.rank + 4 * std::min(kinds_that_agree(times, time), 4);
+    int score = time.rank + 4 * std::min(kinds_that_agree(times, time), 4);
+    if (!is_shown(time) && shown_before(times, time)) score -= 60;
     if (!best || score > best_score) best = &time, best_score = score;
   }
   return best;
