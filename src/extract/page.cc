@@ -168,6 +168,21 @@ bool Page::says_aside(NodeId id) const {
                                        [&own](std::string_view word) { return has_word(own, word); });
 }
 
+bool Page::in_teaser(NodeId id) const {
+  bool teaser = false;
+  for (NodeId up = id; up != parse::kNone; up = document_[up].parent) {
+    if (!says_aside(up)) continue;
+    const std::string own = words(up);
+    const bool named = has_word(own, "teaser") || has_word(own, "teasers");
+    const bool other = std::any_of(kAsideWords.begin(), kAsideWords.end(), [&own](std::string_view word) {
+      return !word.starts_with("teaser") && has_word(own, word);
+    });
+    if (!named || other || is_aside_tag(document_[up].tag)) return false;
+    teaser = true;
+  }
+  return teaser;
+}
+
 bool Page::in_footer(NodeId id) const {
   constexpr int kMaxUp = 12;
   for (int up = 0; up < kMaxUp && id != parse::kNone; ++up, id = document_[id].parent) {

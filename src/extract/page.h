@@ -48,6 +48,8 @@ class Page {
   [[nodiscard]] bool aside(parse::NodeId id) const { return aside_[id] != 0; }
   // The node stands in the page's footer or in a menu.
   [[nodiscard]] bool in_footer(parse::NodeId id) const;
+  // It is an aside for no other reason than that an element around it is named a teaser.
+  [[nodiscard]] bool in_teaser(parse::NodeId id) const;
   // How many bytes of visible text stand before the node.
   [[nodiscard]] std::size_t offset(parse::NodeId id) const { return offsets_[id]; }
   // Visible text, if it is no longer than `max` bytes; "" otherwise. Cheap where it is longer.
