@@ -25,9 +25,14 @@ std::string script_body(const parse::Document& document, parse::NodeId script) {
   return body;
 }
 
+// By its type, or without one by its beginning: some pages forget the type.
 bool holds_jsonld(const parse::Document& document, parse::NodeId script) {
-  std::string type = unicode::lower(document.attribute(script, "type"));
-  return type.find("ld+json") != std::string::npos;
+  const std::string type = unicode::lower(document.attribute(script, "type"));
+  if (!type.empty() || document.has_attribute(script, "src")) return type.find("ld+json") != std::string::npos;
+  const parse::NodeId text = script + 1;
+  if (text >= document[script].end || document[text].tag != parse::Tag::text) return false;
+  const std::string_view body = unicode::trim(document[text].text.substr(0, 200));
+  return (body.starts_with('{') || body.starts_with('[')) && body.find("\"@context\"") != body.npos;
 }
 
 // Containers that hold the page's own objects; lists of other pages (itemListElement, hasPart) do not count.

@@ -49,6 +49,14 @@ std::string split_words(std::string_view value) {
   return out;
 }
 
+std::string without_soft_hyphens(std::string text) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  for (std::size_t at = text.find(kSoftHyphen); at != text.npos; at = text.find(kSoftHyphen, at)) {
+    text.erase(at, kSoftHyphen.size());
+  }
+  return text;
+}
+
 bool has_word(std::string_view words, std::string_view word) {
   for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
     if (at > 0 && words[at - 1] == ' ' && at + word.size() < words.size() && words[at + word.size()] == ' ')
@@ -158,6 +166,21 @@ bool Page::says_aside(NodeId id) const {
   if (is_aside_tag(tag)) return true;
   return own.size() > 1 && std::any_of(kAsideWords.begin(), kAsideWords.end(),
                                        [&own](std::string_view word) { return has_word(own, word); });
+}
+
+bool Page::in_teaser(NodeId id) const {
+  bool teaser = false;
+  for (NodeId up = id; up != parse::kNone; up = document_[up].parent) {
+    if (!says_aside(up)) continue;
+    const std::string own = words(up);
+    const bool named = has_word(own, "teaser") || has_word(own, "teasers");
+    const bool other = std::any_of(kAsideWords.begin(), kAsideWords.end(), [&own](std::string_view word) {
+      return !word.starts_with("teaser") && has_word(own, word);
+    });
+    if (!named || other || is_aside_tag(document_[up].tag)) return false;
+    teaser = true;
+  }
+  return teaser;
 }
 
 bool Page::in_footer(NodeId id) const {

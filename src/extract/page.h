@@ -48,6 +48,8 @@ class Page {
   [[nodiscard]] bool aside(parse::NodeId id) const { return aside_[id] != 0; }
   // The node stands in the page's footer or in a menu.
   [[nodiscard]] bool in_footer(parse::NodeId id) const;
+  // It is an aside for no other reason than that an element around it is named a teaser.
+  [[nodiscard]] bool in_teaser(parse::NodeId id) const;
   // How many bytes of visible text stand before the node.
   [[nodiscard]] std::size_t offset(parse::NodeId id) const { return offsets_[id]; }
   // Visible text, if it is no longer than `max` bytes; "" otherwise. Cheap where it is longer.
@@ -80,6 +82,8 @@ class Page {
 
 // A text of JSON-LD or an attribute as a reader sees it: entities resolved, tags gone, white space collapsed.
 [[nodiscard]] std::string plain(std::string_view text);
+// A soft hyphen is for line breaks, not for reading.
+[[nodiscard]] std::string without_soft_hyphens(std::string text);
 // The words of a class or id value as Page::words gives them.
 [[nodiscard]] std::string split_words(std::string_view value);
 [[nodiscard]] bool has_word(std::string_view words, std::string_view word);

@@ -1,4 +1,6 @@
 // The next part of an article that a site has cut into pages.
+#include "extract/pager.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -84,6 +86,11 @@ Part part_of_path(std::string path) {
       if (whole.ends_with(word)) whole.resize(whole.size() - word.size());
     }
     return {whole + extension, *number};
+  }
+  const std::string whole = path.substr(0, begin);  // the word stands at the number: "story-p2", "story_page2"
+  for (std::string_view word : {"-page", "_page", "-seite", "_seite", "-p", "_p"}) {
+    if (whole.size() > word.size() && whole.ends_with(word))
+      return {whole.substr(0, whole.size() - word.size()) + extension, *number};
   }
   return {path, 0};
 }
@@ -179,7 +186,8 @@ bool leads_on(const Page& page, NodeId link, int next) {
   if (document[link].tag != Tag::a) return false;
   const std::string text = page.short_text(link, 60);
   if (says_next(text) || says_next(document.attribute(link, "title"))) return true;
-  return text == std::to_string(next) && in_pager(page, link);
+  // A number at the end of an address need not be a part's (story_88.html): the second part may come next as well.
+  return (text == std::to_string(next) || text == "2") && in_pager(page, link);
 }
 
 }  // namespace
@@ -199,6 +207,53 @@ std::string find_next_page(const Page& page) {
     if (is_next_part(here, *there)) return there->href();
   }
   return {};
+}
+
+namespace {
+
+constexpr std::size_t kMaxPager = 80;  // code points of a line that is one
+
+bool is_other_part(const Url& here, const Url& there) {
+  const Part from = part_of(here), to = part_of(there);
+  const std::string whole = unnumbered(here);
+  if (to.page == 0) return unnumbered(there) == whole || (from.page > 0 && unnumbered(there) == from.whole);
+  return to.whole == whole || (from.page > 0 && to.whole == from.whole);
+}
+
+// All words of the element stand in links, and all links lead to parts of the article.
+bool only_leads_on(const parse::Document& document, NodeId element, const Url& here, const Url* base) {
+  int links = 0;
+  for (NodeId id = element; id < document[element].end; ++id) {
+    const parse::Node& node = document[id];
+    if (node.tag == Tag::a && document.has_attribute(id, "href")) {
+      const std::optional<Url> there = Url::parse(document.attribute(id, "href"), base);
+      if (!there || !is_other_part(here, *there)) return false;
+      ++links;
+      id = node.end - 1;
+    } else if (node.tag == Tag::text) {
+      for (std::size_t at = 0; at < node.text.size();) {
+        if (unicode::is_letter(utf8::next(node.text, at))) return false;
+      }
+    }
+  }
+  return links > 0;
+}
+
+}  // namespace
+
+void drop_pagers(const parse::Document& document, const Url* here, const Url* base, Body& body) {
+  if (!here) return;
+  std::vector<DraftBlock> kept;
+  for (DraftBlock& draft : body.blocks) {
+    const bool words = draft.node != parse::kNone && !draft.block.text.empty();
+    if (words && utf8::length(draft.block.text) <= kMaxPager && only_leads_on(document, draft.node, *here, base)) {
+      body.removed.push_back(
+          {{RemovedKind::navigation, draft.block.text}, draft.node, "links to the article's other parts"});
+    } else {
+      kept.push_back(std::move(draft));
+    }
+  }
+  body.blocks = std::move(kept);
 }
 
 }  // namespace winnow::extract

@@ -88,6 +88,7 @@ class PeopleCollector {
     from_labels();
     from_latin_labels();
     from_signatures();
+    from_han_brackets();
     FoundPeople found;
     if (const Witness* won = best_of(sources_)) {
       found.source = won->value;
@@ -327,10 +328,51 @@ class PeopleCollector {
       if ((document_[id].tag != Tag::p && document_[id].tag != Tag::div) || page_.aside(id) || !at_right(id)) continue;
       const std::string text = page_.short_text(id, kMaxSignature);
       std::vector<std::string> names = read(text);
-      if (names.size() == 1 && is_person(names[0]) && word_key(names[0]) == word_key(text))
-        add_once(signed_by, names[0]);
+      const bool alone = names.size() == 1 && is_person(names[0]) && word_key(names[0]) == word_key(text);
+      if (alone && !unicode::is_cjk(utf8::decode(names[0]).front())) add_once(signed_by, std::move(names[0]));
     }
     if (signed_by.size() == 1) add(std::move(signed_by), "signature", 58, authors_);
+  }
+
+  // "……的目标。（周艾琳 林洁琛）": how Chinese papers sign, in brackets behind the last sentence.
+  void from_han_brackets() {
+    std::vector<std::string> found;
+    int signatures = 0;
+    for (NodeId id = 0; id < document_.size() && signatures < 2; ++id) {
+      if (document_[id].tag != Tag::text || page_.aside(id)) continue;
+      std::vector<std::string> names = han_signature(unicode::trim(document_[id].text));
+      if (names.empty()) continue;
+      ++signatures;
+      found = std::move(names);
+    }
+    if (signatures == 1) add(std::move(found), "signature", 42, authors_);
+  }
+
+  [[nodiscard]] std::vector<std::string> han_signature(std::string_view text) const {
+    constexpr std::string_view kOpen = "\uFF08", kClose = "\uFF09";
+    const std::size_t open = text.rfind(kOpen);
+    if (open == text.npos || text.size() - open > kMaxSignature || !text.ends_with(kClose)) return {};
+    const auto ends = std::to_array<std::string_view>({"\u3002", "\u201D", "\uFF01", "\uFF1F"});
+    const std::string_view before = text.substr(0, open);
+    if (std::none_of(ends.begin(), ends.end(), [before](auto mark) { return before.ends_with(mark); })) return {};
+    std::string_view inside = text.substr(open + kOpen.size());
+    inside.remove_suffix(kClose.size());
+    inside = unicode::trim(inside);
+    if (inside.ends_with("报道") || inside.ends_with("報道")) inside = inside.substr(0, inside.find(' '));
+    std::vector<std::string> names = read(inside);
+    // 全文完 and 资料图 stand in brackets too.
+    const bool persons = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+      return utf8::length(name) <= 3 && is_person(name) && !is_remark(name);
+    });
+    return persons ? names : std::vector<std::string>();
+  }
+
+  static bool is_remark(std::string_view text) {
+    for (std::string_view part :
+         {"完", "图", "圖", "文", "续", "續", "摘", "略", "注", "载", "載", "稿", "编", "編", "社", "网"}) {
+      if (text.find(part) != text.npos) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool at_right(NodeId id) const {

@@ -166,15 +166,6 @@ bool outdoes_heading(const Witness& headline, const std::string& shown, const st
   return !says(og, key) || says(title, heading);
 }
 
-// A soft hyphen is for line breaks, not for reading.
-std::string without_soft_hyphens(std::string text) {
-  constexpr std::string_view kSoftHyphen = "\u00AD";
-  for (std::size_t at = text.find(kSoftHyphen); at != text.npos; at = text.find(kSoftHyphen, at)) {
-    text.erase(at, kSoftHyphen.size());
-  }
-  return text;
-}
-
 // The same words as JSON-LD has them, which are the editor's: with the colon between "Kicker" and "Headline" and with
 // the marks that a template leaves away. og:title does where the heading is made of pieces.
 std::string spelled_out(const Page& page, const Heading& heading, const std::vector<Witness>& stated) {

@@ -55,7 +55,10 @@ std::optional<Stamp> eight_digits(std::string_view digits) {
 }  // namespace
 
 std::optional<Stamp> date_in_url(const Url& url) {
-  const std::string path = url.pathname();
+  std::string path = url.pathname();
+  // An archive's copy has the address of the page inside its own: the day before it is the copy's.
+  if (const std::size_t inner = path.rfind("http"); inner != path.npos && path.find(":/", inner) != path.npos)
+    path.erase(0, inner);
   for (std::size_t at = 0; at < path.size();) {
     std::size_t size = run_length(path, at);
     std::optional<Stamp> found;

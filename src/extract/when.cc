@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "extract/date_metas.h"
 #include "extract/decide.h"
 #include "extract/jsonld.h"
 
@@ -15,94 +16,6 @@ namespace {
 using parse::NodeId;
 using parse::Tag;
 using std::chrono::sys_days;
-
-struct MetaDate {
-  std::string_view name;
-  int rank;
-};
-
-constexpr auto kPublishedMetas = std::to_array<MetaDate>({
-    {"article:published_time", 86},
-    {"og:article:published_time", 86},
-    {"article:published", 85},
-    {"datepublished", 84},
-    {"article_date_original", 84},
-    {"originalpublicationdate", 84},
-    {"parsely-pub-date", 82},
-    {"sailthru.date", 80},
-    {"cxenseparse:recs:publishtime", 80},
-    {"cxenseparse:publishtime", 80},
-    {"og:published_time", 80},
-    {"og:release_date", 80},
-    {"og:pubdate", 80},
-    {"publishdate", 80},
-    {"publish_date", 80},
-    {"publish-date", 80},
-    {"pubdate", 80},
-    {"pub_date", 80},
-    {"publication_date", 80},
-    {"publication-date", 80},
-    {"publicationdate", 80},
-    {"published_time", 80},
-    {"published_at", 80},
-    {"published", 80},
-    {"publisheddate", 80},
-    {"date.published", 80},
-    {"published-date", 80},
-    {"publish_time", 80},
-    {"publishtime", 80},
-    {"vr:published_time", 80},
-    {"rnews:datepublished", 80},
-    {"article.published", 80},
-    {"bi3dpubdate", 80},
-    {"weibo:article:create_at", 80},
-    {"shareaholic:article_published_time", 80},
-    {"dcsext.articlefirstpublished", 80},
-    {"dateline", 60},
-    {"citation_publication_date", 78},
-    {"citation_online_date", 78},
-    {"citation_date", 76},
-    {"dc.date.issued", 78},
-    {"dcterms.issued", 78},
-    {"prism.publicationdate", 76},
-    {"article.created", 74},
-    {"datecreated", 72},
-    {"dcterms.created", 72},
-    {"dc.date.created", 72},
-    {"date.created", 72},
-    {"date.available", 72},
-    {"dc.created", 72},
-    {"created", 70},
-    {"og:time", 70},
-    {"displaydate", 70},
-    {"gentime", 40},
-    {"pdate", 66},
-    {"creation_date", 66},
-    {"dc.date", 68},
-    {"dcterms.date", 68},
-    {"date", 66},
-    {"uploaddate", 60},
-    {"veeseo:date", 60},
-});
-
-constexpr auto kModifiedMetas = std::to_array<MetaDate>({
-    {"article:modified_time", 86},
-    {"og:article:modified_time", 86},
-    {"datemodified", 84},
-    {"article:modified", 84},
-    {"og:updated_time", 80},
-    {"dateupdate", 76},
-    {"date.updated", 76},
-    {"date.modified", 76},
-    {"updated_time", 76},
-    {"dcterms.modified", 76},
-    {"dc.date.modified", 76},
-    {"dc.modified", 76},
-    {"article.updated", 76},
-    {"last-modified", 60},
-    {"lastmod", 60},
-    {"revised", 50},
-});
 
 constexpr auto kUpdateWords = std::to_array<std::string_view>(
     {"updat", "aktualis", "mis à jour", "actualiz", "atualiz", "modif", "aggiorn", "bijgewerkt", "更新", "uppdater",
@@ -140,6 +53,7 @@ class TimeCollector {
     from_titles();
     from_texts();
     if (page_.hints().url) add(date_in_url(*page_.hints().url), "url", 58, published_);
+    if (published_.empty()) from_asides();
   }
 
   std::vector<Timed> published_, modified_;
@@ -172,10 +86,10 @@ class TimeCollector {
 
   void from_metas() {
     for (const Meta& meta : page_.metas()) {
-      for (const MetaDate& known : kPublishedMetas) {
+      for (const MetaDate& known : published_metas()) {
         if (meta.name == known.name) add(read(meta.value), "meta:" + meta.name, known.rank, published_);
       }
-      for (const MetaDate& known : kModifiedMetas) {
+      for (const MetaDate& known : modified_metas()) {
         if (meta.name == known.name) add(read(meta.value), "meta:" + meta.name, known.rank, modified_);
       }
     }
@@ -263,7 +177,8 @@ class TimeCollector {
 
   void from_line(const NearLine& line, const FoundDate& date, const std::string& label, int order) {
     const bool updated = says(label, kUpdateWords) && !says(label, kPublishWords);
-    int rank = (line.before ? 54 : 62) - 3 * std::min(order, 4) - (line.distance > 1200 ? 10 : 0);
+    const int before = line.distance > 150 ? 46 : 54;  // far before the title stands the day of the visit
+    int rank = (line.before ? before : 62) - 3 * std::min(order, 4) - (line.distance > 1200 ? 10 : 0);
     if (says(label, kPublishWords)) rank += 6;
     if (updated) add(date.stamp, "byline:updated", 50, modified_);
     add(date.stamp, updated ? "byline:updated" : "byline", updated ? rank - 12 : rank, published_);
@@ -291,7 +206,7 @@ class TimeCollector {
       if (node.tag != Tag::text || page_.aside(id) || node.text.find_first_of("0123456789") == node.text.npos) continue;
       const Tag parent = document_[node.parent].tag;
       if (parent == Tag::script || parent == Tag::style) continue;
-      const std::string text = unicode::collapse(node.text.substr(0, 300));
+      const std::string text = without_soft_hyphens(unicode::collapse(node.text.substr(0, 300)));
       std::vector<FoundDate> dates = find_dates(text, page_.date_style(), 1);
       if (dates.empty()) continue;
       const FoundDate& date = dates[0];
@@ -302,9 +217,40 @@ class TimeCollector {
         add(date.stamp, "text", 46 - alone++, published_);
       else if (covers)
         add(date.stamp, "text", 40 - 2 * alone++, published_);
+      else if (announces(label) && is_dateline(text.substr(date.end)))
+        add(date.stamp, "dateline", 50 - alone++, published_);
       else if (date.begin == 0 && is_dateline(text.substr(date.end)))
         add(date.stamp, "dateline", 50 - alone++, published_);
     }
+  }
+
+  // Some sites name the element of an article a teaser: a date that stands alone or begins the text in such a one, the
+  // only one of the page, is better than none.
+  void from_asides() {
+    std::optional<Stamp> only;
+    for (NodeId id = 0; id < document_.size(); ++id) {
+      const parse::Node& node = document_[id];
+      if (node.tag != Tag::text || !page_.aside(id) || node.text.find_first_of("0123456789") == node.text.npos)
+        continue;
+      const std::string text = without_soft_hyphens(unicode::collapse(node.text.substr(0, 300)));
+      std::vector<FoundDate> dates = find_dates(text, page_.date_style(), 1);
+      if (dates.empty()) continue;
+      const bool covers = (dates[0].end - dates[0].begin) * 10 >= text.size() * 7;
+      const std::string label = unicode::lower(text.substr(0, dates[0].begin));
+      if (!covers && !(announces(label) && is_dateline(text.substr(dates[0].end)))) continue;
+      if (!page_.in_teaser(id)) continue;
+      if (only && only->day != dates[0].stamp.day) return;
+      if (!only) only = dates[0].stamp;
+    }
+    add(only, "aside", 20, published_);
+  }
+
+  // "Press release of 3 May 2024 | Berlin": what comes before the date is short and says so.
+  static bool announces(std::string_view label) {
+    constexpr auto kWords = std::to_array<std::string_view>({"pressemitteilung", "press release", "medieninformation",
+                                                             "pressemeldung", "communiqué", "comunicato", "comunicado",
+                                                             "nota de prensa", "persbericht", "pressmeddelande"});
+    return label.size() <= 40 && says(label, kWords);
   }
 
   static bool is_dateline(std::string_view rest) {
@@ -352,11 +298,29 @@ int kinds_that_agree(const std::vector<Timed>& times, const Timed& time) {
   return static_cast<int>(kinds.size());
 }
 
+bool is_shown(const Timed& time) {
+  return time.from == "class" || time.from == "time" || time.from == "byline" || time.from == "url";
+}
+
+// What readers see in two places or more, or the address, is older by days than what is stated, and nothing that they
+// see is not: the statement is of a later publication of the same text.
+bool shown_before(const std::vector<Timed>& times, const Timed& stated) {
+  constexpr int kDays = 2;
+  std::vector<std::string_view> kinds;
+  for (const Timed& time : times) {
+    if (!is_shown(time) || time.rank < 54) continue;
+    if (sys_days(time.stamp.day) + std::chrono::days(kDays) > sys_days(stated.stamp.day)) return false;
+    if (std::find(kinds.begin(), kinds.end(), time.from) == kinds.end()) kinds.push_back(time.from);
+  }
+  return kinds.size() > 1 || (kinds.size() == 1 && kinds[0] == "url");
+}
+
 const Timed* decide_day(const std::vector<Timed>& times) {
   const Timed* best = nullptr;
   int best_score = 0;
   for (const Timed& time : times) {
-    const int score = time.rank + 4 * std::min(kinds_that_agree(times, time), 4);
+    int score = time.rank + 4 * std::min(kinds_that_agree(times, time), 4);
+    if (!is_shown(time) && shown_before(times, time)) score -= 60;
     if (!best || score > best_score) best = &time, best_score = score;
   }
   return best;

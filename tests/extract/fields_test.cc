@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "extract/pager.h"
+
 namespace winnow::extract {
 namespace {
 
@@ -182,8 +184,41 @@ TEST(Fields, NextPartOfTheSameArticleOnly) {
       {"https://a.example/story", "<a rel=next href='https://b.example/story?page=2'>Next</a>", ""},
       {"https://a.example/s/story.html", "<a href='story_3.html'>下一页</a>", ""},
       {"https://a.example/s/story.html", "<a href='other.html'>下一篇</a>", ""},
+      {"https://a.example/s/story.html", "<p class=pages><a href='story-p2.html'>2</a></p>",
+       "https://a.example/s/story-p2.html"},
+      {"https://a.example/s/c1_88.html", "<p class=pages><a href='c1_88_2.html'>2</a></p>",
+       "https://a.example/s/c1_88_2.html"},
+      {"https://a.example/s/c1_88_2.html", "<p class=pages><a href='c1_88.html'>1</a> <a href='c1_88_3.html'>3</a></p>",
+       "https://a.example/s/c1_88_3.html"},
+      {"https://a.example/story?page=3", "<a rel=next href='/story?page=1'>Next</a>", ""},
+      {"https://a.example/story?page=3", "<a rel=next href='/story?page=3'>Next</a>", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(read(row.html, row.here).next_page, row.expected) << row.here << row.html;
+}
+
+TEST(Fields, LinesThatLeadToOtherPartsLeaveTheBody) {
+  struct Row {
+    const char* html;
+    bool stays;
+  };
+  const std::vector<Row> rows = {
+      {"<p><a href='story_2.html'>On</a></p>", false},
+      {"<p><a href='story_2.html'>2</a> | <a href='story_3.html'>3</a></p>", false},
+      {"<p>Read <a href='story_2.html'>the second part</a></p>", true},
+      {"<p><a href='other.html'>The mill, one year on</a></p>", true},
+      {"<p><a href='story_2.html'>2</a> <a href='other.html'>The mill</a></p>", true},
+      {"<p>12</p>", true},
+  };
+  const Url here = *Url::parse("https://a.example/s/story.html");
+  for (const Row& row : rows) {
+    const parse::Document document = parse::parse(row.html);
+    Body body;
+    body.blocks.emplace_back().node = document.first(parse::Tag::p);
+    body.blocks[0].block.text = document.visible_text(body.blocks[0].node);
+    drop_pagers(document, &here, &here, body);
+    EXPECT_EQ(body.blocks.size(), row.stays ? 1u : 0u) << row.html;
+    EXPECT_EQ(body.removed.size(), row.stays ? 0u : 1u) << row.html;
+  }
 }
 
 TEST(Fields, OffsetsInOrder) {

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kTracedCharacters = 120;
 constexpr std::size_t kRepeatedCharacters = 8;  // a shorter block may stand in two parts by right
+constexpr std::size_t kRepeatedParagraph = 40;  // the same of parts behind the first, where headings recur
 
 std::string one_line(std::string_view text) { return utf8::shorten(unicode::collapse(text), kTracedCharacters); }
 
@@ -54,14 +55,18 @@ std::vector<extract::DraftBlock> without_ruled_out(std::vector<extract::DraftBlo
 }
 
 // What opens every part (lead, title) belongs to the first one only: the others' blocks that repeat a block of it go.
+// A paragraph of any earlier part goes too: some servers give the last part again for a number that is too high.
 void drop_repeats(std::vector<JudgedPart>& parts, std::string_view title) {
-  std::set<std::string> first{unicode::collapse(title)};
+  std::set<std::string> first{unicode::collapse(title)}, earlier;
   for (const auto& block : parts.front().kept) first.insert(words_of(block.block));
   for (std::size_t i = 1; i < parts.size(); ++i) {
     std::erase_if(parts[i].kept, [&](const extract::DraftBlock& block) {
       const std::string words = words_of(block.block);
-      return utf8::length(words) >= kRepeatedCharacters && first.contains(words);
+      const std::size_t size = utf8::length(words);
+      return (size >= kRepeatedCharacters && first.contains(words)) ||
+             (size >= kRepeatedParagraph && earlier.contains(words));
     });
+    for (const auto& block : parts[i].kept) earlier.insert(words_of(block.block));
   }
 }
 

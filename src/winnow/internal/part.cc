@@ -9,6 +9,7 @@
 #include "decode/decode.h"
 #include "extract/body.h"
 #include "extract/fields.h"
+#include "extract/pager.h"
 #include "extract/plain_text.h"
 #include "repair/markup.h"
 
@@ -154,6 +155,7 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
                                                  .article_body = part.fields.article_body,
                                                  .drop = part.finds.drop,
                                                  .only = part.finds.body});
+  extract::drop_pagers(part.document, part.url ? &*part.url : nullptr, base_url, part.body);
   use_article_body(part);
 }
 
