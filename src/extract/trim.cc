@@ -14,7 +14,7 @@ using parse::NodeId;
 constexpr std::size_t kRemovedCharacters = 200;
 
 constexpr std::size_t kLeastTitle = 12;  // bytes
-constexpr double kProse = 40;  // the value of a line that the text has begun with
+constexpr double kProse = 40;            // the value of a line that the text has begun with
 
 struct GroupSum {
   double size = 0, link_size = 0;
@@ -74,8 +74,13 @@ class Trimmer {
     return sum.link_size > 1.5 * sum.size && line.link_density() > 0.3;
   }
 
+  // An address that is written out is what the author gives as a source.
+  static bool is_address(std::string_view text) {
+    return (text.starts_with("http") || text.starts_with("www.")) && text.find(' ') == std::string_view::npos;
+  }
+
   static bool is_bare_link(const Line& line) {
-    return line.role == Role::paragraph && line.link_density() > 0.9 && line.whole() >= 15;
+    return line.role == Role::paragraph && line.link_density() > 0.9 && line.whole() >= 15 && !is_address(line.text);
   }
 
   void remove(const Line& line, RemovedKind kind, const char* why) {
