@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "clean/cue_table.h"
+#include "clean/page_talk.h"
 #include "clean/vocabulary.h"
 
 namespace winnow::cleaning {
@@ -79,7 +80,7 @@ std::optional<Verdict> match_cues(const Line& line) {
       return Verdict{c.cue->kind, std::string(c.cue->why), c.cue->opens_section};
     }
   }
-  return std::nullopt;
+  return page_talk(line);
 }
 
 }  // namespace winnow::cleaning

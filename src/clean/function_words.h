@@ -9,7 +9,10 @@ namespace winnow::cleaning {
 // words. `word` is folded.
 [[nodiscard]] bool is_function_word(std::string_view word);
 
-// The same for single Han characters, of folded text (hence Simplified).
+// Of these and a few more: finite verbs and the words that open a clause. Who asks or invites hardly needs one.
+[[nodiscard]] bool is_clause_word(std::string_view word);
+
+// Small words of one Han character, of folded text (hence Simplified).
 [[nodiscard]] bool is_function_character(char32_t c);
 
 // Whether a Korean word ends as words in sentences do, with a particle or an ending of a verb.

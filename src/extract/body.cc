@@ -104,12 +104,18 @@ class BodyFinder {
     return around;
   }
 
+  // What pages keep in hidden elements for their scripts is no text.
+  static bool is_data(std::string_view text) {
+    return (text.starts_with('{') || text.starts_with('[')) && text.find("\":") != std::string_view::npos;
+  }
+
   void report_pruned() {
     const NodeId around = surroundings();
     for (const Pruned& p : pruned_) {
       if (!holds(document_, around, p.node)) continue;
       std::string text = utf8::shorten(document_.visible_text(p.node), kRemovedCharacters);
-      if (!text.empty()) body_.removed.push_back({{p.kind, std::move(text)}, p.node, std::string(p.why)});
+      if (!text.empty() && !is_data(text))
+        body_.removed.push_back({{p.kind, std::move(text)}, p.node, std::string(p.why)});
     }
     std::stable_sort(body_.removed.begin(), body_.removed.end(),
                      [](const DraftRemoved& x, const DraftRemoved& y) { return x.node < y.node; });

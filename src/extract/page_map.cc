@@ -97,16 +97,25 @@ void PageMap::weigh_by_title() {
   sum();
 }
 
+// Words in a line that are kept from those who hear the page only, since the page tells them otherwise; an icon is
+// short.
+bool PageMap::is_seen_phrase(NodeId id) const {
+  constexpr std::size_t kIcon = 20;
+  return is_inline(document_[id].tag) && is_only_unvoiced(document_, id) && document_.visible_text(id).size() > kIcon;
+}
+
 void PageMap::mark(std::span<const NodeId> drop) {
   const bool unscripted = is_all_unscripted(document_);
+  NodeId code_end = 0;  // in code, "comment" is what the colours of the program are named for
   for (NodeId id = 1; id < document_.size(); ++id) {
     const parse::Node& node = document_[id];
     if (node.tag == Tag::text) continue;
     skip_[id] = is_skipped(node.tag) && !(unscripted && node.tag == Tag::noscript);
+    if (node.tag == Tag::pre) code_end = std::max(code_end, node.end);
     if (node.attribute_count == 0 || skip_[id]) continue;
-    if (node.tag != Tag::body && node.tag != Tag::html) {
+    if (node.tag != Tag::body && node.tag != Tag::html && id >= code_end) {
       words_[id] = part_words(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
-      hidden_[id] = is_hidden(document_, id);
+      hidden_[id] = is_hidden(document_, id) && !is_seen_phrase(id);
     }
     if ((words_[id] & kOtherPages) != 0) words_[id] &= ~std::uint32_t{kBodyWord};  // "detail-content--recommended"
     if (document_.attribute(id, "itemprop") == "articleBody") words_[id] |= kBodyWord;

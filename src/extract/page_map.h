@@ -42,6 +42,7 @@ class PageMap {
   [[nodiscard]] double size(parse::NodeId id) const;  // of all characters
 
  private:
+  [[nodiscard]] bool is_seen_phrase(parse::NodeId id) const;
   void mark(std::span<const parse::NodeId> drop);
   void find_title(std::string_view title);
   void weigh_by_title();

@@ -30,7 +30,8 @@ struct WordReason {
 };
 
 constexpr double kAnySize = 1e9;
-constexpr double kFolded = 0.6;  // so much of the prose, hidden inside the <article>, waits for a click or for a payment
+constexpr double kFolded =
+    0.6;  // so much of the prose, hidden inside the <article>, waits for a click or for a payment
 constexpr double kLeastLeft = 0.02;
 constexpr double kSentence = 80;  // the value of a line that is more than a label
 
@@ -199,9 +200,18 @@ class Pruner {
     if (good <= 0) return true;
     if (good > share_of(reason) * all_) return false;
     if (reason.kind == RemovedKind::comments) return true;
-    if (reason.kind == RemovedKind::byline && names_lead(id)) return false;
+    if (reason.kind == RemovedKind::byline && (names_lead(id) || opens_sentence(id))) return false;
     if (reason.labels_only && has_sentence(id)) return false;
     return !names_body(id);
+  }
+
+  // A name for an editor's or reader's marks in a paragraph, not for a line of its own.
+  bool opens_sentence(NodeId id) const {
+    constexpr double kShortest = 60;
+    if (document_[id].tag != Tag::span) return false;
+    const auto lines = map_.lines_in(id);
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const Line& line) { return line.ends_sentence && line.whole() >= kShortest; });
   }
 
   bool has_sentence(NodeId id) const {

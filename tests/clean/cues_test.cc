@@ -148,6 +148,21 @@ TEST(Cues, AnArticlesLineThatMentionsSuchWordsStays) {
       {"02-751-1500", Place::tail, std::nullopt},
       {"9:20—9:50", Place::inside, std::nullopt},
       {"Related work has been done in Kyoto.", Place::tail, std::nullopt},
+      {"Facebook and Twitter share more user data with police", Place::head, std::nullopt},
+      {"Follow the money: how Facebook made its channel pay", Place::tail, std::nullopt},
+      {"Get the latest vaccine, doctors tell patients in an email", Place::inside, std::nullopt},
+      {"See you next year, the singer told her fans on Facebook", Place::tail, std::nullopt},
+      {"Join the group of scientists who think the page should turn", Place::inside, std::nullopt},
+      {"Report on errors in the voting software is published", Place::head, std::nullopt},
+      {"Source close to the company: customers leave", Place::head, std::nullopt},
+      {"Print is back: newspapers find new readers", Place::head, std::nullopt},
+      {"Read more books, watch less news", Place::inside, std::nullopt},
+      {"Teile der Seite sind gesperrt", Place::inside, std::nullopt},
+      {"Folgen für die Kunden: was jetzt wichtig ist", Place::head, std::nullopt},
+      {"Nous suivons la page de l'article dans le journal", Place::inside, std::nullopt},
+      {"关注新闻自由的人越来越多", Place::inside, std::nullopt},
+      {"他发表评论说，文章有错误", Place::tail, std::nullopt},
+      {"See more photos:", Place::inside, std::nullopt},
   });
 }
 
