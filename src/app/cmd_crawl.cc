@@ -8,6 +8,7 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "crawl/crawler.h"
+#include "crawl/site_memory.h"
 #include "fetch/curl_fetcher.h"
 #include "store/open.h"
 
@@ -58,7 +59,7 @@ int status_of(const std::vector<crawl::Summary>& summaries) {
 
 // Cleans the page that was kept of an article again, and stores what differs as a new version.
 Result<bool> clean_again(store::ArticleStore& articles, const Reader& reader, const site::Site& site,
-                         const store::Entry& entry) {
+                         const std::string& lines, const store::Entry& entry) {
   auto raw = articles.raw(entry.id);
   if (!raw)
     return raw.error().code == Code::not_found ? Result<bool>(false) : Result<bool>(tl::unexpected(raw.error()));
@@ -66,7 +67,8 @@ Result<bool> clean_again(store::ArticleStore& articles, const Reader& reader, co
   if (!old) return tl::unexpected(old.error());
   // What the HTTP header said then is known only by the encoding that it led to.
   const std::string content_type = "text/html; charset=" + old->encoding;
-  Reading reading = reader.read(Page{*raw, old->url, content_type, old->fetched_at, Input::html});
+  Reading reading = reader.read(
+      {.bytes = *raw, .url = old->url, .content_type = content_type, .fetched_at = old->fetched_at, .site = lines});
   if (!reading.refused.empty()) {
     complain(entry.path + ": today's rules find no article: " + reading.refused);
     return false;
@@ -77,8 +79,11 @@ Result<bool> clean_again(store::ArticleStore& articles, const Reader& reader, co
   return put->outcome == store::PutOutcome::updated;
 }
 
-Result<void> again(store::ArticleStore& articles, const site::Site& site) {
+// The pages told what the site repeats when they came, so nothing is remembered of them again.
+Result<void> again(store::State& state, store::ArticleStore& articles, const site::Site& site) {
   constexpr std::size_t kPage = 500;
+  const auto lines = crawl::site_memory(state, articles, site.name);
+  if (!lines) return tl::unexpected(lines.error());
   const Reader reader(site.options);
   std::size_t seen = 0, updated = 0;
   store::Query query{.site = site.name, .text = {}, .since = {}, .until = {}, .limit = kPage, .offset = 0};
@@ -86,7 +91,7 @@ Result<void> again(store::ArticleStore& articles, const site::Site& site) {
     auto entries = articles.find(query);
     if (!entries) return tl::unexpected(entries.error());
     for (const store::Entry& entry : *entries) {
-      auto changed = clean_again(articles, reader, site, entry);
+      auto changed = clean_again(articles, reader, site, *lines, entry);
       if (!changed) return tl::unexpected(changed.error());
       updated += *changed ? 1 : 0;
     }
@@ -97,9 +102,9 @@ Result<void> again(store::ArticleStore& articles, const site::Site& site) {
   return articles.sync();
 }
 
-int clean_all_again(store::ArticleStore& articles, const std::vector<site::Site>& sites) {
+int clean_all_again(store::Stores& stores, const std::vector<site::Site>& sites) {
   for (const site::Site& site : sites) {
-    if (auto done = again(articles, site); !done) {
+    if (auto done = again(*stores.state, *stores.articles, site); !done) {
       complain(site.name + ": " + done.error().text);
       return exit_of(done.error());
     }
@@ -125,7 +130,7 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
     return kStoreFailed;
   }
   if (!stores->notice.empty()) complain(stores->notice);
-  if (args.again) return clean_all_again(*stores->articles, sites);
+  if (args.again) return clean_all_again(*stores, sites);
 
   fetch::CurlOptions options;
   options.connections = config.connections;

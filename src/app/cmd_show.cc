@@ -5,6 +5,7 @@
 #include "app/console.h"
 #include "app/session.h"
 #include "app/stored.h"
+#include "crawl/site_memory.h"
 #include "winnow/format.h"
 #include "winnow/winnow.h"
 
@@ -36,15 +37,17 @@ Options options_of(const Globals& globals, const std::string& site) {
 
 // What was noted when the article was stored.
 void explain_stored(const Article& article) {
-  for (const Removed& removed : article.removed)
-    complain("removed: " + std::string(name_of(removed.kind)) + ": " + removed.text);
+  for (const Removed& removed : article.removed) {
+    complain("removed: " + std::string(name_of(removed.kind)) + ": " + removed.text +
+             (removed.why.empty() ? "" : " (" + removed.why + ")"));
+  }
   for (const Repair& repair : article.repairs)
     complain("repaired: " + repair.kind + ": " + std::to_string(repair.count));
 }
 
 // Cleans the kept page again, step by step.
-void explain(const Globals& globals, store::ArticleStore& articles, const Article& article) {
-  const auto page = articles.raw(article.id);
+void explain(const Globals& globals, const store::Stores& stores, const Article& article) {
+  const auto page = stores.articles->raw(article.id);
   if (!page) {
     complain(page.error().text + "; this was noted when it was cleaned");
     return explain_stored(article);
@@ -52,10 +55,14 @@ void explain(const Globals& globals, store::ArticleStore& articles, const Articl
   // The header that told the encoding is not kept, but what it came to is.
   const std::string type = article.encoding.empty() ? "text/html" : "text/html; charset=" + article.encoding;
   const Reader reader(options_of(globals, article.site));
-  const Reading reading =
-      reader.read({.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at});
+  const auto lines = crawl::site_memory(*stores.state, *stores.articles, article.site);
+  if (!lines) complain(lines.error().text + "; what the site repeats is not known");
+  const std::string memory = lines.value_or("");  // the page is a view of it
+  const Reading reading = reader.read(
+      {.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at, .site = memory});
   for (const TraceStep& step : reading.trace) {
-    complain(step.stage + ": " + step.action + (step.what.empty() ? "" : ": " + step.what) + (step.why.empty() ? "" : " (" + step.why + ")"));
+    complain(step.stage + ": " + step.action + (step.what.empty() ? "" : ": " + step.what) +
+             (step.why.empty() ? "" : " (" + step.why + ")"));
   }
   if (!reading.refused.empty()) complain("today's rules find no article: " + reading.refused);
 }
@@ -70,7 +77,7 @@ int run_show(const Globals& globals, const ShowArgs& args) {
   }
   const auto article = stores->articles->get(in_store(globals, args.id));
   if (!article) return refuse(article.error());
-  if (args.explain) explain(globals, *stores->articles, *article);
+  if (args.explain) explain(globals, *stores, *article);
   print(formatted(*article, args.format));
   return flush_output() ? kDone : kSomeFailed;
 }

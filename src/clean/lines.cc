@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "clean/cues.h"
 #include "clean/inline.h"
+#include "clean/judgeable.h"
 #include "clean/spam.h"
 #include "clean/spam_lines.h"
 #include "extract/fields.h"
@@ -17,67 +18,8 @@ namespace {
 
 using extract::DraftBlock;
 
-constexpr std::size_t kProseCharacters = 80, kProseHan = 30;  // from here on a closed sentence is prose
 constexpr std::size_t kHeadBlocks = 12, kTitleBlocks = 3, kBylineCharacters = 160;
 constexpr std::size_t kShortLine = 110;  // in a section of links
-
-struct Judgeable {
-  std::string folded;
-  std::size_t characters = 0;
-  bool prose = false, closed = false;  // closed: ends as a sentence does
-  Place place = Place::inside;
-  std::optional<Verdict> verdict;
-};
-
-std::string words_of(const Block& block) {
-  std::string out = block.text;
-  for (const std::string& item : block.items) (out += out.empty() ? "" : " ") += item;
-  for (const auto& row : block.rows) {
-    for (const std::string& cell : row) (out += out.empty() ? "" : " ") += cell;
-  }
-  return out;
-}
-
-bool is_readable(const Block& block) { return block.type != BlockType::image && block.type != BlockType::code; }
-
-bool ends_as_sentence(std::string_view folded) {
-  static constexpr std::u32string_view kMarks = U".!?。…\"”»」』)';:";
-  std::size_t at = folded.size();
-  return at > 0 && kMarks.find(utf8::previous(folded, at)) != std::u32string_view::npos;
-}
-
-std::size_t han_count(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) count += unicode::is_cjk(utf8::next(text, at)) ? 1 : 0;
-  return count;
-}
-
-Judgeable look_at(const DraftBlock& draft) {
-  Judgeable line;
-  if (!is_readable(draft.block)) return line;
-  line.folded = fold_for_cues(words_of(draft.block));
-  line.characters = utf8::length(line.folded);
-  line.closed = ends_as_sentence(line.folded);
-  const bool type = draft.block.type == BlockType::paragraph || draft.block.type == BlockType::quote;
-  const bool long_enough = line.characters >= kProseCharacters || han_count(line.folded) >= kProseHan;
-  line.prose = type && long_enough && line.closed && draft.link_density < 0.5;
-  return line;
-}
-
-// What is before the first prose is head, what is behind the last is tail. Notices may be prose too, so a line that
-// a cue takes at the edges moves the edge and the next one is looked at.
-void place_lines(std::vector<Judgeable>& lines) {
-  const auto prose = [](const Judgeable& line) { return line.prose && !line.verdict; };
-  const auto first = std::find_if(lines.begin(), lines.end(), prose);
-  const auto last = std::find_if(lines.rbegin(), lines.rend(), prose).base();
-  if (first == lines.end()) {
-    for (Judgeable& line : lines) line.place = Place::head;
-    return;
-  }
-  for (auto it = lines.begin(); it != lines.end(); ++it) {
-    it->place = it < first ? Place::head : it >= last ? Place::tail : Place::inside;
-  }
-}
 
 class Judge {
  public:
@@ -96,15 +38,8 @@ class Judge {
   }
 
  private:
-  bool allowed(RemovedKind kind) const {
-    if (kind == RemovedKind::share) return options_.share;
-    if (kind == RemovedKind::notice) return options_.notices;
-    if (kind == RemovedKind::spam_header || kind == RemovedKind::spam) return options_.spam_headers;
-    return true;
-  }
-
   void convict(std::size_t i, Verdict verdict) {
-    if (allowed(verdict.kind)) lines_[i].verdict = std::move(verdict);
+    if (may_remove(verdict.kind, options_)) lines_[i].verdict = std::move(verdict);
   }
 
   void find_spam() {

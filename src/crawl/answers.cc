@@ -1,4 +1,4 @@
-// What comes back: of robots.txt, of sources, of articles, and of the cleaning.
+// What comes back: of robots.txt, of sources and of articles.
 #include "crawl/answer.h"
 
 #include <algorithm>
@@ -146,12 +146,7 @@ Result<void> Crawler::article_answered(Task task, const Answer& answer, const Re
       report(Event::Kind::fetched, run, task.url);
     }
     task.parts.push_back({result->body, result->url, std::string(result->header("content-type")), to_iso(instant())});
-    auto known = parts_.state.known(task.host);
-    if (!known) return tl::unexpected(known.error());
-    const std::uint64_t ticket = next_ticket_++;
-    pool_.submit({ticket, run.reader, std::exchange(task.parts, {}), std::move(*known)});
-    cleaning_.emplace(ticket, std::move(task));
-    return {};
+    return clean(std::move(task));
   }
   if (answer.kind == Answer::Kind::not_modified) {
     ++run.summary.pages;
@@ -173,6 +168,7 @@ Result<void> Crawler::article_failed(Task task, const Answer& answer) {
     report(Event::Kind::notice, run, task.url,
            "part " + std::to_string(task.parts.size() + 1) + " is missing: " + answer.why);
     task.reading.next_page.clear();
+    task.reread = true;  // that would ask for the part again
     const std::uint64_t ticket = next_ticket_++;
     CleanDone done{ticket, std::move(task.reading), std::exchange(task.parts, {})};
     cleaning_.emplace(ticket, std::move(task));
@@ -227,58 +223,6 @@ Result<void> Crawler::postpone(Task task) {
   ++unflushed_;
   ++run.summary.failed;
   report(Event::Kind::failed, run, row.url, why);
-  --run.outstanding;
-  return advance(run);
-}
-
-Result<void> Crawler::cleaned(CleanDone done) {
-  auto node = cleaning_.extract(done.ticket);
-  if (node.empty()) return {};
-  Task task = std::move(node.mapped());
-  Run& run = *task.run;
-  task.parts = std::move(done.parts);
-  task.reading = std::move(done.reading);
-  if (!task.reading.learned.empty()) {
-    if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
-    ++unflushed_;
-  }
-  if (task.reading.refetch && !std::exchange(task.refetched, true) && !stopping_) {
-    task.url = task.row.url;
-    task.hops = 0;
-    task.row.validators = {};  // the page is wanted again though it be the same
-    task.parts.clear();
-    return route(std::move(task));
-  }
-  const std::string& next = task.reading.next_page;
-  const bool asked =
-      std::any_of(task.parts.begin(), task.parts.end(), [&next](const PartPage& p) { return p.url == next; });
-  if (!next.empty() && !asked && !stopping_ && task.reading.refused.empty()) {
-    task.url = next;
-    task.quick_tries = 0;
-    return route(std::move(task));
-  }
-  auto settled = settler_.settle(task, task.reading);
-  if (!settled) return tl::unexpected(settled.error());
-  if (auto saved = parts_.state.save(settled->row); !saved) return saved;
-  ++unflushed_;
-  Summary& summary = run.summary;
-  switch (settled->kind) {
-    case Event::Kind::stored:
-      ++summary.stored;
-      break;
-    case Event::Kind::updated:
-      ++summary.updated;
-      break;
-    case Event::Kind::duplicate:
-      ++summary.duplicates;
-      break;
-    case Event::Kind::refused:
-      ++summary.refused;
-      break;
-    default:
-      break;
-  }
-  parts_.events.report({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
 }

@@ -25,7 +25,7 @@ namespace {
 CleanDone clean_one(CleanJob job) {
   std::vector<Page> pages;
   for (const PartPage& part : job.parts) {
-    pages.push_back({part.bytes, part.url, part.content_type, part.fetched_at, Input::html, job.known});
+    pages.push_back({part.bytes, part.url, part.content_type, part.fetched_at, Input::html, job.known, *job.lines});
   }
   Reading reading = job.reader->read(pages);
   return {job.ticket, std::move(reading), std::move(job.parts)};

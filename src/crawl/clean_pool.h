@@ -21,7 +21,8 @@ struct CleanJob {
   std::uint64_t ticket = 0;
   std::shared_ptr<const Reader> reader;  // shared: jobs outlive a reload that replaces it
   std::vector<PartPage> parts;
-  std::string known;  // Page::known, of their host
+  std::string known;                         // Page::known, of their host
+  std::shared_ptr<const std::string> lines;  // Page::site; shared: the site goes on learning meanwhile
 };
 
 struct CleanDone {

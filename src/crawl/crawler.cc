@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "crawl/site_memory.h"
+
 namespace winnow::crawl {
 namespace {
 
@@ -25,9 +27,12 @@ void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, c
 
 Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   if (stopping_ || running(site->name)) return {};
+  auto lines = site->options.clean.learn ? site_memory(parts_.state, parts_.articles, site->name) : std::string();
+  if (!lines) return tl::unexpected(lines.error());
   auto reader = std::make_shared<const Reader>(site->options);
   const std::string name = site->name;
   auto& run = *(runs_[name] = std::make_unique<Run>(std::move(site), std::move(reader)));
+  run.lines = std::make_shared<const std::string>(std::move(*lines));
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
   run.outstanding = 1;  // holds the phase open while its sources are added
@@ -62,6 +67,10 @@ Result<void> Crawler::flush() {
   unflushed_ = 0;
   last_flush_ = parts_.now();
   if (auto synced = parts_.articles.sync(); !synced) return synced;
+  for (auto& [name, run] : runs_) {
+    if (!std::exchange(run->lines_changed, false)) continue;
+    if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
+  }
   return parts_.state.commit();
 }
 

@@ -83,7 +83,10 @@ class Crawler {
   Result<void> source_failed(const Task& task, const std::string& why);
   Result<void> article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
   Result<void> article_failed(Task task, const Answer& answer);
+  Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
+  Result<void> settle(const Task& task);
+  void learn_lines(Run& run, const SeenPage& seen);
   Result<void> refuse(const Task& task, const std::string& why);
   Result<void> postpone(Task task);
 

@@ -38,6 +38,9 @@ struct Run {
   bool interrupted = false;
   std::string trouble;  // the last failure of a source
 
+  std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site
+  bool lines_changed = false;                                                        // since they were saved
+
   std::set<std::string> sources_seen;
   std::set<std::string> broken_lists;  // first pages of lists that could not be read to their end
   struct ReadSource {
@@ -66,6 +69,7 @@ struct Task {
   std::vector<PartPage> parts;
   Reading reading;         // of the parts so far
   bool refetched = false;  // asked again because characters had been lost
+  bool reread = false;     // cleaned again because the site's lines had become clearer meanwhile
 };
 
 }  // namespace winnow::crawl

@@ -104,4 +104,11 @@ Result<void> MemoryState::learn(std::string_view host, std::string_view known) {
   return {};
 }
 
+Result<std::string> MemoryState::site_lines(std::string_view site) { return find_in(lines_, site).value_or(""); }
+
+Result<void> MemoryState::save_site_lines(std::string_view site, std::string_view memory) {
+  lines_[std::string(site)] = memory;
+  return {};
+}
+
 }  // namespace winnow::store

@@ -227,6 +227,20 @@ Result<void> SqliteState::learn(std::string_view host, std::string_view known) {
   return q.run();
 }
 
+Result<std::string> SqliteState::site_lines(std::string_view site) {
+  Statement q = db().prepare("SELECT memory FROM site_lines WHERE site = ?1");
+  const Result<bool> row = q.bind(site).step();
+  if (!row) return pass(row);
+  return *row ? q.text(0) : std::string();
+}
+
+Result<void> SqliteState::save_site_lines(std::string_view site, std::string_view memory) {
+  if (Result<void> begun = ledger_->begin(); !begun) return begun;
+  Statement q = db().prepare("INSERT OR REPLACE INTO site_lines (site, memory) VALUES (?1, ?2)");
+  q.bind(site, memory);
+  return q.run();
+}
+
 Result<void> SqliteState::commit() { return ledger_->commit(); }
 
 }  // namespace winnow::store

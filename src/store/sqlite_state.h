@@ -26,6 +26,8 @@ class SqliteState : public State {
   Result<std::optional<RobotsRow>> robots(std::string_view origin) override;
   Result<std::string> known(std::string_view host) override;
   Result<void> learn(std::string_view host, std::string_view known) override;
+  Result<std::string> site_lines(std::string_view site) override;
+  Result<void> save_site_lines(std::string_view site, std::string_view memory) override;
   Result<void> save(const RobotsRow& row) override;
   Result<void> commit() override;
 

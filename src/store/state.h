@@ -110,6 +110,10 @@ class State {
   virtual Result<std::string> known(std::string_view host) = 0;
   virtual Result<void> learn(std::string_view host, std::string_view known) = 0;
 
+  // What is remembered of a site's lines (winnow/site_lines.h); "" for one that is not known.
+  virtual Result<std::string> site_lines(std::string_view site) = 0;
+  virtual Result<void> save_site_lines(std::string_view site, std::string_view memory) = 0;
+
   virtual Result<void> commit() = 0;
 };
 

@@ -33,6 +33,7 @@ enum class RemovedKind {
 struct Removed {
   RemovedKind kind;
   std::string text;
+  std::string why = {};  // learned: how often the site repeats it; empty where the kind says all
   bool operator==(const Removed&) const = default;
 };
 

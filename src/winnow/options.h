@@ -15,7 +15,7 @@ struct CleanOptions {
   bool spam_headers = true;
   bool share = true;
   bool notices = true;
-  bool learn = true;  // reserved for what a site repeats; see docs/site-file.md
+  bool learn = true;  // what the site repeats, where the page comes with its memory (site_lines.h)
   Script script = Script::as_is;
 };
 

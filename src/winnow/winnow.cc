@@ -1,11 +1,14 @@
 #include "winnow/winnow.h"
 
+#include <optional>
 #include <utility>
 
 #include "base/converter.h"
 #include "base/zone.h"
+#include "clean/site_memory.h"
 #include "extract/rules.h"
 #include "winnow/internal/assemble.h"
+#include "winnow/internal/identity.h"
 #include "winnow/internal/part.h"
 
 namespace winnow {
@@ -19,6 +22,12 @@ Reading refusal(const Page& page, std::string why, Trace trace) {
   reading.trace.push_back({"decode", "refused", std::string(page.url), why});
   reading.refused = std::move(why);
   return reading;
+}
+
+std::optional<cleaning::SiteMemory> memory_of(const Page& page, const internal::Part& part, const Options& options) {
+  if (!page.site || !options.clean.learn) return std::nullopt;
+  return cleaning::SiteMemory(*page.site,
+                              internal::number_of(internal::article_id(part.url, part.fields.canonical_url)));
 }
 
 }  // namespace
@@ -42,15 +51,16 @@ Reading Reader::read(std::span<const Page> parts) const {
   internal::Part first = internal::read_part(parts.front(), options, rules, {});
   if (!first.refused.empty()) return refusal(parts.front(), std::move(first.refused), std::move(first.trace));
   const extract::Fields fields = first.fields;
+  const std::optional<cleaning::SiteMemory> memory = memory_of(parts.front(), first, options);
   std::vector<internal::JudgedPart> judged;
-  judged.push_back(internal::judge_part(std::move(first), options, rules, fields));
+  judged.push_back(internal::judge_part(std::move(first), options, rules, fields, memory));
   for (const Page& page : parts.subspan(1)) {
     internal::Part part = internal::read_part(page, options, rules, fields.title);
     if (!part.refused.empty()) {
       judged.front().part.trace.push_back({"decode", "refused", std::string(page.url), part.refused});
       continue;
     }
-    judged.push_back(internal::judge_part(std::move(part), options, rules, fields));
+    judged.push_back(internal::judge_part(std::move(part), options, rules, fields, memory));
   }
   return internal::assemble(std::move(judged), parts.front(), options);
 }

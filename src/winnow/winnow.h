@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 
 #include "winnow/article.h"
 #include "winnow/options.h"
+#include "winnow/site_lines.h"
 #include "winnow/trace.h"
 
 namespace winnow {
@@ -32,6 +34,9 @@ struct Page {
   std::string_view fetched_at;    // ISO 8601; copied into the article
   Input input = Input::html;
   std::string_view known = {};  // of the page's host: the last Reading::learned of its pages; may be empty
+  // The memory of the page's site (site_lines.h; empty when it begins). Nothing: the page is read by itself, and
+  // Reading::seen is not filled.
+  std::optional<std::string_view> site = {};
 };
 
 // All that a page told.
@@ -42,6 +47,7 @@ struct Reading {
   Trace trace;              // where Options::trace
   std::string marked_html;  // where Options::mark: the page with kept and dropped blocks marked
   std::string learned;      // of the host, to be kept for its other pages; empty when there is nothing new
+  SeenPage seen;            // where Page::site and CleanOptions::learn: for remember(), when the article is kept
   bool refetch = false;     // characters were lost on the way here: another fetch may have them
 };
 

@@ -122,6 +122,15 @@ TEST_P(StateContract, KeepsWhatIsKnownOfAHost) {
   EXPECT_EQ(state().known("b.example").value(), "");
 }
 
+TEST_P(StateContract, KeepsWhatIsRememberedOfASite) {
+  EXPECT_EQ(state().site_lines("a").value(), "");
+  ASSERT_TRUE(state().save_site_lines("a", "one"));
+  ASSERT_TRUE(state().save_site_lines("a", "two\nlines"));
+  ASSERT_TRUE(state().commit());
+  EXPECT_EQ(state().site_lines("a").value(), "two\nlines");
+  EXPECT_EQ(state().site_lines("b").value(), "");
+}
+
 TEST_P(StateContract, KeepsSourcesSitesAndRobots) {
   const SourceRow source{"s", "https://e.com/feed", {"\"1\"", ""}, kNow, kNow, 2, "timed out", {"https://e.com/a.xml"}};
   ASSERT_TRUE(state().save(source));

@@ -44,7 +44,9 @@ Json list_json(const std::vector<T>& values, Make make) {
 }
 
 Json removed_json(const Removed& removed) {
-  return Json(Json::Object{{"kind", name_of(removed.kind)}, {"text", removed.text}});
+  Json out(Json::Object{{"kind", name_of(removed.kind)}, {"text", removed.text}});
+  set_text(out, "why", removed.why);
+  return out;
 }
 
 Json repair_json(const std::string& kind, std::size_t count, double confidence) {

@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "clean/fingerprint.h"
+#include "clean/site_boilerplate.h"
 #include "extract/fields.h"
 #include "winnow/format.h"
 #include "winnow/internal/identity.h"
@@ -70,6 +71,30 @@ void drop_repeats(std::vector<JudgedPart>& parts, std::string_view title) {
   }
 }
 
+void take(JudgedPart& part, cleaning::Judged judged) {
+  part.kept = std::move(judged.kept);
+  part.removed.insert(part.removed.end(), std::make_move_iterator(judged.removed.begin()),
+                      std::make_move_iterator(judged.removed.end()));
+}
+
+// What the site repeats goes from what the words have left; what then stands at the edges is judged by its words anew.
+// `by_extraction` of what was removed stood around the body.
+void take_repeats(JudgedPart& part, std::size_t by_extraction, const cleaning::SiteMemory& memory,
+                  const cleaning::Context& context, const CleanOptions& options) {
+  const std::string url = part.part.url ? part.part.url->href() : std::string();
+  for (const extract::DraftRemoved& removed : std::span(part.removed).subspan(by_extraction)) {
+    SeenLine line = cleaning::line_of(removed.removed.text, url);
+    line.characters = 0;  // it is no text of the article
+    if (line.key != 0) part.seen.push_back(line);
+  }
+  cleaning::WithoutRepeats rest =
+      cleaning::take_repeats(std::move(part.kept), {.memory = memory, .title = context.title, .url = url}, options);
+  part.seen.insert(part.seen.end(), rest.seen.begin(), rest.seen.end());
+  const bool edges_moved = !rest.removed.empty();
+  take(part, {std::move(rest.kept), std::move(rest.removed)});
+  if (edges_moved) take(part, cleaning::judge(std::move(part.kept), context, options));
+}
+
 std::vector<Block> join_bodies(const std::vector<JudgedPart>& parts) {
   std::vector<Block> body;
   for (const JudgedPart& part : parts) {
@@ -107,6 +132,13 @@ void fill_from_parts(Article& a, const std::vector<JudgedPart>& parts) {
     }
   }
   add_once(a.images, parts.front().part.fields.images);
+}
+
+// A line that the site repeats may have been taken for the lead.
+bool is_learned(const std::vector<Removed>& removed, const std::string& subtitle) {
+  return std::any_of(removed.begin(), removed.end(), [&subtitle](const Removed& one) {
+    return one.kind == RemovedKind::learned && one.text == unicode::collapse(subtitle);
+  });
 }
 
 // "zh" and its regions become the script that the text is in.
@@ -159,8 +191,7 @@ void fill_provenance(Article& a, const Part& first, const Page& page, const Opti
   a.near_hash = hex64(cleaning::simhash(a.text));
   const std::string rules = first.finds.rule_set.empty() ? "auto" : first.finds.rule_set;
   a.extractor = "winnow " + std::string(kVersion) + " rules=" + rules;
-  const std::string known_by = identity(first.url, a.canonical_url);
-  if (!known_by.empty()) a.id = hex64(hash64(known_by));
+  a.id = article_id(first.url, a.canonical_url);
 }
 
 Trace join_traces(std::vector<JudgedPart>& parts) {
@@ -175,24 +206,23 @@ Trace join_traces(std::vector<JudgedPart>& parts) {
 }  // namespace
 
 JudgedPart judge_part(Part part, const Options& options, const extract::CompiledRules& rules,
-                      const extract::Fields& article_fields) {
-  JudgedPart out{std::move(part), {}, {}};
+                      const extract::Fields& article_fields, const std::optional<cleaning::SiteMemory>& memory) {
+  JudgedPart out{std::move(part), {}, {}, {}};
   out.removed = std::move(out.part.body.removed);
   for (extract::DraftRemoved& removed : out.removed) {
     removed.removed.kind = cleaning::kind_by_words(removed.removed.text).value_or(removed.removed.kind);
   }
+  const std::size_t by_extraction = out.removed.size();
   std::vector<extract::DraftBlock> blocks =
       without_ruled_out(std::move(out.part.body.blocks), rules, out.part.finds.rule_set, out.removed);
-  cleaning::Judged judged = cleaning::judge(std::move(blocks),
-                                            {.title = article_fields.title,
-                                             .subtitle = article_fields.subtitle,
-                                             .summary = article_fields.summary,
-                                             .language = article_fields.language,
-                                             .site_name = article_fields.site_name},
-                                            options.clean);
-  out.kept = std::move(judged.kept);
-  out.removed.insert(out.removed.end(), std::make_move_iterator(judged.removed.begin()),
-                     std::make_move_iterator(judged.removed.end()));
+  const cleaning::Context context{.title = article_fields.title,
+                                  .subtitle = article_fields.subtitle,
+                                  .summary = article_fields.summary,
+                                  .language = article_fields.language,
+                                  .site_name = article_fields.site_name};
+  cleaning::Judged judged = cleaning::judge(std::move(blocks), context, options.clean);
+  take(out, std::move(judged));
+  if (memory) take_repeats(out, by_extraction, *memory, context, options.clean);
   if (options.trace) trace_blocks(out);
   return out;
 }
@@ -204,6 +234,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   fill_fields(a, parts.front());
   drop_repeats(parts, a.title);
   fill_from_parts(a, parts);
+  if (is_learned(a.removed, a.subtitle)) a.subtitle.clear();
   a.body = join_bodies(parts);
   settle_lead(a, a.body);
   a.text = plain_text(a.body);
@@ -219,6 +250,11 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
     TextRepairs& repairs = part.part.repairs;
     if (!repairs.learned.empty()) reading.learned = std::move(repairs.learned);
     reading.refetch = reading.refetch || repairs.log.refetch();
+    reading.seen.lines.insert(reading.seen.lines.end(), part.seen.begin(), part.seen.end());
+  }
+  if (!reading.seen.lines.empty()) {
+    reading.seen.id = number_of(a.id);
+    reading.seen.title = cleaning::title_bits(a.title);
   }
   if (options.mark) reading.marked_html = marked_html(parts.front());
   if (options.trace) reading.trace = join_traces(parts);

@@ -41,7 +41,7 @@ std::optional<Block> read_block(const Json& json) {
 std::optional<Removed> read_removed(const Json& json) {
   const auto kind = named<RemovedKind, 12>(json["kind"].string());
   if (!kind) return std::nullopt;
-  return Removed{*kind, json["text"].string()};
+  return Removed{*kind, json["text"].string(), json["why"].string()};
 }
 
 std::size_t size_at(const Json& number) {

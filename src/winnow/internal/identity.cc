@@ -1,5 +1,9 @@
 #include "winnow/internal/identity.h"
 
+#include <charconv>
+
+#include "base/hash.h"
+
 namespace winnow::internal {
 namespace {
 
@@ -23,6 +27,17 @@ std::string identity(const std::optional<Url>& fetched, std::string_view canonic
   if (!fetched) return link && link->is_http() && !is_front_page(*link) ? canonical(*link) : "";
   if (link && !canonical_link.empty() && believable(*link, *fetched)) return canonical(*link);
   return canonical(*fetched);
+}
+
+std::string article_id(const std::optional<Url>& fetched, std::string_view canonical_link) {
+  const std::string known_by = identity(fetched, canonical_link);
+  return known_by.empty() ? std::string() : hex64(hash64(known_by));
+}
+
+std::uint64_t number_of(std::string_view article_id) {
+  std::uint64_t number = 0;
+  std::from_chars(article_id.data(), article_id.data() + article_id.size(), number, 16);
+  return number;
 }
 
 }  // namespace winnow::internal

@@ -1,0 +1,87 @@
+// Pages on their way to the cleaning, and what comes back of it.
+#include <algorithm>
+
+#include "crawl/crawler.h"
+
+namespace winnow::crawl {
+
+Result<void> Crawler::clean(Task task) {
+  auto known = parts_.state.known(task.host);
+  if (!known) return tl::unexpected(known.error());
+  const std::uint64_t ticket = next_ticket_++;
+  pool_.submit({ticket, task.run->reader, std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  cleaning_.emplace(ticket, std::move(task));
+  return {};
+}
+
+Result<void> Crawler::cleaned(CleanDone done) {
+  auto node = cleaning_.extract(done.ticket);
+  if (node.empty()) return {};
+  Task task = std::move(node.mapped());
+  task.parts = std::move(done.parts);
+  task.reading = std::move(done.reading);
+  if (!task.reading.learned.empty()) {
+    if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
+    ++unflushed_;
+  }
+  if (task.reading.refetch && !std::exchange(task.refetched, true) && !stopping_) {
+    task.url = task.row.url;
+    task.hops = 0;
+    task.row.validators = {};  // the page is wanted again though it be the same
+    task.parts.clear();
+    return route(std::move(task));
+  }
+  const std::string& next = task.reading.next_page;
+  const bool asked =
+      std::any_of(task.parts.begin(), task.parts.end(), [&next](const PartPage& p) { return p.url == next; });
+  if (!next.empty() && !asked && !stopping_ && task.reading.refused.empty()) {
+    task.url = next;
+    task.quick_tries = 0;
+    return route(std::move(task));
+  }
+  // Pages are cleaned side by side: others may have told meanwhile what the site repeats.
+  if (!task.reread && reads_otherwise(*task.run->lines, task.reading.seen)) {
+    task.reread = true;
+    return clean(std::move(task));
+  }
+  return settle(task);
+}
+
+Result<void> Crawler::settle(const Task& task) {
+  Run& run = *task.run;
+  auto settled = settler_.settle(task, task.reading);
+  if (!settled) return tl::unexpected(settled.error());
+  if (auto saved = parts_.state.save(settled->row); !saved) return saved;
+  ++unflushed_;
+  Summary& summary = run.summary;
+  switch (settled->kind) {
+    case Event::Kind::stored:
+      ++summary.stored;
+      learn_lines(run, task.reading.seen);
+      break;
+    case Event::Kind::updated:
+      ++summary.updated;
+      break;
+    case Event::Kind::duplicate:
+      ++summary.duplicates;
+      break;
+    case Event::Kind::refused:
+      ++summary.refused;
+      break;
+    default:
+      break;
+  }
+  parts_.events.report({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  --run.outstanding;
+  return advance(run);
+}
+
+// Of new articles only: a newer version or a copy tells nothing more of the site.
+void Crawler::learn_lines(Run& run, const SeenPage& seen) {
+  std::string memory = remember(*run.lines, seen);
+  if (memory == *run.lines) return;
+  run.lines = std::make_shared<const std::string>(std::move(memory));
+  run.lines_changed = true;
+}
+
+}  // namespace winnow::crawl
