@@ -14,7 +14,7 @@ using parse::NodeId;
 constexpr std::size_t kRemovedCharacters = 200;
 
 constexpr std::size_t kLeastTitle = 12;  // bytes
-constexpr double kProse = 40;  // the value of a line that the text has begun with
+constexpr double kProse = 40;            // the value of a line that the text has begun with
 
 struct GroupSum {
   double size = 0, link_size = 0;
@@ -108,8 +108,17 @@ class Trimmer {
     return last == U':' || last == U'：' || last == U',' || last == U'，' || last == U'、';
   }
 
+  // A player behind a heading is no text that it could be over.
   void drop_last_headings() {
-    while (!lines_.empty() && lines_.back()->role == Role::heading && lines_.back()->value <= 0) lines_.pop_back();
+    const auto is_idle = [](const Line* line) { return line->role == Role::heading && line->value <= 0; };
+    const auto stays = [&](const Line* line) { return !is_idle(line) && !is_player(*line); };
+    const auto tail = std::find_if(lines_.rbegin(), lines_.rend(), stays).base();
+    lines_.erase(std::remove_if(tail, lines_.end(), is_idle), lines_.end());
+  }
+
+  bool is_player(const Line& line) const {
+    const parse::Tag tag = map_.document()[line.first].tag;
+    return tag == parse::Tag::iframe || tag == parse::Tag::video || tag == parse::Tag::audio;
   }
 
   const PageMap& map_;
