@@ -1,5 +1,6 @@
 #include "clean/inline.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -40,6 +41,18 @@ std::size_t credit_start(std::string_view text) {
   return std::string_view::npos;
 }
 
+// `part` is a view into the block's own text.
+void keep_part(Block& block, std::string_view part) {
+  const std::size_t start = utf8::length(std::string_view(block.text.data(), part.data() - block.text.data()));
+  const std::size_t size = utf8::length(part);
+  for (Link& link : block.links) {
+    link.start = std::min(std::max(link.start, start) - start, size);
+    link.end = std::min(std::max(link.end, start) - start, size);
+  }
+  std::erase_if(block.links, [](const Link& link) { return link.start == link.end; });
+  block.text = std::string(part);
+}
+
 }  // namespace
 
 void strip_trailing_credit(extract::DraftBlock& block, std::vector<extract::DraftRemoved>& removed) {
@@ -49,7 +62,7 @@ void strip_trailing_credit(extract::DraftBlock& block, std::vector<extract::Draf
   if (at == std::string_view::npos || unicode::trim(text.substr(0, at)).empty()) return;
   removed.push_back(
       {{RemovedKind::byline, std::string(text.substr(at))}, block.node, "an editor's credit behind the text"});
-  block.block.text = std::string(unicode::trim(text.substr(0, at)));
+  keep_part(block.block, unicode::trim(text.substr(0, at)));
 }
 
 }  // namespace winnow::cleaning

@@ -8,7 +8,6 @@
 #include "extract/blocks.h"
 #include "extract/container.h"
 #include "extract/element_words.h"
-#include "extract/images.h"
 #include "extract/lead_lines.h"
 #include "extract/page_map.h"
 #include "extract/prune.h"
@@ -48,7 +47,7 @@ class BodyFinder {
     if (auto stated = stated_.instead_of(kept); hints_.only.empty() && !stated.empty())
       body_.blocks = std::move(stated);
     report_pruned();
-    collect_addresses(kept);
+    collect_images();
     return std::move(body_);
   }
 
@@ -121,29 +120,11 @@ class BodyFinder {
                      [](const DraftRemoved& x, const DraftRemoved& y) { return x.node < y.node; });
   }
 
-  void collect_addresses(const std::vector<const Line*>& kept) {
+  void collect_images() {
     std::unordered_set<std::string> seen;
-    for (const Line* line : kept) {
-      if (line->role == Role::image || line->link_size == 0) continue;
-      collect_links(*line, seen);
-    }
     for (const DraftBlock& b : body_.blocks) {
       if (b.block.type == BlockType::image && seen.insert(b.block.src).second) body_.images.push_back(b.block.src);
     }
-  }
-
-  void collect_links(const Line& line, std::unordered_set<std::string>& seen) {
-    for (NodeId at = document_[line.first].parent; at != kNone && at != line.block; at = document_[at].parent) {
-      if (document_[at].tag == Tag::a) add_link(at, seen);
-    }
-    for (NodeId at = line.first; at < document_[line.block].end; ++at) {
-      if (document_[at].tag == Tag::a) add_link(at, seen);
-    }
-  }
-
-  void add_link(NodeId anchor, std::unordered_set<std::string>& seen) {
-    std::string address = link_address(document_.attribute(anchor, "href"), hints_.base);
-    if (!address.empty() && seen.insert(address).second) body_.links.push_back(std::move(address));
   }
 
   const Document& document_;

@@ -15,9 +15,11 @@ namespace winnow::extract {
 // A block of the body and the evidence about it that only the tree has.
 struct DraftBlock {
   Block block;
-  parse::NodeId node = parse::kNone;  // the element it comes from; kNone for text input
-  double link_density = 0;            // share of the characters that stand in links, 0..1
-  bool emphasised = false;            // the whole block is bold, italic or small
+  parse::NodeId node = parse::kNone;   // the element it comes from; kNone for text input
+  parse::NodeId first = parse::kNone;  // its first text node (or the image), inside `node`
+  double value = 0;                    // how much its lines speak for being article text
+  double link_density = 0;             // share of the characters that stand in links, 0..1
+  bool emphasised = false;             // the whole block is bold, italic or small
 };
 
 // A subtree or line that was left out although it stood near or in the body.
@@ -31,14 +33,13 @@ struct Body {
   std::vector<DraftBlock> blocks;
   std::vector<DraftRemoved> removed;
   parse::NodeId container = parse::kNone;
-  std::vector<std::string> links;   // absolute, of the kept blocks, in order, each once
-  std::vector<std::string> images;  // likewise
+  std::vector<std::string> images;  // absolute, of the kept blocks, in order, each once
 };
 
 // One value for a field and where it was found; higher rank wins, then the earlier one.
 struct Witness {
   std::string value;
-  std::string from;   // "jsonld", "meta:og:title", "time", "byline", "url", "rule:v2", ...
+  std::string from;  // "jsonld", "meta:og:title", "time", "byline", "url", "rule:v2", ...
   int rank = 0;
 };
 

@@ -64,11 +64,15 @@ class LineCutter {
     const Node& node = document_[id];
     if (node.tag == Tag::text) return text(id);
     if (node.tag == Tag::br) return line_break();
-    if (node.tag == Tag::img || node.tag == Tag::amp_img) return image(id);
+    if (is_picture(node.tag)) return image(id);
     if (node.tag == Tag::a && document_.has_attribute(id, "href")) link_end_ = std::max(link_end_, node.end);
     if (is_emphasis(node.tag)) emphasis_end_ = std::max(emphasis_end_, node.end);
     // A caption is often a <span> beside its image.
     if (parse::is_block(node.tag) || (words_[id] & kCaptionWord) != 0) return open(id);
+  }
+
+  static bool is_picture(Tag tag) {
+    return tag == Tag::img || tag == Tag::amp_img || tag == Tag::iframe || tag == Tag::video || tag == Tag::audio;
   }
 
   static bool is_emphasis(Tag tag) {
@@ -122,6 +126,9 @@ class LineCutter {
         return;
       case Tag::table:
         return group(c, Role::cell, id);
+      case Tag::caption:
+        c.role = Role::caption;
+        return;
       case Tag::tr:
         c.row = id;
         return;

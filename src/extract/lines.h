@@ -11,6 +11,7 @@
 
 namespace winnow::extract {
 
+// `image` is anything shown that has no text: an image, a film, a frame of another page.
 enum class Role : std::uint8_t { paragraph, heading, item, quote, code, cell, caption, embed, image };
 
 struct Line {

@@ -26,11 +26,8 @@ bool is_skipped(Tag tag) {
     case Tag::template_:
     case Tag::svg:
     case Tag::canvas:
-    case Tag::iframe:
     case Tag::object:
     case Tag::embed:
-    case Tag::video:
-    case Tag::audio:
     case Tag::select:
     case Tag::option:
     case Tag::textarea:
@@ -43,6 +40,8 @@ bool is_skipped(Tag tag) {
       return false;
   }
 }
+
+bool is_player(Tag tag) { return tag == Tag::iframe || tag == Tag::video || tag == Tag::audio; }
 
 bool is_inline(Tag tag) { return !parse::is_block(tag) && tag != Tag::other; }
 
@@ -58,7 +57,7 @@ bool is_all_unscripted(const Document& document) {
       end = std::max(end, document[id].end);
     } else if (tag == Tag::text) {
       (id < end ? inside : outside) += unicode::trim(document[id].text).size();
-    } else if (is_skipped(tag)) {
+    } else if (is_skipped(tag) || is_player(tag)) {
       id = document[id].end - 1;
     }
   }
@@ -110,8 +109,10 @@ void PageMap::mark(std::span<const NodeId> drop) {
   for (NodeId id = 1; id < document_.size(); ++id) {
     const parse::Node& node = document_[id];
     if (node.tag == Tag::text) continue;
-    skip_[id] = is_skipped(node.tag) && !(unscripted && node.tag == Tag::noscript);
+    skip_[id] = skip_[id] || (is_skipped(node.tag) && !(unscripted && node.tag == Tag::noscript));
     if (node.tag == Tag::pre) code_end = std::max(code_end, node.end);
+    // What stands in a player is for browsers that have none.
+    if (is_player(node.tag) && !skip_[id]) std::fill(skip_.begin() + id + 1, skip_.begin() + node.end, true);
     if (node.attribute_count == 0 || skip_[id]) continue;
     if (node.tag != Tag::body && node.tag != Tag::html && id >= code_end) {
       words_[id] = part_words(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));

@@ -20,6 +20,8 @@ class PageMap {
   [[nodiscard]] const parse::Document& document() const { return document_; }
   [[nodiscard]] std::uint32_t words(parse::NodeId id) const { return words_[id]; }
   [[nodiscard]] bool hidden(parse::NodeId id) const { return hidden_[id]; }
+  // Whether no line has anything of it.
+  [[nodiscard]] bool skipped(parse::NodeId id) const { return skip_[id]; }
   [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
   [[nodiscard]] std::vector<Line>& lines() { return lines_; }
   [[nodiscard]] std::span<const Line> lines_in(parse::NodeId id) const {

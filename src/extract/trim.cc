@@ -128,7 +128,15 @@ class Trimmer {
   }
 
   void drop_last_headings() {
-    while (!lines_.empty() && lines_.back()->role == Role::heading && lines_.back()->value <= 0) lines_.pop_back();
+    const auto is_idle = [](const Line* line) { return line->role == Role::heading && line->value <= 0; };
+    const auto stays = [&](const Line* line) { return !is_idle(line) && !is_player(*line); };
+    const auto tail = std::find_if(lines_.rbegin(), lines_.rend(), stays).base();
+    lines_.erase(std::remove_if(tail, lines_.end(), is_idle), lines_.end());
+  }
+
+  bool is_player(const Line& line) const {
+    const parse::Tag tag = map_.document()[line.first].tag;
+    return tag == parse::Tag::iframe || tag == parse::Tag::video || tag == parse::Tag::audio;
   }
 
   const PageMap& map_;

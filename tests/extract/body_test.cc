@@ -210,7 +210,6 @@ TEST(Body, ImagesHaveTheirSourceAndCaptionAndNoText) {
       "the council said about it, in full, yesterday.</p></article>";
   const Body body = find_body(parse::parse(html), {.base = &*base});
   EXPECT_THAT(body.images, ElementsAre("https://news.example/pier.jpg", "https://news.example/l.jpg"));
-  EXPECT_THAT(body.links, ElementsAre("https://news.example/more"));
   std::vector<std::string> shown;
   for (const DraftBlock& b : body.blocks) shown.push_back(show(b));
   EXPECT_THAT(shown, Contains("img https://news.example/pier.jpg A pier / The pier, on Monday."));

@@ -44,6 +44,25 @@ Block image() {
   return out;
 }
 
+std::vector<Block> rich() {
+  Block paragraph = block(BlockType::paragraph, "Of the bridge.");
+  paragraph.links = {{3, 13, "https://example.com/2"}};
+  Block nested = list({"one", "two", "three"}, true);
+  nested.depths = {0, 1, 0};
+  nested.numbers = {3, kBullet, 4};
+  nested.links = {{0, 3, "https://example.com/1", 1}};
+  Block fares = table({{"a", "b"}, {"c", "d"}});
+  fares.header = 1;
+  fares.caption = "Fares";
+  fares.links = {{0, 1, "https://example.com/c", 1, 0}, {0, 1, "https://example.com/d", 1, 1}};
+  Block code = block(BlockType::code, "x = 1");
+  code.language = "python";
+  Block film = block(BlockType::embed, "");
+  film.src = "https://film.example.com/1";
+  film.alt = "A film";
+  return {paragraph, nested, fares, code, film};
+}
+
 Article full() {
   Article a;
   a.id = "0123456789abcdef";
@@ -89,6 +108,27 @@ TEST(Json, WhatIsWrittenReadsBackTheSame) {
     ASSERT_TRUE(read);
     EXPECT_EQ(*read, full());
   }
+}
+
+TEST(Json, WhatBlocksHaveReadsBackTheSame) {
+  Article a = full();
+  a.body = rich();
+  const auto read = article_from_json(to_json(a));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(*read, a);
+}
+
+TEST(Json, LinksNameTheItemOrCell) {
+  Article a;
+  a.body = rich();
+  const auto json = Json::parse(to_json(a));
+  ASSERT_TRUE(json);
+  const Json::Array& body = (*json)["body"].array();
+  EXPECT_EQ(body[0]["links"].dump(), R"([{"start": 3, "end": 13, "url": "https://example.com/2"}])");
+  EXPECT_EQ(body[1]["links"].dump(), R"([{"start": 0, "end": 3, "url": "https://example.com/1", "item": 1}])");
+  EXPECT_EQ(body[1]["numbers"].dump(), "[3, null, 4]");
+  EXPECT_EQ(body[2]["links"].array()[1].dump(),
+            R"({"start": 0, "end": 1, "url": "https://example.com/d", "row": 1, "cell": 1})");
 }
 
 TEST(Json, FieldsStandInTheContractsOrder) {
@@ -152,9 +192,9 @@ TEST(Markdown, FrontMatterAndBlocks) {
   const std::string markdown = to_markdown(full());
   for (const char* part :
        {"---\nid: \"0123456789abcdef\"\n", "title: \"桥 \\\"opens\\\"\"\n", "authors: [\"Jane Doe\", \"周艾琳\"]\n",
-        "\n---\n\n# 桥 \"opens\"\n", "\n\nFirst.\n\n## Why\n\n1. one\n2. two\n\n| a | b |\n| --- | --- |\n| c |  |\n",
-        "\n> Said she.\n", "\n```\nx = 1\ny = 2\n```\n",
-        "![A bridge](<https://example.com/a.jpg>)\n*The bridge at dawn*"}) {
+        "\n---\n\n# 桥 \"opens\"\n",
+        "\n\nFirst.\n\n## Why\n\n1. one\n2. two\n\n|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n", "\n> Said she.\n",
+        "\n```\nx = 1\ny = 2\n```\n", "![A bridge](<https://example.com/a.jpg>)\n*The bridge at dawn*"}) {
     EXPECT_NE(markdown.find(part), std::string::npos) << part << "\n" << markdown;
   }
 }

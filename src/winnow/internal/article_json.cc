@@ -22,6 +22,26 @@ Json rows_json(const std::vector<std::vector<std::string>>& rows) {
   return out;
 }
 
+Json numbers_json(const std::vector<int>& numbers) {
+  Json out(Json::Array{});
+  for (const int number : numbers) out.push(number == kBullet ? Json() : Json(number));
+  return out;
+}
+
+Json links_json(const Block& block) {
+  Json out(Json::Array{});
+  for (const Link& link : block.links) {
+    Json one(Json::Object{{"start", link.start}, {"end", link.end}, {"url", link.url}});
+    if (block.type == BlockType::list) one.set("item", link.item);
+    if (block.type == BlockType::table) {
+      one.set("row", link.item);
+      one.set("cell", link.cell);
+    }
+    out.push(std::move(one));
+  }
+  return out;
+}
+
 Json block_json(const Block& block) {
   Json out(Json::Object{});
   out.set("type", name_of(block.type));
@@ -29,10 +49,15 @@ Json block_json(const Block& block) {
   if (block.type == BlockType::heading) out.set("level", block.level);
   if (block.ordered) out.set("ordered", true);
   set_texts(out, "items", block.items);
+  if (!block.depths.empty()) out.set("depths", numbers_json(block.depths));
+  if (!block.numbers.empty()) out.set("numbers", numbers_json(block.numbers));
   if (!block.rows.empty()) out.set("rows", rows_json(block.rows));
+  if (block.header > 0) out.set("header", block.header);
   set_text(out, "src", block.src);
   set_text(out, "alt", block.alt);
   set_text(out, "caption", block.caption);
+  set_text(out, "language", block.language);
+  if (!block.links.empty()) out.set("links", links_json(block));
   return out;
 }
 

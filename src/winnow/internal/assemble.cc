@@ -109,6 +109,17 @@ void add_once(std::vector<std::string>& to, const std::vector<std::string>& from
   }
 }
 
+std::vector<std::string> links_in(const std::vector<Block>& body) {
+  std::vector<std::string> links;
+  std::set<std::string_view> seen;
+  for (const Block& block : body) {
+    for (const Link& link : block.links) {
+      if (seen.insert(link.url).second) links.push_back(link.url);
+    }
+  }
+  return links;
+}
+
 void fill_fields(Article& a, const JudgedPart& first) {
   const extract::Fields& f = first.part.fields;
   a.canonical_url = f.canonical_url;
@@ -126,7 +137,6 @@ void fill_fields(Article& a, const JudgedPart& first) {
 void fill_from_parts(Article& a, const std::vector<JudgedPart>& parts) {
   for (const JudgedPart& part : parts) {
     add_once(a.images, part.part.body.images);
-    add_once(a.links, part.part.body.links);
     for (const auto& removed : part.removed) {
       if (!removed.removed.text.empty()) a.removed.push_back(removed.removed);
     }
@@ -237,6 +247,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   if (is_learned(a.removed, a.subtitle)) a.subtitle.clear();
   a.body = join_bodies(parts);
   settle_lead(a, a.body);
+  a.links = links_in(a.body);
   a.text = plain_text(a.body);
   a.language = exact_language(fields.language, a.text);
   fill_times(a, fields, options, parts.front().part.trace);

@@ -22,6 +22,27 @@ std::optional<Enum> named(const std::string& name) {
   return std::nullopt;
 }
 
+std::size_t size_at(const Json& number) {
+  const std::int64_t value = number.integer();
+  return value < 0 ? 0 : static_cast<std::size_t>(value);
+}
+
+std::vector<int> numbers(const Json& array) {
+  std::vector<int> out;
+  for (const Json& item : array.array()) out.push_back(static_cast<int>(item.integer(kBullet)));
+  return out;
+}
+
+std::vector<Link> read_links(const Json& array) {
+  std::vector<Link> out;
+  for (const Json& link : array.array()) {
+    const Json& at = link["row"].is_null() ? link["item"] : link["row"];
+    out.push_back(
+        {size_at(link["start"]), size_at(link["end"]), link["url"].string(), size_at(at), size_at(link["cell"])});
+  }
+  return out;
+}
+
 std::optional<Block> read_block(const Json& json) {
   const auto type = named<BlockType, 8>(json["type"].string());
   if (!type) return std::nullopt;
@@ -31,10 +52,15 @@ std::optional<Block> read_block(const Json& json) {
   block.level = static_cast<int>(json["level"].integer());
   block.ordered = json["ordered"].boolean();
   block.items = texts(json["items"]);
+  block.depths = numbers(json["depths"]);
+  block.numbers = numbers(json["numbers"]);
   for (const Json& row : json["rows"].array()) block.rows.push_back(texts(row));
+  block.header = size_at(json["header"]);
   block.src = json["src"].string();
   block.alt = json["alt"].string();
   block.caption = json["caption"].string();
+  block.language = json["language"].string();
+  block.links = read_links(json["links"]);
   return block;
 }
 
@@ -42,11 +68,6 @@ std::optional<Removed> read_removed(const Json& json) {
   const auto kind = named<RemovedKind, 12>(json["kind"].string());
   if (!kind) return std::nullopt;
   return Removed{*kind, json["text"].string(), json["why"].string()};
-}
-
-std::size_t size_at(const Json& number) {
-  const std::int64_t value = number.integer();
-  return value < 0 ? 0 : static_cast<std::size_t>(value);
 }
 
 std::optional<Repair> read_repair(const Json& json) {

@@ -14,6 +14,7 @@ void convert(std::vector<std::string>& texts, Convert to) {
   for (std::string& text : texts) text = to(text);
 }
 
+// The dictionaries have a character for each character, so links stay where they are.
 void convert(Block& block, Convert to) {
   for (std::string* text : {&block.text, &block.alt, &block.caption}) *text = to(*text);
   convert(block.items, to);
