@@ -158,12 +158,11 @@ std::string lower(std::string_view text) {
   return U_SUCCESS(status) ? out : std::string(text);
 }
 
-bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_letter(c) : in_categories(c, U_GC_L_MASK); }
+bool is_letter_beyond_ascii(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || in_categories(c, U_GC_L_MASK); }
 
-bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : in_categories(c, U_GC_ND_MASK); }
+bool is_digit_beyond_ascii(char32_t c) { return in_categories(c, U_GC_ND_MASK); }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
+bool is_space_beyond_ascii(char32_t c) {
   if (c >= 0x3001 && c < 0xFEFF) return false;
   return c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(static_cast<UChar32>(c));
 }
