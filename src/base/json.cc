@@ -124,10 +124,23 @@ const T& held(const Variant& value) {
   return held ? *held : kEmpty;
 }
 
+// What a string holds as it is.
+constexpr bool is_plain(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return b >= 0x20 && b != 0x7F && c != '"' && c != '\\';
+}
+
 void write_string(const std::string& s, std::string& out) {
   static constexpr std::string_view kHex = "0123456789abcdef";
   out.push_back('"');
-  for (const char c : utf8::valid(s) ? s : utf8::scrub(s)) {
+  const std::string scrubbed = utf8::valid(s) ? std::string() : utf8::scrub(s);
+  const std::string_view text = scrubbed.empty() ? s : scrubbed;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t plain = at;
+    while (at < text.size() && is_plain(text[at])) ++at;
+    out += text.substr(plain, at - plain);
+    if (at == text.size()) break;
+    const char c = text[at];
     const auto b = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       out.push_back('\\'), out.push_back(c);
@@ -137,10 +150,8 @@ void write_string(const std::string& s, std::string& out) {
       out += "\\t";
     } else if (c == '\r') {
       out += "\\r";
-    } else if (b < 0x20 || b == 0x7F) {
-      out += "\\u00", out.push_back(kHex[b >> 4]), out.push_back(kHex[b & 15]);
     } else {
-      out.push_back(c);
+      out += "\\u00", out.push_back(kHex[b >> 4]), out.push_back(kHex[b & 15]);
     }
   }
   out.push_back('"');

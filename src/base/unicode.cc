@@ -106,6 +106,13 @@ std::string run_idna(std::string_view domain, bool strict, UIDNAInfo& info, UErr
   return out;
 }
 
+// Bytes that no white space begins with, and those that continue a character.
+constexpr bool may_be_space(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x80) return byte <= ' ';
+  return byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF;
+}
+
 bool is_space_at(std::string_view text, std::size_t& at) { return is_space(utf8::next(text, at)); }
 
 }  // namespace
@@ -151,12 +158,11 @@ std::string lower(std::string_view text) {
   return U_SUCCESS(status) ? out : std::string(text);
 }
 
-bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_letter(c) : in_categories(c, U_GC_L_MASK); }
+bool is_letter_beyond_ascii(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || in_categories(c, U_GC_L_MASK); }
 
-bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : in_categories(c, U_GC_ND_MASK); }
+bool is_digit_beyond_ascii(char32_t c) { return in_categories(c, U_GC_ND_MASK); }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
+bool is_space_beyond_ascii(char32_t c) {
   if (c >= 0x3001 && c < 0xFEFF) return false;
   return c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(static_cast<UChar32>(c));
 }
@@ -190,6 +196,7 @@ bool is_latin(char32_t c) { return c < 0x80 ? is_ascii_letter(c) : script_of(c) 
 
 std::string_view trim(std::string_view text) {
   std::size_t start = 0;
+  if (!text.empty() && !may_be_space(text.front()) && text.back() > ' ') return text;
   for (std::size_t at = 0; start < text.size() && is_space_at(text, at);) start = at;
   std::size_t end = text.size();
   while (end > start) {
@@ -207,9 +214,12 @@ std::string collapse(std::string_view text) {
   bool pending = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    if (is_space_at(text, at)) {
-      pending = true;
-      continue;
+    while (at < text.size() && !may_be_space(text[at])) ++at;
+    if (at == start) {
+      if (is_space_at(text, at)) {
+        pending = true;
+        continue;
+      }
     }
     if (pending) out += ' ';
     pending = false;

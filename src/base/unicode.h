@@ -14,15 +14,24 @@ namespace winnow::unicode {
 [[nodiscard]] std::string fold(std::string_view text);   // full case folding
 [[nodiscard]] std::string lower(std::string_view text);  // root locale
 
-[[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_digit(char32_t c);   // any decimal digit (Nd)
-[[nodiscard]] bool is_space(char32_t c);   // White_Space, and U+FEFF, U+200B
+[[nodiscard]] bool is_letter_beyond_ascii(char32_t c);
+[[nodiscard]] bool is_digit_beyond_ascii(char32_t c);
+[[nodiscard]] bool is_space_beyond_ascii(char32_t c);
+[[nodiscard]] inline bool is_letter(char32_t c) {
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : is_letter_beyond_ascii(c);
+}
+[[nodiscard]] inline bool is_digit(char32_t c) {  // any decimal digit (Nd)
+  return c < 0x80 ? c >= '0' && c <= '9' : is_digit_beyond_ascii(c);
+}
+[[nodiscard]] inline bool is_space(char32_t c) {  // White_Space, and U+FEFF, U+200B
+  return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : is_space_beyond_ascii(c);
+}
 [[nodiscard]] bool is_punctuation(char32_t c);
 [[nodiscard]] bool is_upper(char32_t c);
 [[nodiscard]] bool is_han(char32_t c);
 [[nodiscard]] bool is_kana(char32_t c);    // Hiragana or Katakana
 [[nodiscard]] bool is_hangul(char32_t c);
-[[nodiscard]] inline bool is_cjk(char32_t c) { return is_han(c) || is_kana(c) || is_hangul(c); }
+[[nodiscard]] inline bool is_cjk(char32_t c) { return c >= 0x1100 && (is_han(c) || is_kana(c) || is_hangul(c)); }
 [[nodiscard]] bool is_cyrillic(char32_t c);
 [[nodiscard]] bool is_latin(char32_t c);
 

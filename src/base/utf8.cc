@@ -95,18 +95,19 @@ char32_t previous(std::string_view text, std::size_t& at) {
   return kReplacement;
 }
 
-void append(std::string& out, char32_t c) {
+void append_beyond_ascii(std::string& out, char32_t c) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
+  char bytes[4];
+  std::size_t size = 0;
+  const auto put = [&](char32_t byte) { bytes[size++] = static_cast<char>(byte); };
+  if (c < 0x800) {
     put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
   } else if (c < 0x10000) {
     put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
   } else {
     put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
   }
+  out.append(bytes, size);
 }
 
 std::string of(char32_t c) {
@@ -134,6 +135,7 @@ bool valid(std::string_view text) {
 }
 
 std::string scrub(std::string_view text) {
+  if (valid(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) append(out, next(text, at));

@@ -20,7 +20,11 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 }
 // The code point that ends before `at`, which is moved to its start. Precondition: 0 < at <= text.size().
 [[nodiscard]] char32_t previous(std::string_view text, std::size_t& at);
-void append(std::string& out, char32_t c);  // a surrogate or a value past U+10FFFF becomes U+FFFD
+void append_beyond_ascii(std::string& out, char32_t c);
+inline void append(std::string& out, char32_t c) {  // a surrogate or a value past U+10FFFF becomes U+FFFD
+  if (c >= 0x80) return append_beyond_ascii(out, c);
+  out.push_back(static_cast<char>(c));
+}
 [[nodiscard]] std::string of(char32_t c);
 
 [[nodiscard]] bool valid(std::string_view text);

@@ -100,10 +100,9 @@ constexpr std::string_view kGlue =
     "百度贴吧|贴吧|钉钉|"
     "手机|客户端|网易|搜狐|新浪|微博客|本文|本页|文章|网页|新闻|点击|我要|和|与|或|个|第|页|共|次数|人气|量|数|0";
 
-// The tables as lines are folded: Simplified, Japanese characters too.
-struct Folded {
-  std::vector<std::pair<RemovedKind, std::string>> buttons;
-  std::string glue;
+struct Phrase {
+  std::string text;
+  std::optional<RemovedKind> kind;  // none: glue
 };
 
 std::string folded(std::string_view words) {
@@ -112,12 +111,24 @@ std::string folded(std::string_view words) {
   return out;
 }
 
+// The phrases of the tables as lines are folded (Simplified, Japanese characters too), by their first byte, in order.
+using Vocabulary = std::array<std::vector<Phrase>, 256>;
+
+void add(std::string_view words, std::optional<RemovedKind> kind, Vocabulary& to) {
+  const std::string all = folded(words);
+  for (std::string_view rest = all; !rest.empty();) {
+    const std::string_view phrase = rest.substr(0, rest.find('|'));
+    rest.remove_prefix(std::min(phrase.size() + 1, rest.size()));
+    if (!phrase.empty()) to[static_cast<unsigned char>(phrase.front())].push_back({std::string(phrase), kind});
+  }
+}
+
 // Made once; immutable afterwards.
-const Folded& vocabulary() {
-  static const Folded all = [] {
-    Folded out;
-    for (const Words& words : kButtons) out.buttons.emplace_back(words.kind, folded(words.words));
-    out.glue = folded(kGlue);
+const Vocabulary& vocabulary() {
+  static const Vocabulary all = [] {
+    Vocabulary out;
+    add(kGlue, std::nullopt, out);
+    for (const Words& words : kButtons) add(words.words, words.kind, out);
     return out;
   }();
   return all;
@@ -127,20 +138,12 @@ bool is_separator(char32_t c) { return !unicode::is_letter(c); }
 
 bool is_latin_like(char32_t c) { return unicode::is_letter(c) && !unicode::is_cjk(c); }
 
-// The longest phrase of the list that stands at the start of `text`, as whole words where words are spaced.
-std::size_t longest_phrase(std::string_view words, std::string_view text) {
-  std::size_t best = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find('|', at), words.size());
-    const std::string_view phrase = words.substr(at, end - at);
-    at = end + 1;
-    if (phrase.size() <= best || !text.starts_with(phrase)) continue;
-    std::size_t next = phrase.size(), last = phrase.size();
-    const bool spaced = is_latin_like(utf8::previous(phrase, last));
-    if (spaced && next < text.size() && is_latin_like(utf8::next(text, next))) continue;
-    best = phrase.size();
-  }
-  return best;
+// Whether the phrase stands at the start of `text`, as whole words where words are spaced.
+bool begins_with(std::string_view text, std::string_view phrase) {
+  if (!text.starts_with(phrase)) return false;
+  std::size_t next = phrase.size(), last = phrase.size();
+  const bool spaced = is_latin_like(utf8::previous(phrase, last));
+  return !(spaced && next < text.size() && is_latin_like(utf8::next(text, next)));
 }
 
 std::size_t skip_separators(std::string_view text, std::size_t at) {
@@ -156,21 +159,19 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
 
 std::optional<RemovedKind> only_buttons(std::string_view line) {
   if (line.size() > kLongestLine) return std::nullopt;
-  const Folded& words = vocabulary();
   std::optional<RemovedKind> kind;
   for (std::size_t at = skip_separators(line, 0); at < line.size(); at = skip_separators(line, at)) {
     const std::string_view rest = line.substr(at);
-    std::size_t longest = longest_phrase(words.glue, rest);
-    std::optional<RemovedKind> here;
-    for (const auto& [of, buttons] : words.buttons) {
-      const std::size_t length = longest_phrase(buttons, rest);
-      if (length == 0 || length < longest || (length == longest && here)) continue;
-      here = of;
-      longest = length;
+    // The longest counts; of equals glue counts last, and else the first.
+    const Phrase* longest = nullptr;
+    for (const Phrase& phrase : vocabulary()[static_cast<unsigned char>(rest.front())]) {
+      const std::size_t best = longest == nullptr ? 0 : longest->text.size();
+      const bool better = phrase.text.size() > best || (phrase.text.size() == best && !longest->kind && phrase.kind);
+      if (better && begins_with(rest, phrase.text)) longest = &phrase;
     }
-    if (!kind) kind = here;
-    if (longest == 0) return std::nullopt;
-    at += longest;
+    if (longest == nullptr) return std::nullopt;
+    if (!kind) kind = longest->kind;
+    at += longest->text.size();
   }
   return kind;
 }

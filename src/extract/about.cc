@@ -55,9 +55,8 @@ double shared(std::string_view text, const std::string& folded_page) {
 }
 
 // Mirrors fill descriptions with words that nobody finds in the article.
-bool fits(std::string_view summary, std::string_view text) {
-  if (text.size() < 400) return true;
-  return shared(summary, unicode::lower(text)) >= 0.3;
+bool fits(std::string_view summary, const std::string& lower_text) {
+  return lower_text.size() < 400 || shared(summary, lower_text) >= 0.3;
 }
 
 }  // namespace
@@ -102,9 +101,11 @@ Witness find_summary(const Page& page, std::string_view title, std::string_view 
       page,
       {"description", "twitter:description", "dc.description", "dcterms.abstract", "sailthru.description", "abstract"},
       60));
+  const std::string lower_text = unicode::lower(text);
   const std::string title_key = name_key(title);
   std::erase_if(all, [&](const Witness& w) {
-    return w.value.size() > kMaxSummary || w.value.empty() || name_key(w.value) == title_key || !fits(w.value, text);
+    return w.value.size() > kMaxSummary || w.value.empty() || name_key(w.value) == title_key ||
+           !fits(w.value, lower_text);
   });
   const Witness* best = best_of(all);
   return best ? *best : Witness{};

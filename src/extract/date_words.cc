@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
+#include <utility>
 
 namespace winnow::extract {
 namespace {
@@ -141,14 +143,46 @@ bool lists(std::string_view list, std::string_view word) {
   return false;
 }
 
+constexpr std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return hash;
+}
+
+struct MonthName {
+  std::uint64_t hash = 0;
+  unsigned number = 0;
+};
+
+constexpr std::size_t count_month_names() {
+  std::size_t count = 0;
+  for (const Month& month : kMonths) count += static_cast<std::size_t>(std::ranges::count(month.names, ' ')) - 1;
+  return count;
+}
+
+// Nearly every word of a page that has a date is looked up.
+constexpr auto kMonthNames = [] {
+  std::array<MonthName, count_month_names()> names{};
+  std::size_t at = 0;
+  for (const Month& month : kMonths) {
+    for (std::string_view rest = month.names.substr(1); !rest.empty();) {
+      const std::string_view name = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(name.size() + 1);
+      names[at++] = {hash_of(name), month.number};
+    }
+  }
+  std::ranges::sort(names, {}, [](const MonthName& name) { return std::pair(name.hash, name.number); });
+  return names;
+}();
+
 }  // namespace
 
 std::optional<unsigned> month_named(std::string_view word) {
   if (word.size() < 3) return std::nullopt;
-  for (const Month& month : kMonths) {
-    if (lists(month.names, word)) return month.number;
-  }
-  return std::nullopt;
+  const std::uint64_t hash = hash_of(word);
+  const auto* name = std::ranges::lower_bound(kMonthNames, hash, {}, &MonthName::hash);
+  if (name == kMonthNames.end() || name->hash != hash) return std::nullopt;
+  return name->number;
 }
 
 bool joins_date(std::string_view word) { return lists(kDateJoiners, word); }

@@ -254,6 +254,11 @@ class DateFinder {
   DayReader days_;
 };
 
+// ASCII's, or the lead bytes of the full-width ones: there is no date without.
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; });
+}
+
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -310,6 +315,7 @@ DateStyle date_style(std::string_view language) {
 }
 
 std::vector<FoundDate> find_dates(std::string_view text, const DateStyle& style, std::size_t max) {
+  if (!has_digit(text)) return {};
   return DateFinder(text, style).all(max);
 }
 

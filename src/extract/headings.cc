@@ -1,12 +1,14 @@
 #include "extract/headings.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <iterator>
 #include <optional>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "extract/word_set.h"
 
 namespace winnow::extract {
 namespace {
@@ -21,10 +23,9 @@ int heading_weight(const Page& page, NodeId id) {
   if (tag == Tag::h1) return 30;
   if (tag == Tag::text || page.document()[id].attribute_count == 0) return tag == Tag::h2 || tag == Tag::h3 ? 10 : 0;
   if (page.document().attribute(id, "itemprop").find("headline") != std::string_view::npos) return 25;
-  const std::string words = page.words(id);
-  for (std::string_view word : {"title", "headline", "biaoti", "bt", "titulo", "titel", "titre", "tit", "subject"}) {
-    if (has_word(words, word)) return tag == Tag::h2 || tag == Tag::h3 ? 20 : 12;
-  }
+  static constexpr WordSet kTitles(std::to_array<std::string_view>(
+      {"title", "headline", "biaoti", "bt", "titulo", "titel", "titre", "tit", "subject"}));
+  if (kTitles.any_in(page.words(id))) return tag == Tag::h2 || tag == Tag::h3 ? 20 : 12;
   return tag == Tag::h2 || tag == Tag::h3 ? 10 : 0;
 }
 

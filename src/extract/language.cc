@@ -50,8 +50,10 @@ constexpr auto kBlocks = std::to_array<BlockRange>({{0x0370, 0x03FF, "el"},
 Counts count(std::string_view text) {
   Counts counts;
   for (std::size_t at = 0; at < text.size();) {
-    char32_t c = utf8::next(text, at);
-    if (unicode::is_kana(c))
+    const char32_t c = utf8::next(text, at);
+    if (c < 0x80)
+      counts.latin += (c | 0x20) >= U'a' && (c | 0x20) <= U'z';
+    else if (unicode::is_kana(c))
       ++counts.kana;
     else if (unicode::is_han(c))
       ++counts.han;

@@ -1,6 +1,8 @@
 #include "extract/lines.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/utf8.h"
 #include "extract/element_words.h"
@@ -30,6 +32,20 @@ constexpr bool is_in(std::u32string_view set, char32_t c) { return set.find(c) !
 constexpr bool is_stop(char32_t c) { return is_in(U".!?。！？…؟۔।｡", c); }
 constexpr bool is_pause(char32_t c) { return is_in(U",，、;；،؛", c); }
 constexpr bool is_closing(char32_t c) { return is_in(U"\"'”’»)）」』】]>›“", c); }
+
+enum class Mark : std::uint8_t { none, stop, pause, closing };
+
+constexpr Mark mark_of(char32_t c) {
+  if (is_stop(c)) return Mark::stop;
+  if (is_pause(c)) return Mark::pause;
+  return is_closing(c) ? Mark::closing : Mark::none;
+}
+
+constexpr auto kAsciiMarks = [] {
+  std::array<Mark, 0x80> marks{};
+  for (char32_t c = 0; c < marks.size(); ++c) marks[c] = mark_of(c);
+  return marks;
+}();
 
 // What the open elements say of the text inside them.
 struct Context {
@@ -170,6 +186,12 @@ class LineCutter {
     const bool keep_space = open_.back().role == Role::code;
     const bool in_link = id < link_end_, plain = id >= emphasis_end_;
     for (std::size_t at = 0; at < text.size();) {
+      const std::size_t word = at;
+      while (at < text.size() && text[at] > ' ') ++at;  // a char beyond ASCII is below zero
+      if (at > word) {
+        ascii_word(id, text.substr(word, at - word), in_link, plain);
+        continue;
+      }
       const char32_t c = utf8::next(text, at);
       if (is_blank(c) && !keep_space) {
         space_ = true;
@@ -180,6 +202,22 @@ class LineCutter {
       space_ = false;
       put(c);
       count(c, in_link, plain);
+    }
+  }
+
+  // The same as for any characters, for the many that are one byte each.
+  void ascii_word(NodeId id, std::string_view word, bool in_link, bool plain) {
+    if (line_.first == kNone) begin(id);
+    if (space_ && !line_.text.empty()) line_.text += ' ';
+    space_ = false;
+    line_.text += word;
+    (in_link ? line_.link_size : line_.size) += static_cast<double>(word.size());
+    if (plain) line_.emphasised = false;
+    for (const char c : word) {
+      const Mark mark = kAsciiMarks[static_cast<unsigned char>(c)];
+      if (mark == Mark::closing) continue;
+      line_.ends_sentence = mark == Mark::stop;
+      if (mark == Mark::pause) ++line_.pauses;
     }
   }
 
@@ -204,10 +242,12 @@ class LineCutter {
     const double size = is_cjk(c) ? kCjkSize : 1;
     (in_link ? line_.link_size : line_.size) += size;
     if (plain && !is_blank(c)) line_.emphasised = false;
-    if (is_pause(c)) ++line_.pauses;
-    if (is_stop(c)) {
+    const bool is_han = c >= 0x4E00 && c < 0xA000;
+    const Mark mark = is_han ? Mark::none : mark_of(c);
+    if (mark == Mark::pause) ++line_.pauses;
+    if (mark == Mark::stop) {
       line_.ends_sentence = true;
-    } else if (!is_closing(c) && !is_blank(c)) {
+    } else if (mark != Mark::closing && !is_blank(c)) {
       line_.ends_sentence = false;
     }
   }

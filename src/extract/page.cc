@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
 
 #include "base/unicode.h"
 #include "extract/jsonld.h"
+#include "extract/word_set.h"
 
 namespace winnow::extract {
 
@@ -18,14 +21,14 @@ namespace {
 constexpr std::size_t kMaxMetas = 1024;
 constexpr NodeId kMaxShortNodes = 2000;  // so that nested elements cost no more than their number
 
-constexpr auto kAsideWords = std::to_array<std::string_view>(
+constexpr WordSet kAsideWords(std::to_array<std::string_view>(
     {"comment",  "comments",   "commentlist", "disqus",         "respond",         "replies",     "reply",
      "related",  "recommend",  "recommended", "recommendation", "recommendations", "sidebar",     "footer",
      "nav",      "navbar",     "navigation",  "menu",           "breadcrumb",      "breadcrumbs", "teaser",
      "teasers",  "popular",    "trending",    "latest",         "newsletter",      "promo",       "sponsored",
      "outbrain", "taboola",    "carousel",    "slider",         "ticker",          "copyright",   "toolbar",
      "cookie",   "consent",    "advert",      "advertisement",  "mostread",        "readmore",    "upnext",
-     "pinglun",  "kommentare", "kommentar",   "commentaires",   "comentarios"});
+     "pinglun",  "kommentare", "kommentar",   "commentaires",   "comentarios"}));
 
 bool is_aside_tag(Tag tag) {
   return tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::form || tag == Tag::noscript ||
@@ -76,6 +79,7 @@ std::string plain(std::string_view text) {
 Page::Page(const parse::Document& document, const FieldHints& hints)
     : document_(document), hints_(hints), objects_(read_jsonld(document)) {
   if (hints.url) base_ = *hints.url;
+  read_words();
   read_metas();
   count_text();
   mark_asides();
@@ -158,14 +162,13 @@ bool Page::says_aside(NodeId id) const {
   const Tag tag = node.tag;
   if (tag == Tag::text || tag == Tag::html || tag == Tag::body || tag == Tag::article || tag == Tag::main) return false;
   if (node.attribute_count == 0) return is_aside_tag(tag);
-  const std::string own = words(id);
+  const std::string& own = words(id);
   // The footer of an article holds its byline; a page's does not.
   const bool entry = has_word(own, "entry") || has_word(own, "post") || has_word(own, "article") ||
                      has_word(own, "story") || has_word(own, "meta");
   if (tag == Tag::footer || has_word(own, "footer")) return !entry;
   if (is_aside_tag(tag)) return true;
-  return own.size() > 1 && std::any_of(kAsideWords.begin(), kAsideWords.end(),
-                                       [&own](std::string_view word) { return has_word(own, word); });
+  return own.size() > 1 && kAsideWords.any_in(own);
 }
 
 bool Page::in_teaser(NodeId id) const {
@@ -210,10 +213,22 @@ void Page::mark_asides() {
   }
 }
 
-std::string Page::words(NodeId id) const {
-  std::string out = split_words(document_.attribute(id, "class"));
-  out.pop_back();
-  return out + split_words(document_.attribute(id, "id"));
+void Page::read_words() {
+  words_.emplace_back(" ");
+  words_of_.assign(document_.size(), 0);
+  std::unordered_map<std::string_view, std::uint32_t> classes;  // many elements have one and the same
+  for (NodeId id = 0; id < document_.size(); ++id) {
+    if (document_[id].attribute_count == 0) continue;
+    const std::string_view klass = document_.attribute(id, "class"), own = document_.attribute(id, "id");
+    if (klass.empty() && own.empty()) continue;
+    const auto next = static_cast<std::uint32_t>(words_.size());
+    const auto [known, is_new] = own.empty() ? classes.try_emplace(klass, next) : std::pair(classes.end(), true);
+    words_of_[id] = is_new ? next : known->second;
+    if (!is_new) continue;
+    std::string words = split_words(klass);
+    words.pop_back();
+    words_.push_back(words + split_words(own));
+  }
 }
 
 std::string Page::short_text(NodeId id, std::size_t max) const {

@@ -55,9 +55,10 @@ class Page {
   // Visible text, if it is no longer than `max` bytes; "" otherwise. Cheap where it is longer.
   [[nodiscard]] std::string short_text(parse::NodeId id, std::size_t max) const;
   // The words of class and id, in lower case, cut at hyphens, underscores and camel case, a space around each.
-  [[nodiscard]] std::string words(parse::NodeId id) const;
+  [[nodiscard]] const std::string& words(parse::NodeId id) const { return words_[words_of_[id]]; }
 
  private:
+  void read_words();
   void read_metas();
   void read_language();
   void count_text();
@@ -75,6 +76,8 @@ class Page {
   std::string language_;
   DateStyle style_;
   std::optional<Url> base_;
+  std::vector<std::string> words_;         // of all classes and ids, each once; the first is of elements without
+  std::vector<std::uint32_t> words_of_;    // by node
   std::vector<std::uint8_t> aside_;
   std::vector<std::uint32_t> offsets_;
   std::uint32_t text_size_ = 0;

@@ -9,6 +9,7 @@
 #include "extract/decide.h"
 #include "extract/jsonld.h"
 #include "extract/shown_names.h"
+#include "extract/word_set.h"
 
 namespace winnow::extract {
 namespace {
@@ -190,15 +191,15 @@ class PeopleCollector {
   }
 
   void from_elements() {
+    static constexpr WordSet kCreators(std::to_array<std::string_view>({"author", "creator"}));
     std::size_t looked_at = 0;
     for (NodeId id = 0; id < document_.size() && looked_at < 400; ++id) {
       const parse::Node& node = document_[id];
       if (node.tag == Tag::text || node.tag == Tag::meta || node.attribute_count == 0 || page_.aside(id)) continue;
-      const std::string property = split_words(document_.attribute(id, "itemprop"));
-      const std::string rel = split_words(document_.attribute(id, "rel"));
-      const std::string words = page_.words(id);
-      const bool by_property = has_word(property, "author") || has_word(property, "creator");
-      const bool by_rel = has_word(rel, "author");
+      const std::string_view property = document_.attribute(id, "itemprop"), rel = document_.attribute(id, "rel");
+      const std::string& words = page_.words(id);
+      const bool by_property = !property.empty() && kCreators.any_in(split_words(property));
+      const bool by_rel = !rel.empty() && has_word(split_words(rel), "author");
       if (!by_property && !by_rel && !class_says_author(words)) continue;
       ++looked_at;
       if (by_property)

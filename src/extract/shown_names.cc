@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "extract/word_set.h"
 
 namespace winnow::extract {
 namespace {
@@ -39,12 +40,15 @@ std::string_view longest_word(std::string_view words) {
   return longest;
 }
 
+constexpr WordSet kCreators(std::to_array<std::string_view>({"author", "creator"}));
+
 bool names_author(const Page& page, NodeId id) {
   const parse::Document& document = page.document();
   if (document[id].tag == Tag::text || document[id].attribute_count == 0) return false;
-  const std::string stated =
-      split_words(document.attribute(id, "itemprop")) + split_words(document.attribute(id, "rel"));
-  return has_word(stated, "author") || has_word(stated, "creator") || class_says_author(page.words(id));
+  if (class_says_author(page.words(id))) return true;
+  const std::string_view property = document.attribute(id, "itemprop"), rel = document.attribute(id, "rel");
+  return (!property.empty() && kCreators.any_in(split_words(property))) ||
+         (!rel.empty() && kCreators.any_in(split_words(rel)));
 }
 
 }  // namespace
@@ -66,10 +70,10 @@ std::string word_key(std::string_view text) {
 }
 
 bool class_says_author(const std::string& words) {
-  constexpr auto kWords = std::to_array<std::string_view>(
+  static constexpr WordSet kWords(std::to_array<std::string_view>(
       {"byline", "author", "authors", "autor", "autoren", "auteur", "autore", "writer", "journalist", "creator",
-       "contributor", "contributors", "zuozhe", "bylines", "authorname", "reporter", "verfasser", "redacteur"});
-  return std::any_of(kWords.begin(), kWords.end(), [&words](auto word) { return has_word(words, word); });
+       "contributor", "contributors", "zuozhe", "bylines", "authorname", "reporter", "verfasser", "redacteur"}));
+  return kWords.any_in(words);
 }
 
 ShownNames::ShownNames(const Page& page, NodeId heading, std::span<const NearLine> lines) : page_(page) {

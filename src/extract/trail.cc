@@ -8,6 +8,7 @@
 #include "extract/about.h"
 #include "extract/jsonld.h"
 #include "extract/near_lines.h"
+#include "extract/word_set.h"
 
 namespace winnow::extract {
 namespace {
@@ -101,13 +102,11 @@ std::vector<std::string> visible_trail(const Page& page) {
   for (NodeId id = 0; id < document.size() && looked_at < 20; ++id) {
     const parse::Node& node = document[id];
     if (node.tag == Tag::text || node.attribute_count == 0 || node.tag == Tag::meta || node.tag == Tag::body) continue;
-    std::string words = page.words(id) + split_words(document.attribute(id, "aria-label")) +
-                        split_words(document.attribute(id, "itemtype"));
-    bool says = false;
-    for (std::string_view word :
-         {"breadcrumb", "breadcrumbs", "crumb", "crumbs", "mianbaoxie", "breadcrumblist", "brotkrumen", "ariane"}) {
-      says = says || has_word(words, word);
-    }
+    static constexpr WordSet kTrails(std::to_array<std::string_view>(
+        {"breadcrumb", "breadcrumbs", "crumb", "crumbs", "mianbaoxie", "breadcrumblist", "brotkrumen", "ariane"}));
+    const std::string_view label = document.attribute(id, "aria-label"), type = document.attribute(id, "itemtype");
+    const bool says = kTrails.any_in(page.words(id)) || (!label.empty() && kTrails.any_in(split_words(label))) ||
+                      (!type.empty() && kTrails.any_in(split_words(type)));
     if (!says) continue;
     ++looked_at;
     std::vector<std::string> crumbs = element_trail(page, id);

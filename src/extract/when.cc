@@ -9,6 +9,7 @@
 #include "extract/date_metas.h"
 #include "extract/decide.h"
 #include "extract/jsonld.h"
+#include "extract/word_set.h"
 
 namespace winnow::extract {
 namespace {
@@ -103,7 +104,7 @@ class TimeCollector {
       if (node.tag == Tag::text || page_.aside(id) || node.tag == Tag::meta) continue;
       if (node.tag != Tag::time && node.attribute_count == 0) continue;
       const std::string_view property = document_.attribute(id, "itemprop");
-      const std::string words = page_.words(id);
+      const std::string& words = page_.words(id);
       const bool dated = node.tag == Tag::time || !property.empty() || class_says_date(words);
       if (!dated) continue;
       ++looked_at;
@@ -112,12 +113,12 @@ class TimeCollector {
   }
 
   static bool class_says_date(const std::string& words) {
-    constexpr auto kWords = std::to_array<std::string_view>(
+    static constexpr WordSet kWords(std::to_array<std::string_view>(
         {"date",        "time",     "datetime", "pubdate",   "published", "publish", "pubtime",
          "timestamp",   "posted",   "dateline", "datum",     "fecha",     "data",    "publishdate",
          "publishtime", "postdate", "created",  "zeit",      "byline",    "shijian", "riqi",
-         "pubtime",     "meta",     "info",     "datestamp", "ctime",     "laiyuan", "source"});
-    return std::any_of(kWords.begin(), kWords.end(), [&words](auto word) { return has_word(words, word); });
+         "pubtime",     "meta",     "info",     "datestamp", "ctime",     "laiyuan", "source"}));
+    return kWords.any_in(words);
   }
 
   void from_element(NodeId id, std::string_view property, const std::string& words) {

@@ -28,21 +28,6 @@ Document::~Document() = default;
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
-std::span<const Attribute> Document::attributes(NodeId id) const {
-  return std::span(attributes_).subspan(nodes_[id].attributes, nodes_[id].attribute_count);
-}
-
-std::string_view Document::attribute(NodeId id, std::string_view name) const {
-  for (const Attribute& a : attributes(id)) {
-    if (a.name == name) return a.value;
-  }
-  return {};
-}
-
-bool Document::has_attribute(NodeId id, std::string_view name) const {
-  return std::ranges::any_of(attributes(id), [name](const Attribute& a) { return a.name == name; });
-}
-
 bool Document::has_class(NodeId id, std::string_view word, bool fold) const {
   const std::string_view words = attribute(id, "class");
   for (std::size_t at = 0; at < words.size();) {

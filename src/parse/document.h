@@ -61,9 +61,21 @@ class Document {
   [[nodiscard]] std::span<const Node> nodes() const { return nodes_; }
   [[nodiscard]] static constexpr NodeId root() { return 0; }  // Tag::document
 
-  [[nodiscard]] std::span<Attribute const> attributes(NodeId id) const;
-  [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const;  // "" when absent
-  [[nodiscard]] bool has_attribute(NodeId id, std::string_view name) const;
+  [[nodiscard]] std::span<Attribute const> attributes(NodeId id) const {
+    return {attributes_.data() + nodes_[id].attributes, nodes_[id].attribute_count};
+  }
+  [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const {  // "" when absent
+    for (const Attribute& a : attributes(id)) {
+      if (a.name == name) return a.value;
+    }
+    return {};
+  }
+  [[nodiscard]] bool has_attribute(NodeId id, std::string_view name) const {
+    for (const Attribute& a : attributes(id)) {
+      if (a.name == name) return true;
+    }
+    return false;
+  }
   // Whether the class attribute has that word (ASCII case-insensitive when `fold`).
   [[nodiscard]] bool has_class(NodeId id, std::string_view word, bool fold = false) const;
 

@@ -128,6 +128,13 @@ constexpr bool contains(const std::array<Tag, n>& set, Tag tag) {
   return std::find(set.begin(), set.end(), tag) != set.end();
 }
 
+// By number: asked for every node of a page, more than once.
+constexpr auto kIsBlock = [] {
+  std::array<bool, static_cast<std::size_t>(amp_img) + 1> blocks{};
+  for (const Tag tag : kBlocks) blocks[static_cast<std::size_t>(tag)] = true;
+  return blocks;
+}();
+
 }  // namespace
 
 Tag tag_for(std::string_view name) {
@@ -135,7 +142,7 @@ Tag tag_for(std::string_view name) {
   return at != std::end(kTags) && at->first == name ? at->second : other;
 }
 
-bool is_block(Tag tag) { return contains(kBlocks, tag); }
+bool is_block(Tag tag) { return kIsBlock[static_cast<std::size_t>(tag)]; }
 bool is_heading(Tag tag) { return tag >= h1 && tag <= h6; }
 bool is_void(Tag tag) { return contains(kVoid, tag); }
 
