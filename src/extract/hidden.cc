@@ -76,7 +76,8 @@ bool is_unseen(const Document& document, NodeId element) {
 }  // namespace
 
 bool is_hidden(const Document& document, NodeId element) {
-  return class_hides(document.attribute(element, "class")) || document.attribute(element, "aria-hidden") == "true" || is_unseen(document, element);
+  return class_hides(document.attribute(element, "class")) || document.attribute(element, "aria-hidden") == "true" ||
+         is_unseen(document, element);
 }
 
 bool may_be_seen(const Document& document, NodeId element) {
