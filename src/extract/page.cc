@@ -22,13 +22,14 @@ constexpr std::size_t kMaxMetas = 1024;
 constexpr NodeId kMaxShortNodes = 2000;  // so that nested elements cost no more than their number
 
 constexpr WordSet kAsideWords(std::to_array<std::string_view>(
-    {"comment",  "comments",   "commentlist", "disqus",         "respond",         "replies",     "reply",
-     "related",  "recommend",  "recommended", "recommendation", "recommendations", "sidebar",     "footer",
-     "nav",      "navbar",     "navigation",  "menu",           "breadcrumb",      "breadcrumbs", "teaser",
-     "teasers",  "popular",    "trending",    "latest",         "newsletter",      "promo",       "sponsored",
-     "outbrain", "taboola",    "carousel",    "slider",         "ticker",          "copyright",   "toolbar",
-     "cookie",   "consent",    "advert",      "advertisement",  "mostread",        "readmore",    "upnext",
-     "pinglun",  "kommentare", "kommentar",   "commentaires",   "comentarios"}));
+    {"comment",   "comments",      "commentlist", "disqus",         "respond",         "replies",     "reply",
+     "related",   "recommend",     "recommended", "recommendation", "recommendations", "sidebar",     "footer",
+     "nav",       "navbar",        "navigation",  "menu",           "breadcrumb",      "breadcrumbs", "popular",
+     "trending",  "latest",        "newsletter",  "promo",          "sponsored",       "outbrain",    "taboola",
+     "carousel",  "slider",        "ticker",      "copyright",      "toolbar",         "cookie",      "consent",
+     "advert",    "advertisement", "mostread",    "readmore",       "upnext",          "pinglun",     "kommentare",
+     "kommentar", "commentaires",  "comentarios"}));
+constexpr WordSet kTeaserWords(std::to_array<std::string_view>({"teaser", "teasers"}));
 
 bool is_aside_tag(Tag tag) {
   return tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::form || tag == Tag::noscript ||
@@ -168,19 +169,15 @@ bool Page::says_aside(NodeId id) const {
                      has_word(own, "story") || has_word(own, "meta");
   if (tag == Tag::footer || has_word(own, "footer")) return !entry;
   if (is_aside_tag(tag)) return true;
-  return own.size() > 1 && kAsideWords.any_in(own);
+  return own.size() > 1 && (kAsideWords.any_in(own) || kTeaserWords.any_in(own));
 }
 
 bool Page::in_teaser(NodeId id) const {
   bool teaser = false;
   for (NodeId up = id; up != parse::kNone; up = document_[up].parent) {
     if (!says_aside(up)) continue;
-    const std::string own = words(up);
-    const bool named = has_word(own, "teaser") || has_word(own, "teasers");
-    const bool other = std::any_of(kAsideWords.begin(), kAsideWords.end(), [&own](std::string_view word) {
-      return !word.starts_with("teaser") && has_word(own, word);
-    });
-    if (!named || other || is_aside_tag(document_[up].tag)) return false;
+    const std::string& own = words(up);
+    if (!kTeaserWords.any_in(own) || kAsideWords.any_in(own) || is_aside_tag(document_[up].tag)) return false;
     teaser = true;
   }
   return teaser;
