@@ -6,7 +6,6 @@
 #include "base/han.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
-#include "extract/decide.h"
 #include "extract/jsonld.h"
 
 namespace winnow::extract {
@@ -76,7 +75,7 @@ std::string article_text(const Page& page, NodeId heading, std::size_t max) {
   return utf8::scrub(text);
 }
 
-Witness find_section(const Page& page, const std::vector<std::string>& breadcrumb) {
+std::vector<Witness> find_section(const Page& page, const std::vector<std::string>& breadcrumb) {
   std::vector<Witness> all;
   for (const std::string& section : at_path(page.article(), "articleSection")) {
     all.push_back({plain(section), "jsonld", 80});
@@ -89,11 +88,10 @@ Witness find_section(const Page& page, const std::vector<std::string>& breadcrum
   std::erase_if(all, [](const Witness& w) {
     return w.value.empty() || utf8::length(w.value) > 60 || w.value.find("://") != w.value.npos;
   });
-  const Witness* best = best_of(all);
-  return best ? *best : Witness{};
+  return all;
 }
 
-Witness find_summary(const Page& page, std::string_view title, std::string_view text) {
+std::vector<Witness> find_summary(const Page& page, std::string_view title, std::string_view text) {
   std::vector<Witness> all;
   all.push_back(first_meta(page, {"og:description"}, 70));
   for (const std::string& value : at_path(page.article(), "description")) all.push_back({plain(value), "jsonld", 66});
@@ -107,8 +105,7 @@ Witness find_summary(const Page& page, std::string_view title, std::string_view 
     return w.value.size() > kMaxSummary || w.value.empty() || name_key(w.value) == title_key ||
            !fits(w.value, lower_text);
   });
-  const Witness* best = best_of(all);
-  return best ? *best : Witness{};
+  return all;
 }
 
 namespace {
@@ -173,7 +170,7 @@ std::vector<std::string> find_images(const Page& page) {
   return images;
 }
 
-Witness find_canonical(const Page& page) {
+std::vector<Witness> find_canonical(const Page& page) {
   std::vector<Witness> all;
   const parse::Document& document = page.document();
   for (NodeId link : document.all(Tag::link)) {
@@ -191,8 +188,7 @@ Witness find_canonical(const Page& page) {
     std::optional<Url> url = w.value.empty() ? std::nullopt : Url::parse(w.value);
     return !url || (inner && url->pathname().size() <= 1 && url->search().empty());
   });
-  const Witness* best = best_of(all);
-  return best ? *best : Witness{};
+  return all;
 }
 
 std::string find_article_body(const Page& page) {

@@ -1,6 +1,7 @@
 #include "extract/fields.h"
 
 #include "base/time.h"
+#include "base/utf8.h"
 #include "extract/about.h"
 #include "extract/decide.h"
 #include "extract/near_lines.h"
@@ -13,15 +14,26 @@
 namespace winnow::extract {
 namespace {
 
+constexpr std::size_t kTraced = 200;       // bytes of a value in the trace
 constexpr std::size_t kSample = 32 << 10;  // bytes of text by which language, tags and summary are judged
 
 void append(Trace& into, Trace from) {
   for (TraceStep& step : from) into.push_back(std::move(step));
 }
 
-std::string settled(Trace& trace, std::string_view field, Witness won) {
-  if (!won.value.empty()) explain(trace, field, won, {});
-  return std::move(won.value);
+std::string settled(Trace& trace, std::string_view field, const std::vector<Witness>& all) {
+  const Witness* won = best_of(all);
+  if (!won) return {};
+  explain(trace, field, *won, all);
+  return won->value;
+}
+
+std::vector<std::string> settled(Trace& trace, std::string_view field, FoundList found) {
+  std::string joined;
+  for (const std::string& value : found.values) joined += (joined.empty() ? "" : ", ") + value;
+  if (!joined.empty())
+    trace.push_back({"extract", std::string(field), utf8::shorten(joined, kTraced), std::move(found.from)});
+  return std::move(found.values);
 }
 
 void add_times(Fields& fields, FoundTimes times) {
@@ -39,16 +51,16 @@ void add_people(Fields& fields, FoundPeople people) {
 
 void add_about(Fields& fields, const Page& page, parse::NodeId heading) {
   const std::string text = fields.title + "\n" + article_text(page, heading, kSample);
-  fields.language = settled(fields.trace, "language", decide_language(page, text));
-  fields.breadcrumb = find_breadcrumb(page, heading, fields.title);
+  fields.language = settled(fields.trace, "language", std::vector<Witness>{decide_language(page, text)});
+  fields.breadcrumb = settled(fields.trace, "breadcrumb", find_breadcrumb(page, heading, fields.title));
   fields.section = settled(fields.trace, "section", find_section(page, fields.breadcrumb));
-  fields.tags = find_tags(page, text);
+  fields.tags = settled(fields.trace, "tags", find_tags(page, text));
   fields.summary = settled(fields.trace, "summary", find_summary(page, fields.title, text));
-  fields.subtitle = settled(fields.trace, "subtitle", find_subtitle(page, heading, fields.title));
+  fields.subtitle = settled(fields.trace, "subtitle", std::vector<Witness>{find_subtitle(page, heading, fields.title)});
   fields.images = find_images(page);
   fields.canonical_url = settled(fields.trace, "canonical_url", find_canonical(page));
   fields.article_body = find_article_body(page);
-  fields.next_page = find_next_page(page);
+  fields.next_page = settled(fields.trace, "next_page", std::vector<Witness>{{find_next_page(page), "link", 80}});
 }
 
 }  // namespace

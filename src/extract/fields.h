@@ -13,9 +13,9 @@
 namespace winnow::extract {
 
 struct FieldHints {
-  const Url* url = nullptr;        // where the page was fetched; may be null
-  std::string_view language;       // of the site file; wins where given
-  std::string_view zone;           // IANA name; for times without an offset
+  const Url* url = nullptr;   // where the page was fetched; may be null
+  std::string_view language;  // of the site file; wins where given
+  std::string_view zone;      // IANA name; for times without an offset
 };
 
 [[nodiscard]] Fields find_fields(const parse::Document& document, const FieldHints& hints);
@@ -24,8 +24,8 @@ struct FieldHints {
 struct Byline {
   std::vector<std::string> authors, editors;
   std::string source;
-  std::string published;         // ISO 8601, as exact as the text is
-  bool all = false;              // nothing else stands in the text (so it may go)
+  std::string published;  // ISO 8601, as exact as the text is
+  bool all = false;       // nothing else stands in the text (so it may go)
 };
 [[nodiscard]] Byline read_byline(std::string_view text);
 

@@ -195,36 +195,35 @@ std::vector<std::string> linked_tags(const Page& page) {
 
 }  // namespace
 
-std::vector<std::string> find_breadcrumb(const Page& page, NodeId heading, std::string_view title) {
-  std::vector<std::string> crumbs = jsonld_trail(page);
-  if (crumbs.size() < 2) {
-    std::vector<std::string> seen = visible_trail(page);
-    if (seen.empty()) seen = line_trail(page, heading);
-    if (!seen.empty()) crumbs = std::move(seen);
+FoundList find_breadcrumb(const Page& page, NodeId heading, std::string_view title) {
+  FoundList crumbs = {jsonld_trail(page), "jsonld"};
+  if (crumbs.values.size() < 2) {
+    FoundList seen = {visible_trail(page), "element"};
+    if (seen.values.empty()) seen = {line_trail(page, heading), "line"};
+    if (!seen.values.empty()) crumbs = std::move(seen);
   }
-  crumbs = without_leaf(std::move(crumbs), title);
-  if (crumbs.size() == 1 && is_home(crumbs.front())) crumbs.clear();
+  crumbs.values = without_leaf(std::move(crumbs.values), title);
+  if (crumbs.values.size() == 1 && is_home(crumbs.values.front())) crumbs.values.clear();
   return crumbs;
 }
 
-std::vector<std::string> find_tags(const Page& page, std::string_view text) {
-  std::vector<std::string> tags;
-  for (std::string_view name : {"article:tag", "og:article:tag"}) {
-    for (const std::string& value : page.meta(name)) add_tags(value, tags);
-  }
-  if (tags.empty()) {
-    for (const std::string& value : at_path(page.article(), "keywords")) add_tags(value, tags);
-  }
+FoundList find_tags(const Page& page, std::string_view text) {
+  FoundList tags;
+  auto add = [&tags](const std::vector<std::string>& lists, std::string_view from) {
+    for (const std::string& list : lists) add_tags(list, tags.values);
+    if (!tags.values.empty()) tags.from = from;
+  };
+  add(page.meta("article:tag"), "meta:article:tag");
+  if (tags.values.empty()) add(page.meta("og:article:tag"), "meta:og:article:tag");
+  if (tags.values.empty()) add(at_path(page.article(), "keywords"), "jsonld");
   for (std::string_view name : {"news_keywords", "parsely-tags", "sailthru.tags", "cxenseparse:keywords", "mrf:tags"}) {
-    if (tags.empty()) add_tags(page.first_meta(name), tags);
+    if (tags.values.empty()) add({page.first_meta(name)}, "meta:" + std::string(name));
   }
-  if (tags.empty()) tags = linked_tags(page);
-  if (!tags.empty()) {
-    tags.resize(std::min(tags.size(), kMaxTags));
-    return tags;
-  }
-  add_tags(page.first_meta("keywords"), tags);
-  if (!are_tags(tags, text)) tags.clear();
+  if (tags.values.empty()) tags = {linked_tags(page), "rel:tag"};
+  tags.values.resize(std::min(tags.values.size(), kMaxTags));
+  if (!tags.values.empty()) return tags;
+  add({page.first_meta("keywords")}, "meta:keywords");
+  if (!are_tags(tags.values, text)) tags.values.clear();
   return tags;
 }
 

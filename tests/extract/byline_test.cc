@@ -112,5 +112,17 @@ TEST(Names, LabelsDoNotPileUp) {
   EXPECT_TRUE(names_in(text).empty());
 }
 
+TEST(Names, AddressesOfSites) {
+  for (const char* name : {"example.com", "news.example.at", "Example.de"}) EXPECT_TRUE(is_domain(name)) << name;
+  for (const char* name : {"Jane Doe", "J. Doe", "Example News", "Dr.", ".com", "St. Example.com"})
+    EXPECT_FALSE(is_domain(name)) << name;
+}
+
+TEST(Names, KeysLeaveMarksAway) {
+  EXPECT_EQ(name_key("The king\u2019s day"), name_key("The king's day"));
+  EXPECT_EQ(name_key("\u201C大雨\u201D来袭"), name_key("大雨来袭"));
+  EXPECT_NE(name_key("大雨"), name_key("大雪"));
+}
+
 }  // namespace
 }  // namespace winnow::extract

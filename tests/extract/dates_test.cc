@@ -144,6 +144,8 @@ TEST(Dates, Addresses) {
       {"https://a.example/2024-05-03-story", "2024-05-03"},
       {"https://a.example/t20240503_123.html", "2024-05-03"},
       {"https://a.example/2024-05/03/c_1.htm", "2024-05-03"},
+      {"https://archive.example/web/20160330101229/http://a.example/2024/05/03/story", "2024-05-03"},
+      {"https://archive.example/web/20160330101229/http://a.example/story", ""},
       {"https://a.example/story-20241399", ""},
       {"https://a.example/2024/story", ""},
   };

@@ -45,6 +45,35 @@ TEST(Fields, PublishedByRankAndAgreement) {
        "<h1>Rain in May</h1><p>text</p><div class='comments'><time datetime='2024-06-01'>1 June</time></div>", ""},
       {"a related article's date is not the article's",
        "<h1>Rain in May</h1><p>text</p><ul class='related'><li>Snow <time>1 June 2024</time></li></ul>", ""},
+      {"what readers see is older than what is stated",
+       "<meta property='article:published_time' content='2024-11-17T10:33:13Z'><h1>Rain in May</h1><time "
+       "datetime='2024-03-09'>9 March 2024</time><p>By Jane Doe</p>",
+       "2024-03-09"},
+      {"a later day that is shown is of a change",
+       "<meta property='article:published_time' content='2024-03-09T10:33:13Z'><h1>Rain in May</h1><time "
+       "datetime='2024-11-17'>17 November 2024</time>",
+       "2024-03-09T10:33:13+00:00"},
+      {"a press release",
+       "<h1>Rain in May</h1><p>Pressemitteilung vom 3. Mai 2024 | Berlin – Der Regen hat im Tal viele "
+       "Keller gefüllt, und die Feuerwehr war die ganze Nacht lang unterwegs, um das Wasser wieder hinauszupumpen.</p>",
+       "2024-05-03"},
+      {"a lone date in an element that is named a teaser",
+       "<h1>Rain in May</h1><p>text</p><div class='teaser'><span>3 May 2024</span></div>", "2024-05-03"},
+      {"two dates of teasers are other pages'",
+       "<h1>Rain in May</h1><p>text</p><div class='teaser'><span>3 May 2024</span></div><div class='teaser'><span>4 "
+       "May "
+       "2024</span></div>",
+       ""},
+      {"the day of the visit stands far before the title",
+       "<p>16 May 2024</p><p>A town paper with news, weather, sports, letters and whatever else the valley talks about "
+       "on a "
+       "market day, since 1881, every day but Sunday, in print and here</p><p>14 May 2024</p><h1>Rain in May</h1>",
+       "2024-05-14"},
+      {"JSON-LD without a type",
+       R"(<script>{"@context":"https://schema.org","@type":"NewsArticle","datePublished":"2024-05-03T06:00:00+02:00"}</script>)",
+       "2024-05-03T06:00:00+02:00"},
+      {"a script is no JSON-LD",
+       R"(<script>var x = {"@context":"","@type":"NewsArticle","datePublished":"2024-05-03"}</script>)", ""},
       {"copyright is no date", "<h1>Rain in May</h1><p>text</p><p>© 1 June 2024 Example</p>", ""},
       {"the day that readers see",
        "<meta property='article:published_time' content='2024-05-04T02:41:00Z'><h1>Rain in May</h1><p>3 May 2024 "
@@ -73,7 +102,59 @@ TEST(Fields, PeopleAndSourceKeptApart) {
        R"(<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"Jane Doe"}],"editor":{"name":"John Roe"}}</script>)",
        {"Jane Doe"},
        {"John Roe"}},
-      {"meta", "<meta name='author' content='Jane Doe'>", {"Jane Doe"}, {}},
+      {"meta that readers see", "<meta name='author' content='Jane Doe'><p>Jane Doe</p>", {"Jane Doe"}, {}},
+      {"meta that readers don't see", "<meta name='author' content='Jane Doe'><p>text</p>", {}, {}},
+      {"the footer is no byline",
+       "<meta name='author' content='Jane Doe'><p>Rain fell on the valley for a week.</p><footer>Site by <b>Jane "
+       "Doe</b></footer>",
+       {},
+       {}},
+      {"an account of the system",
+       R"(<script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"admin77"}}</script><h1>Rain in May</h1>)",
+       {},
+       {}},
+      {"a nickname that is shown as the author",
+       R"(<script type="application/ld+json">{"@type":"Article","author":{"name":"rainfan"}}</script><h1>Rain in May</h1><p class='author'>rainfan</p>)",
+       {"rainfan"},
+       {}},
+      {"a news article says so itself",
+       R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Example Newsroom"}}</script><h1>Rain</h1>)",
+       {"Example Newsroom"},
+       {}},
+      {"an address is no author",
+       R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"news.example.com"}}</script><h1>Rain</h1>)",
+       {},
+       {}},
+      {"each name in an element",
+       "<h1>Rain in May</h1><div class='byline'><span>Jane Doe</span> <span>John Roe</span></div>",
+       {"Jane Doe", "John Roe"},
+       {}},
+      {"Twitter's labels",
+       "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Jane "
+       "Doe'><h1>Rain</h1><p>Jane "
+       "Doe</p>",
+       {"Jane Doe"},
+       {}},
+      {"signed at the right",
+       "<h1>Rain in May</h1><p>Rain fell.</p><p style='text-align: right'><em>Jane Doe</em></p>",
+       {"Jane Doe"},
+       {}},
+      {"quotes at the right are no signatures",
+       "<h1>Rain in May</h1><p align=right>Jane Doe</p><p>Rain fell.</p><p align=right>John Roe</p>",
+       {},
+       {}},
+      {"a label far from the title",
+       "<h1>Rain in May</h1><p>Rain fell.</p><ul><li><strong>Autorin/Autor</strong> Jane Doe</li></ul>",
+       {"Jane Doe"},
+       {}},
+      {"signed in brackets", "<h1>大雨来袭</h1><p>各地都受到了影响。（周艾琳 林洁琛）</p>", {"周艾琳", "林洁琛"}, {}},
+      {"a remark in brackets", "<h1>大雨来袭</h1><p>各地都受到了影响。（全文完）</p>", {}, {}},
+      {"two brackets sign nothing", "<h1>大雨来袭</h1><p>很大。（周艾琳）</p><p>很小。（林洁琛）</p>", {}, {}},
+      {"the source is no author",
+       "<meta name='author' content='参考消息'><h1>大雨来袭</h1><p>来源：参考消息</p>",
+       {},
+       {},
+       "参考消息"},
       {"a site for an author in meta",
        "<meta property='og:site_name' content='Example News'><meta name='author' content='Example News'>",
        {},
@@ -149,6 +230,84 @@ TEST(Fields, Breadcrumb) {
     EXPECT_EQ(fields.breadcrumb, row.expected) << row.html;
     EXPECT_EQ(fields.section, row.section) << row.html;
   }
+}
+
+TEST(Fields, Section) {
+  struct Row {
+    const char* html;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {R"(<script type="application/ld+json">{"@type":"NewsArticle","articleSection":["Weather","Valley"]}</script><meta property='article:section' content='News'>)",
+       "Weather"},
+      {"<meta property='article:section' content='Weather'>", "Weather"},
+      {"<meta name='section' content='https://news.example.com/weather'>", ""},
+      {"<meta property='article:section' content='A section that is called by far too many words to be one of any "
+       "newspaper'>",
+       ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read(row.html).section, row.expected) << row.html;
+}
+
+TEST(Fields, SummaryIsTheArticles) {
+  const std::string body =
+      "<h1>Rain in May</h1><p>" + std::string(400, 'x') + " rain fell on the valley for a week.</p>";
+  struct Row {
+    const char* head;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {"<meta property='og:description' content='Rain fell on the valley.'><meta name=description content='Other'>",
+       "Rain fell on the valley."},
+      {"<meta name=description content='Rain &amp;amp; valley for a week'>", "Rain & valley for a week"},
+      {"<meta name=description content='Rain in May'>", ""},
+      {"<meta name=description content='Cheap watches, best casinos, hottest movies'>", ""},
+      {R"(<script type="application/ld+json">{"@type":"NewsArticle","description":"Rain fell on the valley."}</script>)",
+       "Rain fell on the valley."},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read(row.head + body).summary, row.expected) << row.head;
+}
+
+TEST(Fields, TagsComeFromTheFirstThatHasAny) {
+  const std::string body = "<h1>Rain in May</h1><p>Rain fell on the valley.</p>";
+  EXPECT_EQ(
+      read(R"(<script type="application/ld+json">{"@type":"NewsArticle","keywords":"rain, valley"}</script>)" + body)
+          .tags,
+      (Texts{"rain", "valley"}));
+  EXPECT_EQ(read("<meta name='news_keywords' content='rain; valley'>" + body).tags, (Texts{"rain", "valley"}));
+  EXPECT_EQ(read(body + "<a rel=tag href='/t/rain'>#rain</a><a rel='tag nofollow' href='/t/may'>May</a>").tags,
+            (Texts{"rain", "May"}));
+  EXPECT_EQ(read("<meta property='article:tag' content='rain'><meta name='keywords' content='valley'>" + body).tags,
+            Texts{"rain"});
+}
+
+TEST(Fields, CanonicalAddress) {
+  struct Row {
+    const char* html;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {"<link rel=canonical href='https://news.example.com/a'><meta property='og:url' "
+       "content='https://news.example.com/b'>",
+       "https://news.example.com/a"},
+      {"<meta property='og:url' content='/b'>", "https://news.example.com/b"},
+      {R"(<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://news.example.com/c"}}</script>)",
+       "https://news.example.com/c"},
+      {"<link rel=canonical href='javascript:void(0)'>", ""},
+      {"<link rel=canonical href='/'><meta property='og:url' content='/b'>", "https://news.example.com/b"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read(row.html).canonical_url, row.expected) << row.html;
+}
+
+TEST(Fields, ImagesThatThePageNames) {
+  EXPECT_EQ(
+      read("<meta property='og:image' content='/a.jpg'><meta property='og:image:secure_url' content='/a.jpg'>").images,
+      Texts{"https://news.example.com/a.jpg"});
+  EXPECT_EQ(
+      read(R"(<script type="application/ld+json">{"@type":"NewsArticle","image":["/a.jpg",{"url":"/b.jpg"}]}</script>)")
+          .images,
+      (Texts{"https://news.example.com/a.jpg", "https://news.example.com/b.jpg"}));
+  EXPECT_EQ(read("<meta name='twitter:image' content='/t.jpg'>").images, Texts{"https://news.example.com/t.jpg"});
 }
 
 TEST(Fields, TagsArePlausible) {
@@ -239,13 +398,46 @@ TEST(Fields, OffsetsInOrder) {
   for (const Row& row : rows) EXPECT_EQ(with_offset(row.iso, row.zone, row.language), row.expected) << row.iso;
 }
 
-TEST(Fields, TheTraceSaysWhatWon) {
-  Fields fields = read("<title>Rain in May | Example</title><h1>Rain in May</h1>");
+// The line of trace of a field: what won, and over what.
+std::string why(const Fields& fields, std::string_view field) {
   auto step =
-      std::find_if(fields.trace.begin(), fields.trace.end(), [](const TraceStep& s) { return s.action == "title"; });
-  ASSERT_NE(step, fields.trace.end());
-  EXPECT_NE(step->why.find("heading"), std::string::npos);
-  EXPECT_NE(step->why.find("title (40)"), std::string::npos);
+      std::find_if(fields.trace.begin(), fields.trace.end(), [field](const TraceStep& s) { return s.action == field; });
+  return step == fields.trace.end() ? std::string() : step->why;
+}
+
+TEST(Fields, TheTraceSaysWhatWonAndWhatItOutdid) {
+  const Fields fields = read(
+      "<title>Rain in May | Example</title><meta name=author content='Jane Doe'><meta name=date content='2024-05-04'>"
+      "<meta property='article:published_time' content='2024-05-03T10:15Z'><link rel=canonical href='/a'>"
+      "<meta property='article:modified_time' content='2024-05-04'><meta property='og:url' content='/b'>"
+      "<meta property='article:section' content='Weather'><meta property='article:tag' content='rain'>"
+      "<meta property='og:description' content='Rain fell.'><meta name=description content='It rained.'>"
+      "<ul class=breadcrumb><li><a>Home</a></li><li><a>News</a></li></ul><h1>Rain in May</h1>"
+      "<p class=byline>By Jane Doe</p><p>Rain fell. It rained.</p><a rel=next href='/2024/05/03/story_2.html'>2</a>",
+      "https://news.example.com/2024/05/03/story.html");
+  struct Row {
+    const char* field;
+    const char* won;
+    const char* outdone;
+  };
+  const std::vector<Row> rows = {
+      {"title", "heading (90), over", "title (40) which agrees"},
+      {"published", "meta:article:published_time (86), over", "meta:date (66) \"2024-05-04\""},
+      {"modified", "meta:article:modified_time (86)", ""},
+      {"authors", "meta:author (70), over", "class:byline (68) which agrees"},
+      {"section", "meta:article:section (70), over", "breadcrumb (60) \"News\""},
+      {"summary", "meta:og:description (70), over", "meta:description (60) \"It rained.\""},
+      {"canonical_url", "link:canonical (90), over", "meta:og:url (70)"},
+      {"tags", "meta:article:tag", ""},
+      {"breadcrumb", "element", ""},
+      {"next_page", "link (80)", ""},
+      {"language", "text", ""},
+  };
+  for (const Row& row : rows) {
+    EXPECT_TRUE(why(fields, row.field).starts_with(row.won)) << row.field << ": " << why(fields, row.field);
+    EXPECT_NE(why(fields, row.field).find(row.outdone), std::string::npos)
+        << row.field << ": " << why(fields, row.field);
+  }
 }
 
 TEST(Fields, AnythingGivesAnAnswer) {

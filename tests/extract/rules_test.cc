@@ -136,12 +136,12 @@ TEST(Rules, RemovesElementsAndTexts) {
 TEST(Rules, WrongRulesAreLeftOutAndNamed) {
   const Outcome out =
       run_rules({{.name = "v2", .when_exists = "div[", .fields = {{Field::title, rule("h1")}}, .remove = {}},
-             {.name = "v1",
-              .when_exists = "",
-              .fields = {{Field::title, rule("h1 >", "", "", "", {"meta:", "meta:og:title"})},
-                         {Field::authors, rule(".author", "", "(")},
-                         {Field::section, rule("")}},
-              .remove = {{.css = "p::x", .text = ""}, {.css = "", .text = "["}}}});
+                 {.name = "v1",
+                  .when_exists = "",
+                  .fields = {{Field::title, rule("h1 >", "", "", "", {"meta:", "meta:og:title"})},
+                             {Field::authors, rule(".author", "", "(")},
+                             {Field::section, rule("")}},
+                  .remove = {{.css = "p::x", .text = ""}, {.css = "", .text = "["}}}});
   std::vector<std::string> where;
   for (const Problem& problem : out.problems) where.push_back(problem.where);
   EXPECT_THAT(where,
@@ -156,9 +156,9 @@ TEST(Rules, WrongRulesAreLeftOutAndNamed) {
 TEST(Rules, TraceNamesTheLocator) {
   const Outcome out =
       run_rules({{.name = "v1",
-              .when_exists = "h1",
-              .fields = {{Field::title, rule("h2", "", "", "", {"meta:og:title"})}, {Field::source, rule(".no")}},
-              .remove = {}}});
+                  .when_exists = "h1",
+                  .fields = {{Field::title, rule("h2", "", "", "", {"meta:og:title"})}, {Field::source, rule(".no")}},
+                  .remove = {}}});
   ASSERT_EQ(out.finds.trace.size(), 3u);
   EXPECT_THAT(out.finds.trace[0].why, HasSubstr("h1 exists"));
   EXPECT_EQ(out.finds.trace[1].action, "title");
