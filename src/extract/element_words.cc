@@ -190,6 +190,7 @@ std::uint32_t part_words(std::string_view text) {
     // "has-sidebar" is what has one beside it.
     if (previous != 0) found |= look_up(pair) & ~not_said;
     if (alone == hash_of("sidebar") && is_layout(text.substr(at))) continue;
+    if (alone == hash_of("footer") && previous == hash_of("figure")) continue;  // what stands below a picture
     if (previous == 0 || !is_about_another(previous)) found |= look_up(alone) & ~not_said;
     previous = alone;
   }
