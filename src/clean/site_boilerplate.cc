@@ -16,7 +16,8 @@ namespace {
 using extract::DraftBlock;
 
 constexpr std::size_t kLeastWidth = 4;  // of letters; "***" and "1." part a text and are no lines of a site
-constexpr std::size_t kHeadingWidth = 24, kHeadingWords = 6;  // a longer line is no "What we know so far"
+constexpr std::size_t kHeadingWords = 6, kHeadingWidth = 24;  // "What we know so far"
+constexpr std::size_t kBoldWords = 3, kBoldWidth = 16;        // a bold line is as likely an offer as a heading
 constexpr std::size_t kLineShare = 4;                         // see SeenLine::weight
 constexpr std::size_t kMostNumbers = 32;                      // of an address
 
@@ -31,9 +32,10 @@ std::size_t width(std::string_view text) {
 }
 
 bool is_short_heading(const DraftBlock& block, std::string_view folded) {
-  if (block.block.type != BlockType::heading && !block.emphasised) return false;
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
-  return words <= kHeadingWords && width(folded) <= kHeadingWidth;
+  const std::size_t columns = width(folded);
+  if (block.block.type == BlockType::heading) return words <= kHeadingWords && columns <= kHeadingWidth;
+  return block.emphasised && words <= kBoldWords && columns <= kBoldWidth;
 }
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
