@@ -16,7 +16,9 @@ namespace {
 using extract::DraftBlock;
 
 constexpr std::size_t kLeastWidth = 4;  // of letters; "***" and "1." part a text and are no lines of a site
-constexpr std::size_t kHeadingWidth = 24, kHeadingWords = 6;  // a longer line is no "What we know so far"
+constexpr std::size_t kHeadingWords = 6, kHeadingWidth = 24;  // "What we know so far"
+constexpr std::size_t kBoldWords = 3, kBoldWidth = 16;        // a bold line is as likely an offer as a heading
+constexpr std::size_t kLineShare = 4;                         // see SeenLine::weight
 constexpr std::size_t kMostNumbers = 32;                      // of an address
 
 // In columns: a Han character is as much as three letters.
@@ -30,9 +32,10 @@ std::size_t width(std::string_view text) {
 }
 
 bool is_short_heading(const DraftBlock& block, std::string_view folded) {
-  if (block.block.type != BlockType::heading && !block.emphasised) return false;
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
-  return words <= kHeadingWords && width(folded) <= kHeadingWidth;
+  const std::size_t columns = width(folded);
+  if (block.block.type == BlockType::heading) return words <= kHeadingWords && columns <= kHeadingWidth;
+  return block.emphasised && words <= kBoldWords && columns <= kBoldWidth;
 }
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -74,13 +77,15 @@ std::uint64_t masked_key(std::string_view folded, std::string_view url) {
   return changed ? hash64(masked) : 0;
 }
 
-SeenLine of_folded(std::string_view folded, std::string_view url) {
+SeenLine of_folded(std::string_view folded, bool prose, std::string_view url) {
   if (width(folded) < kLeastWidth) return {};
-  return {hash64(folded), masked_key(folded, url), static_cast<std::uint32_t>(utf8::length(folded)), Seat::fixed,
-          false};
+  const std::size_t characters = utf8::length(folded);
+  return {.key = hash64(folded),
+          .masked = masked_key(folded, url),
+          .weight = static_cast<std::uint32_t>(prose ? characters : characters / kLineShare)};
 }
 
-std::vector<SeenLine> lines_of_folded(const Block& block, std::string_view folded, std::string_view url) {
+std::vector<SeenLine> lines_of_judged(const Block& block, const Judgeable& judged, std::string_view url) {
   std::vector<SeenLine> lines;
   const auto add = [&](const SeenLine& line) {
     if (line.key != 0) lines.push_back(line);
@@ -88,7 +93,7 @@ std::vector<SeenLine> lines_of_folded(const Block& block, std::string_view folde
   if (block.type == BlockType::list) {
     for (const std::string& item : block.items) add(line_of(item, url));
   } else {
-    add(of_folded(folded, url));
+    add(of_folded(judged.folded, judged.prose, url));
   }
   return lines;
 }
@@ -108,8 +113,7 @@ class Judgement {
     for (const DraftBlock& block : blocks_) {
       Candidate candidate;
       candidate.line = look_at(block);
-      if (candidate.line.folded != title_)
-        candidate.seen = lines_of_folded(block.block, candidate.line.folded, site.url);
+      if (candidate.line.folded != title_) candidate.seen = lines_of_judged(block.block, candidate.line, site.url);
       candidates_.push_back(std::move(candidate));
     }
   }
@@ -202,12 +206,12 @@ std::string why(Repetition repetition) {
 
 }  // namespace
 
-SeenLine line_of(std::string_view text, std::string_view url) { return of_folded(fold_for_cues(text), url); }
+SeenLine line_of(std::string_view text, std::string_view url) { return of_folded(fold_for_cues(text), false, url); }
 
 std::vector<SeenLine> lines_of(const Block& block, std::string_view url) {
   extract::DraftBlock draft;
   draft.block = block;
-  return lines_of_folded(block, look_at(draft).folded, url);
+  return lines_of_judged(block, look_at(draft), url);
 }
 
 WithoutRepeats take_repeats(std::vector<DraftBlock> blocks, const SiteContext& site, const CleanOptions& options) {

@@ -50,7 +50,7 @@ std::uint64_t newest(std::size_t pages) {
 
 struct PageMark {
   std::uint64_t id = 0, title = 0;
-  std::uint64_t characters = 0;
+  std::uint64_t weight = 0;
 };
 
 struct LineMark {
@@ -77,7 +77,7 @@ struct Memory {
     std::string out = std::string(kMagic) + hex(pages.size(), 2) + " " + hex(lines.size(), 4) + "\n";
     out.reserve(out.size() + pages.size() * kPageRow + lines.size() * kLineRow);
     for (const PageMark& page : pages) {
-      out.append(hex64(page.id)).append(hex64(page.title)).append(hex(page.characters, 8)).append("\n");
+      out.append(hex64(page.id)).append(hex64(page.title)).append(hex(page.weight, 8)).append("\n");
     }
     for (const LineMark& line : lines) out.append(hex64(line.key)).append(hex64(line.pages)).append("\n");
     return out;
@@ -104,21 +104,21 @@ bool alike(std::uint64_t title, std::uint64_t other) {
 // Whether a remembered page has the text of this one, apart from what several pages have: an update, a copy. Then it
 // tells nothing of the site, however often the story is told again.
 bool is_told(Memory& memory, const std::vector<SeenLine>& lines, std::uint64_t title) {
-  std::vector<std::uint64_t> of_site(memory.pages.size()), shared(memory.pages.size());  // characters, by page
+  std::vector<std::uint64_t> of_site(memory.pages.size()), shared(memory.pages.size());  // weight, by page
   std::uint64_t own = 0;
   for (const SeenLine& line : lines) {
     const LineMark* known = memory.find(line.key);
     const std::uint64_t pages = known == nullptr ? 0 : known->pages;
     const bool is_of_site = std::popcount(pages) >= kLeastSeen;
-    if (!is_of_site) own += line.characters;
+    if (!is_of_site) own += line.weight;
     for (std::size_t i = 0; i < memory.pages.size(); ++i) {
-      if ((pages >> i & 1) != 0) (is_of_site ? of_site : shared)[i] += line.characters;
+      if ((pages >> i & 1) != 0) (is_of_site ? of_site : shared)[i] += line.weight;
     }
   }
   if (own == 0) return true;
   for (std::size_t i = 0; i < memory.pages.size(); ++i) {
     const PageMark& page = memory.pages[i];
-    const std::uint64_t rest = page.characters - std::min(page.characters, of_site[i]);
+    const std::uint64_t rest = page.weight - std::min(page.weight, of_site[i]);
     const int enough = alike(title, page.title) ? kSameStoryAndTitle : kSameStory;
     if (shared[i] > 0 && shared[i] * 100 >= std::min(own, rest) * static_cast<std::uint64_t>(enough)) return true;
   }
@@ -151,7 +151,7 @@ void add(Memory& memory, const SeenPage& page, const std::vector<SeenLine>& line
     }
   };
   for (const SeenLine& line : lines) {
-    mark.characters = std::min<std::uint64_t>(mark.characters + line.characters, 0xffffffff);
+    mark.weight = std::min<std::uint64_t>(mark.weight + line.weight, 0xffffffff);
     stands_here(line.key);
     if (line.masked != 0) stands_here(line.masked);
   }

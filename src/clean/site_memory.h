@@ -2,7 +2,7 @@
 // up without reading all of it. Pure, total: any text is a memory, an ill-formed one is empty.
 //
 //   winnow site lines 1 05 00a3     version, pages, lines (hexadecimal)
-//   ID TITLE CHARACTERS             a page each, the newest first: 16, 16 and 8 digits
+//   ID TITLE WEIGHT                 a page each, the newest first: 16, 16 and 8 digits
 //   KEY PAGES                       a line each, by key: 16 and 16 digits; bit i of PAGES is the i-th newest page
 //
 // (The columns of a row stand together, without spaces.) A line that stood on none of these pages is forgotten.

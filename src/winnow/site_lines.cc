@@ -24,7 +24,7 @@ SeenPage seen_in(const Article& article) {
   }
   for (const Removed& removed : article.removed) {
     SeenLine line = cleaning::line_of(removed.text, article.url);
-    if (removed.kind != RemovedKind::learned) line.characters = 0;
+    if (removed.kind != RemovedKind::learned) line.weight = 0;
     if (line.key != 0) page.lines.push_back(line);
   }
   return page;

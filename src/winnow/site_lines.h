@@ -28,7 +28,7 @@ enum class Seat : std::uint8_t {
 struct SeenLine {
   std::uint64_t key = 0;
   std::uint64_t masked = 0;  // the same without the numbers that the page's address has too; 0: it has none of them
-  std::uint32_t characters = 0;
+  std::uint32_t weight = 0;  // characters; a quarter of them for no prose, since short lines tell little of a story
   Seat seat = Seat::fixed;
   bool left_out = false;  // by what was remembered when the page was read
   bool operator==(const SeenLine&) const = default;

@@ -111,9 +111,11 @@ TEST(SiteBoilerplate, WhatBelongsToTheArticleStays) {
       {"a list with an item of its own", {block(kOne), list({"Red", "Blue", "Green"}), block(kTwo)}},
   };
   for (const auto& row : rows) EXPECT_THAT(kept(row.blocks, memory), SizeIs(row.blocks.size())) << row.what;
-  DraftBlock bold = block("Background");
-  bold.emphasised = true;
+  DraftBlock bold = block("Background"), offer = block("Join us on the harbour today");
+  bold.emphasised = offer.emphasised = true;
   EXPECT_THAT(kept({block(kOne), bold, block(kTwo)}, memory), SizeIs(3));
+  EXPECT_THAT(kept({block(kOne), offer, block(kTwo)}, memory_of({"Join us on the harbour today"})),
+              ElementsAre(kOne, kTwo));
   EXPECT_THAT(kept({block(kOne), block("Background", BlockType::heading), block(kDisclaimer)}, memory),
               ElementsAre(kOne));
   EXPECT_THAT(kept({block(kOne), list({"Red", "Blue"}), block(kTwo)}, memory), ElementsAre(kOne, kTwo));

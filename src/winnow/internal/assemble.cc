@@ -84,7 +84,7 @@ void take_repeats(JudgedPart& part, std::size_t by_extraction, const cleaning::S
   const std::string url = part.part.url ? part.part.url->href() : std::string();
   for (const extract::DraftRemoved& removed : std::span(part.removed).subspan(by_extraction)) {
     SeenLine line = cleaning::line_of(removed.removed.text, url);
-    line.characters = 0;  // it is no text of the article
+    line.weight = 0;  // it is no text of the article
     if (line.key != 0) part.seen.push_back(line);
   }
   cleaning::WithoutRepeats rest =
