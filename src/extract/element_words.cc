@@ -85,6 +85,9 @@ constexpr Words kWords[] = {
      "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
      "subtitulo soustitre"},
+    {kPlayerWord,
+     "player videoplayer mediaplayer audioplayer playercontainer playerwrapper jwplayer jwp videojs vjs mplayer dplayer "
+     "xgplayer ckplayer prismplayer flowplayer bitmovinplayer videocontrols articleaudio audiobar"},
     {kCardWord,
      "card articlecard newscard storycard postcard linkcard teasercard promocard contentcard mediacard newsitem "
      "articleitem storyitem articlelink storylink newslink linkbox linkteaser articleteaser newsteaser snippet"},
