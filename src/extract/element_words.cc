@@ -30,6 +30,7 @@ constexpr Words kWords[] = {
      "carousel carousels slider sliders swiper playlist videoplaylist videocarousel "
      "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation nextposts articlenext "
      "factbox factboxes faktenbox faktaruta faktaboks faktabox expandablebox "
+     "saboxplugin authordesc authorcard aboutme abouttheauthor postauthor contributor contributors "
      "authorinfo authorprofile authordescription"},
     {kCommentsWord,
      "comment comments commentlink commentlinks commentlist commentform commentsection commentarea commentbox "
@@ -47,6 +48,7 @@ constexpr Words kWords[] = {
      "publicidade publicite pubblicita reklama reklam annonce guanggao promo promos promobox promotion banner banners "
      "affiliate"},
     {kNoticeWord,
+     "cta calltoaction appstores paywallbox subscription abo abobox "
      "placeholder oembedplaceholder embedplaceholder contentblocker "
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "
      "disclosure disclosures disclosuretext affiliatedisclosure paywallnotice "
@@ -54,6 +56,7 @@ constexpr Words kWords[] = {
     {kAuthorWord, "byline bylines author authors autor autore auteur auteurs auteurinfo zuozhe bianji editor"},
     {kBylineWord,
      "meta postmeta entrymeta articlemeta "
+     "artikelinfo artikelmeta artinfo newsmeta "
      "postmetadata postfoot postfooter entryfooter entryfoot postinfo articlefooter articleinfos "
      "metadata timestamp date datetime pubdate pubtime publishtime publishdate published posted postdate postedon "
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
@@ -82,6 +85,9 @@ constexpr Words kWords[] = {
      "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
      "subtitulo soustitre"},
+    {kPlayerWord,
+     "player videoplayer mediaplayer audioplayer playercontainer playerwrapper jwplayer jwp videojs vjs mplayer dplayer "
+     "xgplayer ckplayer prismplayer flowplayer bitmovinplayer videocontrols articleaudio audiobar"},
     {kCardWord,
      "card articlecard newscard storycard postcard linkcard teasercard promocard contentcard mediacard newsitem "
      "articleitem storyitem articlelink storylink newslink linkbox linkteaser articleteaser newsteaser snippet"},

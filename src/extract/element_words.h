@@ -26,6 +26,7 @@ enum PartWord : std::uint32_t {
   kConsentWord = 1 << 14,
   kAuthorWord = 1 << 15,
   kDialogWord = 1 << 16,
+  kPlayerWord = 1 << 18,  // of sound or video: its buttons and titles
   kCardWord = 1 << 17,  // a box for an article, often another one
 };
 

@@ -56,6 +56,7 @@ constexpr WordReason kWordReasons[] = {
     {kAdvertWord, {RemovedKind::advert, "named as an advert", 0.3, 1500}},
     {kNavigationWord, {RemovedKind::navigation, "named as navigation", 0.4, kAnySize}},
     {kRelatedWord, {RemovedKind::related, "named as related", 0.5, kAnySize}},
+    {kPlayerWord, {RemovedKind::navigation, "named as a player", 0.2, 1500}},
     {kNoticeWord, {RemovedKind::notice, "named as a notice", 0.3, 1500}},
     {kTagsWord, {RemovedKind::navigation, "named as tags", 0.2, 600}},
     {kAuthorWord, {RemovedKind::byline, "named as an author's line", 0.2, 500}},
