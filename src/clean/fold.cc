@@ -25,6 +25,7 @@ std::size_t end_of_reading(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string fold_for_cues(std::string_view text) {
+  if (utf8::is_ascii(text)) return unicode::collapse(unicode::lower(text));
   const std::string narrow = unicode::nfkc(text);
   std::string out;
   for (std::size_t at = 0; at < narrow.size();) {

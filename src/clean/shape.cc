@@ -106,7 +106,6 @@ struct Counter {
 
   void character(char32_t c) {
     ++shape.characters;
-    if (is_sentence_mark(c)) shape.sentence = true;
     if (c == U':' && !in_number) shape.colon = true;
     in_number = unicode::is_digit(c);
     if (c == U'、') ++lists;
@@ -216,13 +215,23 @@ void look_at_pieces(Shape& shape, bool row) {
 
 }  // namespace
 
+bool is_sentence(std::string_view folded) {
+  if (ends_as_sentence(folded) || has_address(folded) || folded.find_first_of("()") != std::string_view::npos)
+    return true;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = utf8::next(folded, at);
+    if (c >= 0x80 && is_sentence_mark(c)) return true;
+  }
+  return false;
+}
+
 Shape shape_of(std::string_view text) {
   Shape shape;
   Counter counter{shape};
   for (std::size_t at = 0; at < text.size();) counter.character(utf8::next(text, at));
   counter.settle();
   count_words(text, shape);
-  shape.sentence = shape.sentence || ends_as_sentence(text) || has_address(text);
+  shape.sentence = is_sentence(text);
   shape.labelled = has_label(text) || starts_with_label(text);
   shape.pieces = Cutter(text).cut(shape.dense());
   // Nothing but words in a row: each is a piece.

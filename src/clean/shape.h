@@ -29,6 +29,9 @@ struct Shape {
   [[nodiscard]] bool dense() const { return (script == Script::han || script == Script::kana) && cjk * 2 > letters; }
 };
 
+// Whether `folded` has what sets Shape::sentence: most lines of an article do, and need no closer look.
+[[nodiscard]] bool is_sentence(std::string_view folded);
+
 // `text` is folded.
 [[nodiscard]] Shape shape_of(std::string_view text);
 

@@ -99,13 +99,13 @@ int spam_words(std::string_view folded, std::span<const std::string_view> words)
 }
 
 bool may_be_keywords(std::string_view folded) {
-  if (folded.size() < kShortest || folded.size() > kLongest * 4) return false;
+  if (folded.size() < kShortest || folded.size() > kLongest * 4 || is_sentence(folded)) return false;
   const Shape shape = shape_of(folded);
   return shape.characters >= kShortest && shape.characters <= kLongest && !is_other(shape);
 }
 
 bool is_keyword_spam(const SpamLine& line, const Familiar& article, std::span<const std::string_view> words) {
-  if (line.folded.size() < kShortest || line.folded.size() > kLongest * 4) return false;
+  if (line.folded.size() < kShortest || line.folded.size() > kLongest * 4 || is_sentence(line.folded)) return false;
   const Shape shape = shape_of(line.folded);
   if (shape.characters < kShortest || shape.characters > kLongest || is_other(shape)) return false;
   const int listed = spam_words(line.folded, words);

@@ -135,7 +135,16 @@ constexpr auto kEntries = [] {
   return entries;
 }();
 
+// The last bits of the hashes that there are: most words of a page are none of them.
+constexpr std::size_t kSlots = 4096;
+constexpr auto kFilled = [] {
+  std::array<std::uint64_t, kSlots / 64> filled{};
+  for (const Entry& entry : kEntries) filled[entry.hash % kSlots / 64] |= std::uint64_t{1} << entry.hash % 64;
+  return filled;
+}();
+
 std::uint32_t look_up(std::uint64_t hash) {
+  if ((kFilled[hash % kSlots / 64] >> hash % 64 & 1) == 0) return 0;
   const auto* at = std::lower_bound(kEntries.begin(), kEntries.end(), hash,
                                     [](const Entry& x, std::uint64_t h) { return x.hash < h; });
   std::uint32_t is = 0;

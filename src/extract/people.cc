@@ -74,7 +74,12 @@ class PeopleCollector {
  public:
   PeopleCollector(const Page& page, NodeId heading, std::span<const NearLine> lines,
                   const std::vector<std::string>& sites)
-      : page_(page), document_(page.document()), heading_(heading), lines_(lines), shown_(page, heading, lines) {
+      : page_(page),
+        document_(page.document()),
+        heading_(heading),
+        lines_(lines),
+        bylines_(bylines_of(lines)),
+        shown_(page, heading, lines, bylines_) {
     for (const std::string& site : sites) site_keys_.push_back(name_key(site));
     const NodeId title = document_.first(Tag::title);
     const std::string tail = title == parse::kNone ? std::string() : last_part(page_.short_text(title, 1000));
@@ -277,12 +282,21 @@ class PeopleCollector {
   static bool is_site_path(const std::string& source) { return utf8::length(source) < 2; }
 
   void from_lines() {
-    for (const NearLine& line : lines_) {
-      if (line.text.size() > kMaxByline) continue;
-      Byline byline = read_byline(line.text);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const NearLine& line = lines_[i];
+      Byline& byline = bylines_[i];
       const int rank = (line.before ? 52 : 60) + (byline.all ? 4 : 0) - (line.distance > 1500 ? 8 : 0);
       take(std::move(byline), "byline", rank);
     }
+  }
+
+  // An empty one for a line that is too long.
+  static std::vector<Byline> bylines_of(std::span<const NearLine> lines) {
+    std::vector<Byline> bylines(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].text.size() <= kMaxByline) bylines[i] = read_byline(lines[i].text);
+    }
+    return bylines;
   }
 
   // 责任编辑 and 作者 often stand behind the article, far from the title.
@@ -293,6 +307,7 @@ class PeopleCollector {
     for (NodeId id = 0; id < document_.size() && looked_at < 60; ++id) {
       const parse::Node& node = document_[id];
       if (node.tag != Tag::text || page_.aside(id) || node.text.size() > kMaxByline) continue;
+      if (utf8::is_ascii(node.text)) continue;
       const bool labelled = std::any_of(kLabels.begin(), kLabels.end(), [&node](std::string_view label) {
         return node.text.find(label) != std::string_view::npos;
       });
@@ -418,6 +433,7 @@ class PeopleCollector {
   const parse::Document& document_;
   NodeId heading_;
   std::span<const NearLine> lines_;
+  std::vector<Byline> bylines_;  // of the lines, one each
   ShownNames shown_;
   std::vector<std::string> site_keys_;
   std::string tail_key_;  // of what stands behind the last separator of <title>: most often the site

@@ -76,10 +76,13 @@ bool class_says_author(const std::string& words) {
   return kWords.any_in(words);
 }
 
-ShownNames::ShownNames(const Page& page, NodeId heading, std::span<const NearLine> lines) : page_(page) {
-  for (const NearLine& line : lines) {
+ShownNames::ShownNames(const Page& page, NodeId heading, std::span<const NearLine> lines,
+                       std::span<const Byline> bylines)
+    : page_(page) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const NearLine& line = lines[i];
+    const Byline& byline = bylines[i];
     if (line.text.size() > kMaxByline || line.node == heading) continue;
-    const Byline byline = read_byline(line.text);
     const bool credits = !byline.authors.empty() || (byline.all && !byline.published.empty());
     (credits ? bylines_ : lines_).push_back(word_key(line.text));
   }

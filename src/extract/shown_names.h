@@ -19,7 +19,9 @@ enum class Shown : std::uint8_t { nowhere, somewhere, near, as_author };
 class ShownNames {
  public:
   // `lines` are those of near_lines(). The page must outlive the object.
-  ShownNames(const Page& page, parse::NodeId heading, std::span<const NearLine> lines);
+  // `bylines` are what the lines were read as, one each.
+  ShownNames(const Page& page, parse::NodeId heading, std::span<const NearLine> lines,
+             std::span<const Byline> bylines);
 
   [[nodiscard]] Shown of(const std::string& name) const;
 

@@ -52,28 +52,32 @@ constexpr std::size_t count_names() {
   return count;
 }
 
+// A table with open addressing, at most half full: this is asked for every tag of a page.
+constexpr std::size_t kSlots = 512;
+static_assert(count_names() * 2 <= kSlots);
+
 constexpr auto kKinds = [] {
-  std::array<ElementKind, count_names()> kinds{};
-  std::size_t at = 0;
+  std::array<ElementKind, kSlots> kinds{};
   for (const Rule& rule : kRules) {
     for (std::string_view rest = rule.names; !rest.empty();) {
       const std::string_view name = rest.substr(0, rest.find(' '));
       rest.remove_prefix(std::min(rest.size(), name.size() + 1));
-      kinds[at++] = {name_hash(name), rule.is};
+      const std::uint64_t hash = name_hash(name);
+      std::size_t at = hash % kSlots;
+      while (kinds[at].name != hash && kinds[at].name != 0) at = (at + 1) % kSlots;
+      kinds[at] = {hash, kinds[at].is | rule.is};
     }
   }
-  std::sort(kinds.begin(), kinds.end(), [](const ElementKind& x, const ElementKind& y) { return x.name < y.name; });
   return kinds;
 }();
 
 }  // namespace
 
 ElementKind element_kind(std::string_view name) {
-  ElementKind kind{name_hash(name), 0};
-  const auto* at = std::lower_bound(kKinds.begin(), kKinds.end(), kind.name,
-                                    [](const ElementKind& x, std::uint64_t hash) { return x.name < hash; });
-  for (; at != kKinds.end() && at->name == kind.name; ++at) kind.is |= at->is;
-  return kind;
+  const std::uint64_t hash = name_hash(name);
+  std::size_t at = hash % kSlots;
+  while (kKinds[at].name != hash && kKinds[at].name != 0) at = (at + 1) % kSlots;
+  return {hash, kKinds[at].name == hash ? kKinds[at].is : 0};
 }
 
 }  // namespace winnow::parse

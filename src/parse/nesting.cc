@@ -157,6 +157,8 @@ class NestingBound {
       take(m);
       if (nodes_ >= limits_.nodes) return "more than " + std::to_string(limits_.nodes) + " nodes";
     }
+    if (left_out_ > 0) return std::to_string(left_out_) + " tags of elements that were nested too deep";
+    if (too_many_) return "more than " + std::to_string(kMostAttributes) + " attributes of one element";
     return {};
   }
 
@@ -191,8 +193,10 @@ class NestingBound {
     const bool nests = !raw && !stray_cell && (kind.is & (kVoid | kRoot | kLevel)) == 0;
     if (nests && !may_open(kind)) {
       ++dropped_[kind.name];
+      ++left_out_;
       return;
     }
+    too_many_ = too_many_ || m.extra_begin < m.extra_end;
     nodes_ += 1 + elements_.formatting();  // each may be opened again here
     sink_.start_tag(m, kind, elements_.foreign() || (kind.is & kForeignRoot) != 0);
     if (raw) return raw_text(kind, m.name);
@@ -237,6 +241,8 @@ class NestingBound {
   OpenElements elements_;
   std::unordered_map<std::uint64_t, std::size_t> dropped_;
   std::size_t nodes_ = 0, roots_ = 0;
+  std::size_t left_out_ = 0;  // start tags
+  bool too_many_ = false;     // attributes
 };
 
 }  // namespace

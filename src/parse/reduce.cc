@@ -33,6 +33,14 @@ std::string_view without_prefix(std::string_view name) {
   return adjusted ? name.substr(name.find(':') + 1) : name;
 }
 
+// A value that Gumbo may have to understand, such as "hidden"; and as cheap as a character that stands for it.
+bool is_plain_word(std::string_view value) {
+  const auto is_small = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return value.size() <= 8 && std::all_of(value.begin(), value.end(), is_small);
+}
+
 class Reducer : public MarkupSink {
  public:
   Reducer(std::size_t size, Arena& arena) : arena_(arena) { out_.html.reserve(size / 4); }
@@ -120,6 +128,10 @@ class Reducer : public MarkupSink {
       out_.html += ' ';
       out_.html += raw.name;
       out_.html += "=\"";
+      if (is_plain_word(raw.value)) {
+        (out_.html += raw.value) += '"';
+        continue;
+      }
       const auto [known, is_new] = values_.try_emplace(raw.value, out_.html.size());
       if (is_new) {
         pieces(raw.value, Space::text);

@@ -17,7 +17,7 @@ constexpr std::size_t kLeadCharacters = 12;  // what is shorter may be repeated 
 // Letters and digits alone, so that quotes, width and spaces don't matter.
 std::string bare(std::string_view text) {
   std::string out;
-  const std::string folded = unicode::fold(unicode::nfkc(text));
+  const std::string folded = utf8::is_ascii(text) ? unicode::lower(text) : unicode::fold(unicode::nfkc(text));
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = utf8::next(folded, at);
     if (unicode::is_letter(c) || unicode::is_digit(c)) utf8::append(out, c);

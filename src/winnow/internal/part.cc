@@ -19,6 +19,7 @@ namespace {
 using extract::Fields;
 
 constexpr std::size_t kTracedChanges = 200;
+constexpr std::size_t kMostNodes = 250'000;  // more than five times those of the largest pages; some hundred megabytes
 
 void append(Trace& to, Trace from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -129,10 +130,9 @@ void use_article_body(Part& part) {
 
 void read_html(const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
                std::string_view known, std::string utf8, Part& part) {
-  repair::Injected injected =
-      options.repair.mirror == Mode::off ? repair::Injected{} : repair::drop_injected(utf8);
+  repair::Injected injected = options.repair.mirror == Mode::off ? repair::Injected{} : repair::drop_injected(utf8);
   part.document = parse::parse_owned(injected.count == 0 ? std::move(utf8) : std::move(injected.html),
-                                     {.reduce = options.prefilter && !options.mark});
+                                     {.nodes = kMostNodes, .reduce = options.prefilter && !options.mark});
   if (!part.document.truncated().empty()) {
     part.trace.push_back({"parse", "cut", part.document.truncated(), "the limit of the parser"});
   }
