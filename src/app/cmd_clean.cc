@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/clean_report.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "base/json.h"
@@ -66,12 +67,6 @@ std::string formatted(const Article& article, const std::string& format) {
   return to_json(article, format == "jsonl" ? JsonStyle::line : JsonStyle::pretty) + "\n";
 }
 
-void explain(const Trace& trace) {
-  for (const TraceStep& step : trace) {
-    complain(step.stage + ": " + step.action + (step.what.empty() ? "" : ": " + step.what) + (step.why.empty() ? "" : " (" + step.why + ")"));
-  }
-}
-
 bool write_marked(const CleanArgs& args, const Reading& reading) {
   if (args.explain_html.empty()) return true;
   const auto written = write_file(args.explain_html, reading.marked_html);
@@ -86,7 +81,7 @@ bool clean_file(const CleanArgs& args, const Reader& reader, const std::string& 
     return false;
   }
   const Reading reading = reader.read(page_of(args, *bytes, args.url));
-  if (args.explain) explain(reading.trace);
+  if (args.explain) print_explanation(reading.trace);
   const bool marked = write_marked(args, reading);
   if (!reading.refused.empty()) {
     complain((file == "-" ? "standard input" : file) + ": " + reading.refused);

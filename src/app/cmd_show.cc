@@ -2,6 +2,7 @@
 // article, 2 several have ids that begin so, 5 the store can't be used.
 #include <filesystem>
 
+#include "app/clean_report.h"
 #include "app/console.h"
 #include "app/session.h"
 #include "app/stored.h"
@@ -60,10 +61,7 @@ void explain(const Globals& globals, const store::Stores& stores, const Article&
   const std::string memory = lines.value_or("");  // the page is a view of it
   const Reading reading = reader.read(
       {.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at, .site = memory});
-  for (const TraceStep& step : reading.trace) {
-    complain(step.stage + ": " + step.action + (step.what.empty() ? "" : ": " + step.what) +
-             (step.why.empty() ? "" : " (" + step.why + ")"));
-  }
+  print_explanation(reading.trace);
   if (!reading.refused.empty()) complain("today's rules find no article: " + reading.refused);
 }
 

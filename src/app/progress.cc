@@ -1,21 +1,16 @@
 #include "app/progress.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 
+#include "app/columns.h"
 #include "app/console.h"
 #include "base/utf8.h"
 
 namespace winnow::app {
 namespace {
-
-std::size_t columns() {
-  winsize size{};
-  return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
-}
 
 std::string words(std::uint64_t count, const char* what) { return std::to_string(count) + " " + what; }
 
@@ -92,7 +87,7 @@ void Progress::line(const std::string& text) {
 void Progress::status(const crawl::Summary& s, const std::string& url) {
   std::string text = s.site + ": " + std::to_string(s.pages) + "/" + std::to_string(std::max(s.discovered, s.pages)) +
                      " pages, " + words(s.stored, "stored") + "  " + url;
-  text = utf8::shorten(one_line(text), columns() - 2);
+  text = utf8::shorten(one_line(text), terminal_columns(80) - 2);
   const std::string out = "\r\x1b[K" + text;
   std::fwrite(out.data(), 1, out.size(), stderr);
   shown_ = text.size();

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/columns.h"
 #include "app/console.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -17,21 +18,6 @@ constexpr std::size_t kColumns = 100;
 constexpr std::size_t kPlace = 10, kKind = 13;  // widths of the first two columns
 constexpr std::size_t kIndent = kPlace + kKind;
 constexpr std::size_t kShown = (kColumns - kIndent - 4) / 2;  // columns of what was, and of what is
-
-// A terminal gives East Asian characters two columns.
-std::size_t columns(std::string_view text) {
-  std::size_t sum = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    sum += unicode::is_cjk(c) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFF01 && c <= 0xFF60) || c >= 0x1F000 ? 2 : 1;
-  }
-  return sum;
-}
-
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t now = columns(text);
-  return text.append(now < width ? width - now : 1, ' ');
-}
 
 bool is_visible(char32_t c) {
   if (c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || c == 0x61C || (c >= 0x180B && c <= 0x180F)) return false;
@@ -61,23 +47,6 @@ std::string shown(std::string_view text) {
     out += part;
   }
   return out;
-}
-
-// Lines of at most `width` columns, broken at spaces where there are any.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines(1);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    std::string& last = lines.back();
-    if (!last.empty() && columns(last) + 1 + columns(word) > width) {
-      lines.emplace_back(word);
-    } else {
-      last.append(last.empty() ? "" : " ").append(word);
-    }
-    at = end + 1;
-  }
-  return lines;
 }
 
 std::string percent(double confidence) { return std::to_string(std::lround(std::floor(confidence * 100))) + " %"; }

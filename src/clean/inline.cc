@@ -60,8 +60,10 @@ void strip_trailing_credit(extract::DraftBlock& block, std::vector<extract::Draf
   const std::string_view text = unicode::trim(block.block.text);
   const std::size_t at = credit_start(text);
   if (at == std::string_view::npos || unicode::trim(text.substr(0, at)).empty()) return;
-  removed.push_back(
-      {{RemovedKind::byline, std::string(text.substr(at))}, block.node, "an editor's credit behind the text"});
+  removed.push_back({{RemovedKind::byline, std::string(text.substr(at))},
+                     block.node,
+                     "an editor's credit behind the text",
+                     block.first});
   keep_part(block.block, unicode::trim(text.substr(0, at)));
 }
 

@@ -138,13 +138,23 @@ class Judge {
     return line.characters <= kShortLine && !line.closed && blocks_[i].block.type != BlockType::table;
   }
 
+  // What else spoke against the line: where it stands, and its links.
+  std::string evidence(std::size_t i) const {
+    const Place place = lines_[i].place;
+    std::string out = place == Place::head ? ", before the text" : place == Place::tail ? ", behind the text" : "";
+    const auto links = static_cast<int>(blocks_[i].link_density * 100);
+    return links > 0 ? out + ", " + std::to_string(links) + " % in links" : out;
+  }
+
   Judged split() {
     Judged out;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       DraftBlock& block = blocks_[i];
       if (lines_[i].verdict) {
-        out.removed.push_back(
-            {{lines_[i].verdict->kind, unicode::collapse(words_of(block.block))}, block.node, lines_[i].verdict->why});
+        out.removed.push_back({{lines_[i].verdict->kind, unicode::collapse(words_of(block.block))},
+                               block.node,
+                               lines_[i].verdict->why + evidence(i),
+                               block.first});
       } else if (!repeats_title(i)) {
         strip_trailing_credit(block, out.removed);
         out.kept.push_back(std::move(block));

@@ -25,8 +25,9 @@ struct DraftBlock {
 // A subtree or line that was left out although it stood near or in the body.
 struct DraftRemoved {
   Removed removed;
-  parse::NodeId node = parse::kNone;
+  parse::NodeId node = parse::kNone;  // the element it comes from, or all of which it is
   std::string why;
+  parse::NodeId first = parse::kNone;  // of a line or block: its first text node, inside `node`
 };
 
 struct Body {

@@ -90,7 +90,7 @@ class Trimmer {
   }
 
   void remove(const Line& line, RemovedKind kind, const char* why) {
-    removed_.push_back({{kind, utf8::shorten(line.text, kRemovedCharacters)}, line.block, why});
+    removed_.push_back({{kind, utf8::shorten(line.text, kRemovedCharacters)}, line.block, why, line.first});
   }
 
   // Dates, rubrics and the like before the first sentence.

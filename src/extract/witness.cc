@@ -67,7 +67,8 @@ void StatedText::trim(std::vector<const Line*>& lines, std::vector<DraftRemoved>
     if ((*at)->role == Role::image) continue;
     removed.push_back({{RemovedKind::related, utf8::shorten((*at)->text, kRemovedCharacters)},
                        (*at)->block,
-                       "behind the end of the stated text"});
+                       "behind the end of the stated text",
+                       (*at)->first});
   }
   lines.erase(last, lines.end());
 }

@@ -5,10 +5,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace winnow::parse {
@@ -114,9 +116,20 @@ class Document {
 [[nodiscard]] bool is_heading(Tag tag);  // h1..h6
 [[nodiscard]] bool is_void(Tag tag);
 
-// For tests and people: an indented line a node (`dump`), or HTML again, with something of the caller's added
-// to the start tag of chosen elements (`to_html`; an empty string adds nothing).
+// For tests and people: an indented line a node.
 [[nodiscard]] std::string dump(const Document& document);
-[[nodiscard]] std::string to_html(const Document& document, const std::vector<std::string>& extra_by_node);
+
+// What to_html writes otherwise than it stands in the document. Texts are HTML, by node.
+struct HtmlEdits {
+  enum class Write { all, content, nothing };  // the element with what is in it, only that, or neither
+
+  std::unordered_map<NodeId, std::string> attributes;  // added to the start tag
+  std::unordered_map<NodeId, std::string> before, behind, inside;  // around the node; right behind its start tag
+  std::function<Write(NodeId)> write;                              // empty: all
+  std::function<bool(NodeId, const Attribute&)> keeps;             // whether an attribute stays; empty: all do
+};
+
+// HTML again, for tests and people.
+[[nodiscard]] std::string to_html(const Document& document, const HtmlEdits& edits = {});
 
 }  // namespace winnow::parse

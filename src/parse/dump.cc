@@ -1,3 +1,6 @@
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "parse/document.h"
@@ -37,12 +40,17 @@ void write_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void write_attributes(std::string& out, const Document& document, NodeId id) {
+void write_attributes(std::string& out, const Document& document, NodeId id, const HtmlEdits& edits = {}) {
   for (const Attribute& a : document.attributes(id)) {
+    if (edits.keeps && !edits.keeps(id, a)) continue;
     ((out += ' ') += a.name) += "=\"";
     escape(out, a.value, true);
     out += '"';
   }
+}
+
+void add(std::string& out, const std::unordered_map<NodeId, std::string>& edits, NodeId id) {
+  if (const auto found = edits.find(id); found != edits.end()) out += found->second;
 }
 
 void close(std::string& out, const Document& document, NodeId id) {
@@ -71,24 +79,44 @@ std::string dump(const Document& document) {
   return out;
 }
 
-std::string to_html(const Document& document, const std::vector<std::string>& extra_by_node) {
+std::string to_html(const Document& document, const HtmlEdits& edits) {
+  using Write = HtmlEdits::Write;
+  struct Open {
+    NodeId id;
+    bool tag;
+  };
   std::string out = "<!DOCTYPE html>\n";
-  std::vector<NodeId> open;
+  std::vector<Open> open;
+  const auto end = [&] {
+    if (open.back().tag) close(out, document, open.back().id);
+    add(out, edits.behind, open.back().id);
+    open.pop_back();
+  };
   for (NodeId id = 1; id < document.size(); ++id) {
-    for (; !open.empty() && document[open.back()].end <= id; open.pop_back()) close(out, document, open.back());
+    while (!open.empty() && document[open.back().id].end <= id) end();
     const Node& node = document[id];
+    const Write write = edits.write ? edits.write(id) : Write::all;
+    if (write == Write::nothing) {
+      id = node.end - 1;
+      continue;
+    }
+    add(out, edits.before, id);
     if (node.tag == Tag::text) {
       const bool raw = node.parent != kNone && is_code(document[node.parent].tag);
       raw ? void(out += node.text) : escape(out, node.text, false);
+      add(out, edits.behind, id);
       continue;
     }
-    (out += '<') += node.text;
-    write_attributes(out, document, id);
-    if (id < extra_by_node.size() && !extra_by_node[id].empty()) (out += ' ') += extra_by_node[id];
-    out += '>';
-    open.push_back(id);
+    if (write == Write::all) {
+      (out += '<') += node.text;
+      write_attributes(out, document, id, edits);
+      if (const auto own = edits.attributes.find(id); own != edits.attributes.end()) (out += ' ') += own->second;
+      out += '>';
+    }
+    add(out, edits.inside, id);
+    open.push_back({id, write == Write::all});
   }
-  for (; !open.empty(); open.pop_back()) close(out, document, open.back());
+  while (!open.empty()) end();
   return out;
 }
 

@@ -107,8 +107,9 @@ TEST(Clean, AWrongSiteFileIsStatusThree) {
 TEST(Clean, ExplainSaysTheStepsOnStandardError) {
   const Ended end = winnow({"clean", "--explain"}, {.input = Paper::story(1)});
   EXPECT_EQ(end.status, 0);
-  EXPECT_THAT(end.err, HasSubstr("winnow: decode: "));
-  EXPECT_THAT(end.err, HasSubstr("winnow: extract: title: Story 1: "));
+  EXPECT_THAT(end.err, HasSubstr("decode   charset     UTF-8"));
+  EXPECT_THAT(end.err, HasSubstr("extract  title       Story 1: "));
+  EXPECT_THAT(end.err, HasSubstr("kept     paragraph    value "));
   EXPECT_EQ(parsed(end.out)["body"].array().size(), 4U);
 }
 

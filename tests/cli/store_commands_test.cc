@@ -62,7 +62,7 @@ TEST_F(StoreCommands, ShowFindsByIdItsBeginningUrlAndPath) {
   EXPECT_THAT(desk_.winnow({"show", one.id, "--format", "markdown"}).out, StartsWith("---\n"));
   const Ended explained = desk_.winnow({"show", one.id, "--explain"});
   EXPECT_EQ(explained.status, 0);
-  EXPECT_THAT(explained.err, HasSubstr("extract: title: "));
+  EXPECT_THAT(explained.err, HasSubstr("extract  title "));
   const Ended none = desk_.winnow({"show", "zzzz"});
   EXPECT_EQ(none.status, 1);
   EXPECT_THAT(none.err, HasSubstr("zzzz"));

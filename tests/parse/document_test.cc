@@ -193,15 +193,34 @@ TEST(ToHtml, ParsesToTheSameTree) {
                                     "<table><tr><td>x</table>y"};
   for (const std::string_view html : pages) {
     const Document d = parse(html);
-    EXPECT_EQ(dump(parse(to_html(d, {}))), dump(d));
+    EXPECT_EQ(dump(parse(to_html(d))), dump(d));
   }
 }
 
 TEST(ToHtml, AddsWhatTheCallerWantsToStartTags) {
   const Document d = parse("<p id=a>x</p><p>y</p>");
-  std::vector<std::string> extra(d.size());
-  extra[d.all(Tag::p)[1]] = "data-kept=\"1\"";
-  EXPECT_THAT(to_html(d, extra), HasSubstr("<p id=\"a\">x</p><p data-kept=\"1\">y</p>"));
+  HtmlEdits edits;
+  edits.attributes[d.all(Tag::p)[1]] = "data-kept=\"1\"";
+  EXPECT_THAT(to_html(d, edits), HasSubstr("<p id=\"a\">x</p><p data-kept=\"1\">y</p>"));
+}
+
+TEST(ToHtml, LeavesOutAndAddsAroundNodes) {
+  const Document d = parse("<div onclick=x()><p>one</p><script>x()</script><b>two</b></div>");
+  HtmlEdits edits;
+  edits.write = [&](NodeId id) {
+    const Tag tag = d[id].tag;
+    return tag == Tag::script ? HtmlEdits::Write::nothing
+           : tag == Tag::b    ? HtmlEdits::Write::content
+                              : HtmlEdits::Write::all;
+  };
+  edits.keeps = [](NodeId, const Attribute& a) { return a.name != "onclick"; };
+  const NodeId p = d.first(Tag::p), two = d[d.first(Tag::b)].first_child;
+  edits.before[p] = "[";
+  edits.inside[p] = "(";
+  edits.behind[p] = "]";
+  edits.before[two] = "<i>";
+  edits.behind[two] = "</i>";
+  EXPECT_THAT(to_html(d, edits), HasSubstr("<div>[<p>(one</p>]<i>two</i></div>"));
 }
 
 TEST(Tags, KnowBlocksHeadingsAndVoids) {

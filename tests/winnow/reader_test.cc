@@ -137,7 +137,7 @@ TEST(Reader, TraceAndMarkedPageOnDemand) {
   const Reading reading = Reader(options).read(html(bytes));
   EXPECT_FALSE(reading.trace.empty());
   EXPECT_THAT(reading.marked_html, HasSubstr("data-winnow=\"kept\""));
-  EXPECT_THAT(reading.marked_html, HasSubstr("data-winnow-dropped=\"share\""));
+  EXPECT_THAT(reading.marked_html, HasSubstr("data-winnow=\"removed\" title=\"removed: share: "));
 }
 
 TEST(Reader, AnyBytesGiveAnAnswer) {

@@ -12,6 +12,7 @@
 #include "clean/site_boilerplate.h"
 #include "extract/fields.h"
 #include "winnow/format.h"
+#include "winnow/internal/decisions.h"
 #include "winnow/internal/identity.h"
 #include "winnow/internal/lead.h"
 #include "winnow/internal/mark.h"
@@ -29,13 +30,9 @@ std::string one_line(std::string_view text) { return utf8::shorten(unicode::coll
 std::string words_of(const Block& block) { return unicode::collapse(plain_text({block})); }
 
 void trace_blocks(JudgedPart& judged) {
-  for (const auto& removed : judged.removed) {
-    judged.part.trace.push_back({"clean", "removed", one_line(removed.removed.text),
-                                 std::string(name_of(removed.removed.kind)) + ": " + removed.why});
-  }
-  for (const auto& kept : judged.kept) {
-    judged.part.trace.push_back(
-        {"extract", "kept", one_line(words_of(kept.block)), std::string(name_of(kept.block.type))});
+  for (Decision& decision : decisions_on(judged)) {
+    judged.part.trace.push_back({decision.kept ? "extract" : "clean", decision.kept ? "kept" : "removed",
+                                 one_line(decision.text), decision.kind + ": " + decision.why});
   }
 }
 
@@ -267,7 +264,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
     reading.seen.id = number_of(a.id);
     reading.seen.title = cleaning::title_bits(a.title);
   }
-  if (options.mark) reading.marked_html = marked_html(parts.front());
+  if (options.mark) reading.marked_html = marked_html(parts.front(), a.title);
   if (options.trace) reading.trace = join_traces(parts);
   if (unicode::trim(a.text).empty()) reading.refused = "no article: the page has no text that could be one";
   return reading;
