@@ -120,7 +120,7 @@ class PeopleCollector {
   // What JSON-LD and <meta> say of authors counts where readers see it: a person anywhere, anything else as an
   // author only. The rest are accounts of the system, the site itself, templates' defaults. A news article's own
   // statement needs no second witness: some sites draw their bylines by script.
-  [[nodiscard]] bool is_credible(const std::string& name, std::string_view from) const {
+  [[nodiscard]] bool is_credible(const std::string& name, std::string_view from) {
     const Shown shown = shown_.of(name);
     if (shown == Shown::as_author) return true;
     if (shown != Shown::nowhere && is_person(name) && !is_site(name)) return true;

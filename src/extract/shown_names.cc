@@ -15,6 +15,7 @@ using parse::Tag;
 
 constexpr std::size_t kMaxByline = 160;   // bytes of a line or element that is no prose
 constexpr std::size_t kMaxElements = 60;  // that are named for authors
+constexpr std::size_t kMaxSearches = 16;  // of the whole page
 constexpr std::size_t kMaxText = 300;     // bytes of a text in which a name is looked for word by word
 
 bool is_cjk_text(std::string_view text) {
@@ -95,7 +96,7 @@ ShownNames::ShownNames(const Page& page, NodeId heading, std::span<const NearLin
   }
 }
 
-Shown ShownNames::of(const std::string& name) const {
+Shown ShownNames::of(const std::string& name) {
   const std::string words = word_key(name);
   if (words.size() < 3) return Shown::nowhere;
   const auto in = [&words](const std::vector<std::string>& lines) {
@@ -103,7 +104,12 @@ Shown ShownNames::of(const std::string& name) const {
   };
   if (in(bylines_)) return Shown::as_author;
   if (in(lines_)) return Shown::near;
-  return somewhere(words, name) ? Shown::somewhere : Shown::nowhere;
+  if (auto known = searched_.find(words); known != searched_.end())
+    return known->second ? Shown::somewhere : Shown::nowhere;
+  if (searched_.size() >= kMaxSearches) return Shown::nowhere;
+  const bool found = somewhere(words, name);
+  searched_.emplace(words, found);
+  return found ? Shown::somewhere : Shown::nowhere;
 }
 
 // In any text that is shown; the words of a name may stand in elements of their own.

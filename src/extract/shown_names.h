@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/fields.h"
 #include "extract/near_lines.h"
 #include "extract/page.h"
 
@@ -20,16 +23,17 @@ class ShownNames {
  public:
   // `lines` are those of near_lines(). The page must outlive the object.
   // `bylines` are what the lines were read as, one each.
-  ShownNames(const Page& page, parse::NodeId heading, std::span<const NearLine> lines,
-             std::span<const Byline> bylines);
+  ShownNames(const Page& page, parse::NodeId heading, std::span<const NearLine> lines, std::span<const Byline> bylines);
 
-  [[nodiscard]] Shown of(const std::string& name) const;
+  // Bounded: after 16 different names the page is searched no more, and what is not near counts as nowhere.
+  [[nodiscard]] Shown of(const std::string& name);
 
  private:
   [[nodiscard]] bool somewhere(const std::string& words, const std::string& name) const;
 
   const Page& page_;
   std::vector<std::string> lines_, bylines_;  // as word_key() has them
+  std::map<std::string, bool, std::less<>> searched_;
 };
 
 // The letters and digits of a text in one case, words parted and surrounded by one space: " jane doe ".

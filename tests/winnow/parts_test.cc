@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "winnow/winnow.h"
@@ -47,19 +48,14 @@ std::function<std::string(int)> pattern(std::string first, std::string before, s
 
 const std::string kHost = "https://news.example.com";
 
-std::vector<Form> forms() {
+std::vector<Form> western_forms() {
   const auto query = pattern("/city/bridge", "/city/bridge?page=", "");
   const auto short_query = pattern("/city/tower?id=7", "/city/tower?id=7&p=", "");
   const auto folder = pattern("/city/market/", "/city/market/", "/");
   const auto page_folder = pattern("/city/harbour/", "/city/harbour/page/", "/");
-  const auto underscore = pattern("/2024/05/c1_88.html", "/2024/05/c1_88_", ".html");
-  const auto hyphen = pattern("/news/88231.html", "/news/88231-", ".html");
   const auto p_hyphen = pattern("/stadt/brunnen.html", "/stadt/brunnen-p", ".html");
   const auto seite = pattern("/stadt/turm", "/stadt/turm/seite/", "");
   const auto pagina = pattern("/ciudad/puente", "/ciudad/puente?pagina=", "");
-  const auto from_one = [](int n) {  // the second part has the number 1
-    return n == 1 ? std::string("/cn/a.shtml") : "/cn/a_" + number(n - 1) + ".shtml";
-  };
   return {
       {"numbered links, query", false, "/city/bridge", query, [=](int n) { return numbered(n, query); }},
       {"rel=next in the head, folders", false, "/city/market/", folder,
@@ -82,6 +78,18 @@ std::vector<Form> forms() {
        [=](int n) { return back_and_on(n, pagina, "Página anterior", "Página siguiente"); }},
       {"arrows beside numbers", false, "/city/bridge", query,
        [=](int n) { return numbered(n, query) + back_and_on(n, query, "\u00AB", "\u00BB"); }},
+  };
+}
+
+std::vector<Form> chinese_forms() {
+  const auto query = pattern("/city/bridge", "/city/bridge?page=", "");
+  const auto folder = pattern("/city/market/", "/city/market/", "/");
+  const auto underscore = pattern("/2024/05/c1_88.html", "/2024/05/c1_88_", ".html");
+  const auto hyphen = pattern("/news/88231.html", "/news/88231-", ".html");
+  const auto from_one = [](int n) {  // the second part has the number 1
+    return n == 1 ? std::string("/cn/a.shtml") : "/cn/a_" + number(n - 1) + ".shtml";
+  };
+  return {
       {"下一页", true, "/2024/05/c1_88.html", underscore,
        [=](int n) { return back_and_on(n, underscore, "上一页", "下一页"); }},
       {"下一頁", true, "/news/88231.html", hyphen, [=](int n) { return back_and_on(n, hyphen, "上一頁", "下一頁"); }},
@@ -101,6 +109,12 @@ std::vector<Form> forms() {
       {"all links say next", true, "/city/bridge", query,
        [=](int n) { return back_and_on(n, query, "下一页", "下一页"); }},
   };
+}
+
+std::vector<Form> forms() {
+  std::vector<Form> all = western_forms();
+  for (Form& form : chinese_forms()) all.push_back(std::move(form));
+  return all;
 }
 
 // Two paragraphs a part, none like another.
