@@ -28,7 +28,8 @@ constexpr Words kWords[] = {
      "suggestions upnext nextup nextarticle prevarticle ranking rank topstories latestnews hotnews teasers yarpp "
      "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
      "carousel carousels slider sliders swiper playlist videoplaylist videocarousel "
-     "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation nextposts articlenext "
+     "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation "
+     "nextposts articlenext "
      "factbox factboxes faktenbox faktaruta faktaboks faktabox expandablebox "
      "saboxplugin authordesc authorcard aboutme abouttheauthor postauthor contributor contributors "
      "authorinfo authorprofile authordescription"},
@@ -62,7 +63,9 @@ constexpr Words kWords[] = {
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
      "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
-     "legend imginline imgdesc imgdescription imagedescription imagedesc photoinfo imageinfo imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
+     "legend imginline imgdesc imgdescription imagedescription imagedesc photoinfo imageinfo imageannotation "
+     "imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend "
+     "videocaption videoheading bildlegende "
      "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
     {kTagsWord,
      "tags taglist tagcloud tagslist entrytags posttags articletags topics topiclist keywords keywordlist catlinks "
@@ -78,7 +81,8 @@ constexpr Words kWords[] = {
      "haberdetay habericerik habermetni tekstartykulu trescartykulu testoarticolo testonotizia conteudonoticia "
      "conteudomateria textomateria brodtext brodtekst artikeltekst corpsarticle texteprincipal contenuarticle "
      "cuerponota textonota contenidonota contenidonoticia isiberita detailtext detailcont honbun kijibody "
-     "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
+     "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext "
+     "articlewrap rtetext"},
     {kLeadWord,
      "spot detayspot newsspot haberspot preamble standfirsttext "
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
@@ -203,7 +207,9 @@ std::uint32_t part_words(std::string_view text) {
       continue;
     }
     // "has-sidebar" is what has one beside it.
-    if (previous != 0) found |= look_up(pair) & ~not_said;
+    // "ContentPlaceHolder1" is the frame of any page that is made with ASP.NET.
+    const bool frame = alone == hash_of("holder") && previous == hash_of("place");
+    if (previous != 0 && !frame) found |= look_up(pair) & ~not_said;
     if (alone == hash_of("sidebar") && is_layout(text.substr(at))) continue;
     if (alone == hash_of("footer") && previous == hash_of("figure")) continue;  // what stands below a picture
     if (previous == 0 || !is_about_another(previous)) found |= look_up(alone) & ~not_said;

@@ -208,7 +208,7 @@ class Pruner {
 
   // A name for an editor's or reader's marks in a paragraph, not for a line of its own.
   bool opens_sentence(NodeId id) const {
-    constexpr double kShortest = 60;
+    constexpr double kShortest = 40;
     if (document_[id].tag != Tag::span) return false;
     const auto lines = map_.lines_in(id);
     return std::any_of(lines.begin(), lines.end(),

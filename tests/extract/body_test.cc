@@ -171,6 +171,21 @@ TEST(Body, HiddenTextIsNoText) {
   EXPECT_THAT(text_of(seen), HasSubstr("Small words"));
 }
 
+TEST(Body, WhatIsOnlyCalledSoStays) {
+  const std::string_view rows[] = {
+      "<pre><span class='comment'># a witness in code</span>\nrun</pre>",
+      "<div class='figure-footer'><p>A witness below the picture of the harbour, where forty boats lay.</p></div>",
+      "<div id='ctl00_ContentPlaceHolder1_text'><p>A witness in a frame saw the boats, and went home.</p></div>",
+      "<p><b aria-hidden=true>A witness who is heard elsewhere.</b> He went home, and said nothing to anyone.</p>",
+      "<p><span class='editor-highlight'>A witness saw the boats come in, and counted all of them twice.</span></p>",
+      "<p><a href='http://witness.example/a'>http://witness.example/a-witness</a></p>",
+  };
+  for (const std::string_view row : rows) {
+    const std::string html = "<article>" + kStory + std::string(row) + kStory + "</article>";
+    EXPECT_THAT(text_of(html), HasSubstr("itness")) << row;
+  }
+}
+
 TEST(Body, BlocksKeepTheirKind) {
   const std::string html =
       "<article>" + kStory +
