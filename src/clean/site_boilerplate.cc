@@ -226,6 +226,7 @@ WithoutRepeats take_repeats(std::vector<DraftBlock> blocks, const SiteContext& s
       out.seen.push_back(line);
     }
     if (candidate.repeats) {
+      out.edges_moved = out.edges_moved || candidate.line.prose;
       out.removed.push_back(
           {{RemovedKind::learned, unicode::collapse(words_of(blocks[i].block)), why(*candidate.repeats)},
            blocks[i].node,

@@ -23,6 +23,7 @@ struct WithoutRepeats {
   std::vector<extract::DraftBlock> kept;
   std::vector<extract::DraftRemoved> removed;  // RemovedKind::learned
   std::vector<SeenLine> seen;                  // of all blocks
+  bool edges_moved = false;                    // prose went: what stands before and behind the text is another now
 };
 
 // A list goes where all its items are repeated. A page of nothing but repeated lines stays as it is.

@@ -90,6 +90,14 @@ TEST(SiteBoilerplate, SaysWhy) {
   EXPECT_TRUE(rest.seen[1].left_out);
 }
 
+TEST(SiteBoilerplate, SaysWhetherTheEdgesMoved) {
+  const std::string memory = memory_of({"Follow the harbour", kDisclaimer});
+  const SiteMemory known(memory, 99);
+  const SiteContext site{.memory = known, .title = "", .url = ""};
+  EXPECT_FALSE(take_repeats({block(kOne), block("Follow the harbour")}, site, {}).edges_moved);
+  EXPECT_TRUE(take_repeats({block(kOne), block("Thanks"), block(kDisclaimer)}, site, {}).edges_moved);
+}
+
 TEST(SiteBoilerplate, NothingIsTakenOutBeforeFivePagesWereSeen) {
   const std::vector<DraftBlock> blocks = {block(kOne), block("Follow the harbour")};
   EXPECT_THAT(kept(blocks, ""), SizeIs(2));

@@ -74,7 +74,8 @@ void take(JudgedPart& part, cleaning::Judged judged) {
                       std::make_move_iterator(judged.removed.end()));
 }
 
-// What the site repeats goes from what the words have left; what then stands at the edges is judged by its words anew.
+// What the site repeats goes from what the words have left; where other lines stand at the edges then, their words are
+// judged anew.
 // `by_extraction` of what was removed stood around the body.
 void take_repeats(JudgedPart& part, std::size_t by_extraction, const cleaning::SiteMemory& memory,
                   const cleaning::Context& context, const CleanOptions& options) {
@@ -87,9 +88,8 @@ void take_repeats(JudgedPart& part, std::size_t by_extraction, const cleaning::S
   cleaning::WithoutRepeats rest =
       cleaning::take_repeats(std::move(part.kept), {.memory = memory, .title = context.title, .url = url}, options);
   part.seen.insert(part.seen.end(), rest.seen.begin(), rest.seen.end());
-  const bool edges_moved = !rest.removed.empty();
   take(part, {std::move(rest.kept), std::move(rest.removed)});
-  if (edges_moved) take(part, cleaning::judge(std::move(part.kept), context, options));
+  if (rest.edges_moved) take(part, cleaning::judge(std::move(part.kept), context, options));
 }
 
 std::vector<Block> join_bodies(const std::vector<JudgedPart>& parts) {
