@@ -28,7 +28,8 @@ constexpr Words kWords[] = {
      "suggestions upnext nextup nextarticle prevarticle ranking rank topstories latestnews hotnews teasers yarpp "
      "jprelatedposts linklist sidebar rightbar rail rightcol rightcolumn authorbox aboutauthor authorbio bio biography "
      "carousel carousels slider sliders swiper playlist videoplaylist videocarousel "
-     "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation nextposts articlenext "
+     "nextprev nextstory prevstory previousstory nextpost prevpost previouspost previousarticle postnavigation "
+     "nextposts articlenext "
      "factbox factboxes faktenbox faktaruta faktaboks faktabox expandablebox "
      "saboxplugin authordesc authorcard aboutme abouttheauthor postauthor contributor contributors "
      "authorinfo authorprofile authordescription"},
@@ -62,7 +63,9 @@ constexpr Words kWords[] = {
      "articleinfo postinfo newsinfo laiyuan updated lastmodified readtime readingtime"},
     {kCaptionWord,
      "caption captions captiontext wpcaption imagecaption imgcaption photocaption legende bildunterschrift bildtext "
-     "legend imginline imgdesc imgdescription imagedescription imagedesc photoinfo imageinfo imageannotation imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend videocaption videoheading bildlegende "
+     "legend imginline imgdesc imgdescription imagedescription imagedesc photoinfo imageinfo imageannotation "
+     "imagelegend picturecaption figurecaption mediacaption mediainfo mediadescription photodescription photolegend "
+     "videocaption videoheading bildlegende "
      "photocredit imagecredit imgcredit piefoto didascalia phototext figcaption"},
     {kTagsWord,
      "tags taglist tagcloud tagslist entrytags posttags articletags topics topiclist keywords keywordlist catlinks "
@@ -78,7 +81,8 @@ constexpr Words kWords[] = {
      "haberdetay habericerik habermetni tekstartykulu trescartykulu testoarticolo testonotizia conteudonoticia "
      "conteudomateria textomateria brodtext brodtekst artikeltekst corpsarticle texteprincipal contenuarticle "
      "cuerponota textonota contenidonota contenidonoticia isiberita detailtext detailcont honbun kijibody "
-     "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext articlewrap rtetext"},
+     "editorcontent contenteditor editortext editorbody singlecontent pagecontent blogcontent blogpost fulltext "
+     "articlewrap rtetext"},
     {kLeadWord,
      "spot detayspot newsspot haberspot preamble standfirsttext "
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
@@ -86,7 +90,8 @@ constexpr Words kWords[] = {
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
      "subtitulo soustitre"},
     {kPlayerWord,
-     "player videoplayer mediaplayer audioplayer playercontainer playerwrapper jwplayer jwp videojs vjs mplayer dplayer "
+     "player videoplayer mediaplayer audioplayer playercontainer playerwrapper jwplayer jwp videojs vjs mplayer "
+     "dplayer "
      "xgplayer ckplayer prismplayer flowplayer bitmovinplayer videocontrols articleaudio audiobar"},
     {kCardWord,
      "card articlecard newscard storycard postcard linkcard teasercard promocard contentcard mediacard newsitem "
