@@ -49,6 +49,7 @@ constexpr Words kWords[] = {
      "publicidade publicite pubblicita reklama reklam annonce guanggao promo promos promobox promotion banner banners "
      "affiliate"},
     {kNoticeWord,
+     "notificationbar announcementbar alertbar "
      "cta calltoaction appstores paywallbox subscription abo abobox "
      "placeholder oembedplaceholder embedplaceholder contentblocker "
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "

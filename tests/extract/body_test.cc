@@ -240,6 +240,10 @@ TEST(Body, LinesAboveAndBelowTheText) {
           {"a written address",
            "<article>" + kStory + "<p><a href=x>http://piers.example/sign</a></p>" + kStory + "</article>",
            "piers.example", ""},
+          {"headlines in a list",
+           "<article>" + kStory + "<ul><li><h4><a href=x>How the town was built</a></h4></li></ul>" + kStory +
+               "</article>",
+           "", "was built"},
           {"a link with a headline",
            "<article>" + kStory + "<p><a href=x>How the town was built</a></p>" + kStory + "</article>", "",
            "was built"},
