@@ -21,7 +21,7 @@ constexpr double kDescendNamed = 0.85;
 constexpr double kEnough = 150;      // so much prose may be an article
 constexpr double kNamedShare = 0.4;  // an element called a body must hold so much of the page's prose
 constexpr double kOwnShare = 0.3;
-constexpr std::size_t kClimb = 4;    // levels above the container at which split parts are looked for
+constexpr std::size_t kClimb = 4;  // levels above the container at which split parts are looked for
 
 class Chooser {
  public:

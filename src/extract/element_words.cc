@@ -49,6 +49,7 @@ constexpr Words kWords[] = {
      "publicidade publicite pubblicita reklama reklam annonce guanggao promo promos promobox promotion banner banners "
      "affiliate"},
     {kNoticeWord,
+     "notificationbar announcementbar alertbar "
      "cta calltoaction appstores paywallbox subscription abo abobox "
      "placeholder oembedplaceholder embedplaceholder contentblocker "
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "
@@ -90,7 +91,8 @@ constexpr Words kWords[] = {
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
      "subtitulo soustitre"},
     {kPlayerWord,
-     "player videoplayer mediaplayer audioplayer playercontainer playerwrapper jwplayer jwp videojs vjs mplayer dplayer "
+     "player videoplayer mediaplayer audioplayer playercontainer playerwrapper jwplayer jwp videojs vjs mplayer "
+     "dplayer "
      "xgplayer ckplayer prismplayer flowplayer bitmovinplayer videocontrols articleaudio audiobar"},
     {kCardWord,
      "card articlecard newscard storycard postcard linkcard teasercard promocard contentcard mediacard newsitem "

@@ -27,7 +27,7 @@ enum PartWord : std::uint32_t {
   kAuthorWord = 1 << 15,
   kDialogWord = 1 << 16,
   kPlayerWord = 1 << 18,  // of sound or video: its buttons and titles
-  kCardWord = 1 << 17,  // a box for an article, often another one
+  kCardWord = 1 << 17,    // a box for an article, often another one
 };
 
 [[nodiscard]] std::uint32_t part_words(std::string_view class_or_id);

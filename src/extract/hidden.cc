@@ -112,12 +112,17 @@ bool is_unseen(const Document& document, NodeId element) {
 }  // namespace
 
 bool is_hidden(const Document& document, NodeId element) {
-  return class_hides(document.attribute(element, "class")) || document.attribute(element, "aria-hidden") == "true" ||
-         is_unseen(document, element);
+  return may_be_seen(document, element) || is_unseen(document, element);
+}
+
+bool is_only_unvoiced(const Document& document, NodeId element) {
+  return document.attribute(element, "aria-hidden") == "true" && !is_unseen(document, element) &&
+         !class_hides(document.attribute(element, "class"));
 }
 
 bool may_be_seen(const Document& document, NodeId element) {
-  return is_hidden(document, element) && !is_unseen(document, element);
+  if (is_unseen(document, element)) return false;
+  return document.attribute(element, "aria-hidden") == "true" || class_hides(document.attribute(element, "class"));
 }
 
 }  // namespace winnow::extract

@@ -6,7 +6,7 @@
 namespace winnow::extract {
 namespace {
 
-constexpr double kLongHeading = 100;  // no heading is so long: some set whole passages as one
+constexpr double kLongHeading = 100;   // no heading is so long: some set whole passages as one
 constexpr double kMostOfALine = 1200;  // one line alone proves only so much
 
 // The words by which the foot of a page speaks of the page itself. (What such a line is called when it stands in

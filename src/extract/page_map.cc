@@ -100,7 +100,7 @@ void PageMap::weigh_by_title() {
 // short.
 bool PageMap::is_seen_phrase(NodeId id) const {
   constexpr std::size_t kIcon = 20;
-  return is_inline(document_[id].tag) && may_be_seen(document_, id) && document_.visible_text(id).size() > kIcon;
+  return is_inline(document_[id].tag) && is_only_unvoiced(document_, id) && document_.visible_text(id).size() > kIcon;
 }
 
 void PageMap::mark(std::span<const NodeId> drop) {

@@ -49,7 +49,8 @@ class PostFinder {
     for (const auto& [make, row] : rows_) {
       if (row.posts < kLeastPosts || row.good < kMost * map_.good(within_)) continue;
       // A box around a post has as many posts as its parts, and holds more.
-      if (best == nullptr || row.posts > best->posts || (row.posts == best->posts && row.good > best->good)) best = &row;
+      if (best == nullptr || row.posts > best->posts || (row.posts == best->posts && row.good > best->good))
+        best = &row;
     }
     return best == nullptr ? kNone : best->first;
   }
@@ -81,7 +82,7 @@ class PostFinder {
   const PageMap& map_;
   const Document& document_;
   NodeId within_;
-  std::vector<std::size_t> sums_;  // running sums of stamps, one more than lines
+  std::vector<std::size_t> sums_;                            // running sums of stamps, one more than lines
   std::map<std::pair<std::size_t, std::string>, Row> rows_;  // by depth and make
 };
 

@@ -14,6 +14,7 @@ using parse::Tag;
 
 constexpr std::size_t kRow = 3;  // so many make a row
 constexpr std::size_t kMostLines = 8;
+constexpr std::size_t kMostLinesAndImages = 32;
 constexpr double kMostText = 500;  // of a teaser, links left out
 constexpr double kHeadline = 15;
 
@@ -42,10 +43,12 @@ void add_rows(const PageMap& map, NodeId parent, std::vector<NodeId>& found) {
 }  // namespace
 
 bool is_teaser(const PageMap& map, NodeId id) {
+  const auto lines = map.lines_in(id);
+  if (lines.size() > kMostLinesAndImages) return false;
   std::size_t count = 0;
   bool headline = false;
   double text = 0;
-  for (const Line& line : map.lines_in(id)) {
+  for (const Line& line : lines) {
     if (line.role == Role::image) continue;
     if (++count > kMostLines) return false;
     headline = headline || (count <= 4 && line.link_density() > 0.8 && line.whole() >= kHeadline);

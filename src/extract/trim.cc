@@ -85,7 +85,9 @@ class Trimmer {
   }
 
   static bool is_bare_link(const Line& line) {
-    if (line.role != Role::paragraph || line.link_density() <= 0.9 || line.whole() < 15) return false;
+    // A heading in a list's item is a headline that leads elsewhere.
+    const bool alone = line.role == Role::paragraph || (line.role == Role::heading && line.cell != kNone);
+    if (!alone || line.link_density() <= 0.9 || line.whole() < 15) return false;
     return !is_address(line.text);
   }
 

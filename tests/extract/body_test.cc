@@ -8,9 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "extract/element_words.h"
-#include "extract/hidden.h"
-
 namespace winnow::extract {
 namespace {
 
@@ -134,6 +131,144 @@ TEST(Body, FindsTheArticleAmongTheRestOfThePage) {
     if (c.lacks.empty()) continue;
     EXPECT_THAT(text, Not(HasSubstr(c.lacks))) << c.name;
   }
+}
+
+void expect_pages(const std::vector<PageCase>& cases, const BodyHints& hints = {}) {
+  for (const PageCase& c : cases) {
+    const std::string text = text_of(c.html, hints);
+    if (!c.has.empty()) {
+      EXPECT_THAT(text, HasSubstr(c.has)) << c.name;
+    }
+    if (!c.lacks.empty()) {
+      EXPECT_THAT(text, Not(HasSubstr(c.lacks))) << c.name;
+    }
+  }
+}
+
+std::string times(std::size_t count, std::string_view text) {
+  std::string out;
+  for (std::size_t k = 0; k < count; ++k) out += text;
+  return out;
+}
+
+constexpr std::string_view kTeaser =
+    "<h3><a href=x>Another story of the day</a></h3><p>What happens in it is told here, for the curious.</p>";
+
+TEST(Body, ContainersAreWhatTheTitleAndTheProseSay) {
+  const std::string lead =
+      "<p>A storm came over the town in the night, and the harbour was hit first. It was the worst "
+      "in ten years, say those who have seen them all, and it came without a warning. Fishermen, ferrymen and guests "
+      "were asleep.</p>";
+  expect_pages(
+      {
+          {"all of it for readers without scripts", "<div>Menu</div><noscript>" + times(6, kStory) + "</noscript>",
+           "forty boats", ""},
+          {"a note for readers without scripts",
+           "<div>Menu</div><noscript><p>Please switch on the scripts, or you will see nothing.</p></noscript>" + kStory,
+           "forty boats", "scripts"},
+          {"an article's head in an <article>",
+           "<article id=a><h1>Harbour closed</h1>" + lead + "</article><div><article class=b>" + times(3, kStory) +
+               "</article></div>",
+           "forty boats", ""},
+          {"one of several articles",
+           "<article class=a><h1>Harbour closed</h1>" + lead + "</article><article class=a><h2>Other</h2>" +
+               times(3, kStory) + "</article>",
+           "worst in ten years", "forty boats"},
+          {"passages set as headings",
+           "<h1>Harbour closed</h1><article><h3>A storm came over the town in the night, and the harbour was hit "
+           "first, "
+           "which nobody had expected, say those who were there.</h3></article><div class=related>" +
+               times(2, kTeaser) + "</div>",
+           "hit first", "for the curious"},
+          {"folded text",
+           "<article><h1>Harbour closed</h1>" + lead + "<div style='display:none'>" + times(2, kStory) +
+               "</div></article>",
+           "forty boats", ""},
+          {"recommended articles that outweigh the own",
+           "<h1>Harbour closed</h1><div>" + std::string(kFirst) + "</div><div class='detail-content--recommended'>" +
+               times(9, "<p>Somewhere else another thing has happened, and it is told here at length.</p>") + "</div>",
+           "two of its oldest piers", "another thing"},
+      },
+      {.title = "Harbour closed"});
+}
+
+TEST(Body, WhatIsNamedAsSomethingElseGoes) {
+  const std::string page = "<h1>Harbour closed</h1><article>" + times(2, kStory);
+  expect_pages(
+      {
+          {"slider",
+           page + "<div class=news-slider><p>Pictures of the day, all of them, in one place.</p></div></article>", "",
+           "Pictures"},
+          {"named teaser", page + "<div class=inline-teaser>" + std::string(kTeaser) + "</div></article>", "",
+           "curious"},
+          {"card", page + "<div class=news-card>" + std::string(kTeaser) + "</div></article>", "", "curious"},
+          {"a lead called teaser",
+           "<h1>Harbour closed</h1><article><p class=teaser>A storm has broken two piers.</p>" + kStory + "</article>",
+           "A storm has broken", ""},
+          {"fact box", page + "<div class=factbox><p>The harbour was built in 1888, by the town.</p></div></article>",
+           "", "1888"},
+          {"player", page + "<div class=jwplayer><p>Press here, and the film begins again.</p></div></article>", "",
+           "Press"},
+          {"next article", page + "<div class=next-story><p>And now read how the town was built.</p></div></article>",
+           "", "now read"},
+          {"caption in a <span>",
+           page + "<p><img src=a.jpg><span class=caption>The pier as it was.</span></p></article>", "", "as it was"},
+          {"a heading that the contents lead to",
+           page + "<h3 id=toc-3>What now</h3>" + std::string(kFirst) + "</article>", "What now", ""},
+          {"hidden by its class", page + "<div class=d-none><p>Secret words, which no reader sees.</p></div></article>",
+           "", "Secret"},
+          {"hidden on small screens",
+           page + "<div class='hidden md:block'><p>Open words, which readers see.</p></div></article>", "Open", ""},
+      },
+      {.title = "Harbour closed"});
+}
+
+TEST(Body, LinesAboveAndBelowTheText) {
+  const std::string head = "<h2>Harbour closed</h2>";
+  expect_pages(
+      {
+          {"title with a kicker", "<article><h2>Storm: Harbour closed</h2>" + kStory + "</article>", "forty boats",
+           "Storm"},
+          {"a heading in other words", head + "<article><h1>Piers are gone</h1>" + kStory + "</article>", "",
+           "Piers are"},
+          {"a heading in the text", "<article>" + head + kStory + "<h1>Piers are gone</h1>" + kStory + "</article>",
+           "Piers are", ""},
+          {"an address to the readers", "<article><p>Ladies and gentlemen:</p>" + kStory + "</article>", "Ladies", ""},
+          {"a short sentence", "<article><p>It was bad.</p>" + kStory + "</article>", "It was bad.", ""},
+          {"a label", "<article><p>Our town</p>" + kStory + "</article>", "", "Our town"},
+          {"date below", "<article>" + kStory + "<p>Posted by Ann on 2005-03-21 01:20:44</p></article>", "", "Posted"},
+          {"a written address",
+           "<article>" + kStory + "<p><a href=x>http://piers.example/sign</a></p>" + kStory + "</article>",
+           "piers.example", ""},
+          {"headlines in a list",
+           "<article>" + kStory + "<ul><li><h4><a href=x>How the town was built</a></h4></li></ul>" + kStory +
+               "</article>",
+           "", "was built"},
+          {"a link with a headline",
+           "<article>" + kStory + "<p><a href=x>How the town was built</a></p>" + kStory + "</article>", "",
+           "was built"},
+          {"subtitle without a full stop",
+           head +
+               "<p>A storm has broken two of the oldest piers, and all the ferries leave from the fish market</p>"
+               "<div class=article-body>" +
+               kStory + "</div>",
+           "all the ferries leave", ""},
+      },
+      {.title = "Harbour closed"});
+}
+
+TEST(Body, OfSeveralPostsTheFirst) {
+  std::string posts;
+  for (const std::string_view story : {kFirst, kSecond, kThird}) {
+    posts += "<table class=post><tr><td>A day</td></tr><tr><td class=text>" + std::string(story) +
+             "</td></tr><tr><td>by Ann @ 2005-03-21 01:20:44 (12)</td></tr></table>";
+  }
+  const std::string text = text_of("<body>" + posts);
+  EXPECT_THAT(text, HasSubstr("two of its oldest piers"));
+  EXPECT_THAT(text, Not(HasSubstr("forty boats")));
+  EXPECT_THAT(text, Not(HasSubstr("01:20")));
+  // Under one title they are the parts of one page: a thread, a ticker.
+  EXPECT_THAT(text_of("<body><h1>Harbour closed</h1>" + posts, {.title = "Harbour closed"}), HasSubstr("forty boats"));
 }
 
 TEST(Body, RowsOfTeasersAreNoText) {
@@ -322,6 +457,7 @@ TEST(Body, HostilePagesTakeLinearTime) {
                                     "<span class='share'>a</span>",
                                     "<div hidden>a, b.</div>",
                                     "<img src=a>",
+                                    "<div class=card>2005-03-21 01:20<p>A sentence, which is long enough for one.</p>",
                                     "<article><p>A sentence, which is long enough to count as one.</p>"};
   for (const std::string_view unit : units) {
     std::string page;
@@ -332,33 +468,6 @@ TEST(Body, HostilePagesTakeLinearTime) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     EXPECT_LT(took.count(), 10.0) << unit;  // under a second, but for sanitizers and busy machines
   }
-}
-
-struct WordCase {
-  std::string_view name;
-  std::uint32_t is;
-};
-
-TEST(PartWords, AreMatchedOnPartsOfNames) {
-  const WordCase cases[] = {{"post__share-bar", kShareWord},
-                            {"shareBar", kShareWord},
-                            {"shareholder", 0},
-                            {"read-also", kRelatedWord},
-                            {"already", 0},
-                            {"header", 0},
-                            {"ad", kAdvertWord},
-                            {"headline", 0},
-                            {"loading", 0},
-                            {"article-body", kBodyWord},
-                            {"articleBody", kBodyWord},
-                            {"article body", 0},
-                            {"TRS_Editor", kBodyWord | kAuthorWord},
-                            {"has-sidebar", 0},
-                            {"sidebar-grid", 0},
-                            {"sidebar", kRelatedWord},
-                            {"comments2", kCommentsWord},
-                            {"kommentare", kCommentsWord}};
-  for (const WordCase& c : cases) EXPECT_EQ(part_words(c.name), c.is) << c.name;
 }
 
 }  // namespace

@@ -58,13 +58,16 @@ TEST(Lead, ASubtitleThatTheBodyRepeatsIsSummary) {
   EXPECT_EQ(body.size(), 1u);
 }
 
-TEST(Lead, ASubtitleEqualToTheTitleIsNone) {
-  Article article;
-  article.title = article.subtitle = "Bridge opens";
-  std::vector<Block> body = body_of({kFirst});
-  settle_lead(article, body);
-  EXPECT_EQ(article.subtitle, "");
-  EXPECT_EQ(body.size(), 1u);
+TEST(Lead, ASubtitleThatRepeatsTheTitleIsNone) {
+  for (const char* title : {"Bridge opens", "Town: Bridge opens", "Bridge opens at last"}) {
+    Article article;
+    article.title = title;
+    article.subtitle = "Bridge opens";
+    std::vector<Block> body = body_of({kFirst});
+    settle_lead(article, body);
+    EXPECT_EQ(article.subtitle, "") << title;
+    EXPECT_EQ(body.size(), 1u) << title;
+  }
 }
 
 TEST(Lead, ShortLinesMayRecur) {
