@@ -1,7 +1,7 @@
 // What Gumbo is given to read in place of a page. It spends its time by the character, token by token; but only tags,
 // white space and character references shape the tree. So a run of any other text (a paragraph, a script's body) is
 // handed over as one private-use character that stands for it, and the attributes of a tag stay here beside it. The
-// tree that comes back is the page's own once builder.cc has put the texts in again. Private to parse/.
+// tree that comes back is the page's own once build.cc has put the texts in again. Private to parse/.
 #pragma once
 
 #include <cstdint>

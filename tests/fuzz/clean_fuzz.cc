@@ -27,9 +27,10 @@ Options traced() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Reader spared{traced()}, whole{without_prefilter()};
-  const std::array<Page, 2> pages = {
-      Page{.bytes = fuzz::text_of(data, size), .url = "https://news.example/2025/03/a.html"},
-      Page{.bytes = fuzz::text_of(data, size), .url = "https://news.example/2025/03/a_2.html"}};
+  std::array<Page, 2> pages;
+  for (Page& page : pages) page.bytes = fuzz::text_of(data, size);
+  pages[0].url = "https://news.example/2025/03/a.html";
+  pages[1].url = "https://news.example/2025/03/a_2.html";
   const Article article = clean(pages[0]);
   const std::string json = to_json(article);
   fuzz::require_utf8(json);

@@ -19,7 +19,7 @@ namespace {
 using extract::Fields;
 
 constexpr std::size_t kTracedChanges = 200;
-constexpr std::size_t kMostNodes = 250'000;  // more than five times those of the largest pages; some hundred megabytes
+constexpr std::size_t kMostNodes = 200'000;  // more than five times those of the largest pages; 300 MB at most
 
 void append(Trace& to, Trace from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
