@@ -230,7 +230,8 @@ WithoutRepeats take_repeats(std::vector<DraftBlock> blocks, const SiteContext& s
       out.removed.push_back(
           {{RemovedKind::learned, unicode::collapse(words_of(blocks[i].block)), why(*candidate.repeats)},
            blocks[i].node,
-           why(*candidate.repeats)});
+           why(*candidate.repeats),
+           blocks[i].first});
     } else {
       out.kept.push_back(std::move(blocks[i]));
     }

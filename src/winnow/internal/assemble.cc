@@ -44,7 +44,8 @@ std::vector<extract::DraftBlock> without_ruled_out(std::vector<extract::DraftBlo
   for (extract::DraftBlock& block : blocks) {
     const std::string words = words_of(block.block);
     if (!words.empty() && rules.removes_text(rule_set, words)) {
-      removed.push_back({{RemovedKind::rule, words}, block.node, "a rule of " + rule_set + " on its text"});
+      removed.push_back(
+          {{RemovedKind::rule, words}, block.node, "a rule of " + rule_set + " on its text", block.first});
     } else {
       kept.push_back(std::move(block));
     }
