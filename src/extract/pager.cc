@@ -243,17 +243,16 @@ bool only_leads_on(const parse::Document& document, NodeId element, const Url& h
 
 void drop_pagers(const parse::Document& document, const Url* here, const Url* base, Body& body) {
   if (!here) return;
-  std::vector<DraftBlock> kept;
-  for (DraftBlock& draft : body.blocks) {
+  std::erase_if(body.blocks, [&](const DraftBlock& draft) {
     const bool words = draft.node != parse::kNone && !draft.block.text.empty();
-    if (words && utf8::length(draft.block.text) <= kMaxPager && only_leads_on(document, draft.node, *here, base)) {
+    const bool pager =
+        words && utf8::length(draft.block.text) <= kMaxPager && only_leads_on(document, draft.node, *here, base);
+    if (pager) {
       body.removed.push_back(
           {{RemovedKind::navigation, draft.block.text}, draft.node, "links to the article's other parts"});
-    } else {
-      kept.push_back(std::move(draft));
     }
-  }
-  body.blocks = std::move(kept);
+    return pager;
+  });
 }
 
 }  // namespace winnow::extract
