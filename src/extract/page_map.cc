@@ -100,7 +100,13 @@ void PageMap::weigh_by_title() {
 // short.
 bool PageMap::is_seen_phrase(NodeId id) const {
   constexpr std::size_t kIcon = 20;
-  return is_inline(document_[id].tag) && is_only_unvoiced(document_, id) && document_.visible_text(id).size() > kIcon;
+  constexpr NodeId kMostNodes = 32;
+  if (!is_inline(document_[id].tag) || !is_only_unvoiced(document_, id)) return false;
+  std::size_t size = 0;
+  for (NodeId at = id + 1; at < std::min(document_[id].end, id + kMostNodes) && size <= kIcon; ++at) {
+    if (document_[at].tag == Tag::text) size += document_[at].text.size();
+  }
+  return size > kIcon;
 }
 
 void PageMap::mark(std::span<const NodeId> drop) {
