@@ -18,6 +18,8 @@ using parse::Tag;
 
 constexpr double kCjkSize = 2.5;  // a Han, kana or hangul character says about as much as so many Latin letters
 
+constexpr NodeId kCaptionNodes = 60;
+
 constexpr bool is_cjk(char32_t c) {
   return (c >= 0x2E80 && c < 0x3000) || (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) ||
          (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x32000);
@@ -84,11 +86,16 @@ class LineCutter {
     if (node.tag == Tag::a && document_.has_attribute(id, "href")) link_end_ = std::max(link_end_, node.end);
     if (is_emphasis(node.tag)) emphasis_end_ = std::max(emphasis_end_, node.end);
     // A caption is often a <span> beside its image.
-    if (parse::is_block(node.tag) || (words_[id] & kCaptionWord) != 0) return open(id);
+    if (parse::is_block(node.tag) || is_called_caption(id)) return open(id);
   }
 
   static bool is_picture(Tag tag) {
     return tag == Tag::img || tag == Tag::amp_img || tag == Tag::iframe || tag == Tag::video || tag == Tag::audio;
+  }
+
+  // A box with many parts is more than a caption, whatever its name.
+  bool is_called_caption(NodeId id) const {
+    return (words_[id] & kCaptionWord) != 0 && document_[id].end - id <= kCaptionNodes;
   }
 
   static bool is_emphasis(Tag tag) {
@@ -108,7 +115,7 @@ class LineCutter {
   void describe(Context& c, NodeId id) const {
     const Node& node = document_[id];
     if (c.role == Role::caption || c.role == Role::embed || c.role == Role::code) return;
-    if (node.tag == Tag::figcaption || (words_[id] & kCaptionWord) != 0) {
+    if (node.tag == Tag::figcaption || is_called_caption(id)) {
       c.role = Role::caption;
       return;
     }

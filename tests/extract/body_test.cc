@@ -180,6 +180,8 @@ TEST(Body, ContainersAreWhatTheTitleAndTheProseSay) {
            "which nobody had expected, say those who were there.</h3></article><div class=related>" +
                times(2, kTeaser) + "</div>",
            "hit first", "for the curious"},
+          {"a box with the name of a caption that holds it all",
+           "<h1>Harbour closed</h1><div class=media-info>" + times(12, kStory) + "</div>", "forty boats", ""},
           {"folded text",
            "<article><h1>Harbour closed</h1>" + lead + "<div style='display:none'>" + times(2, kStory) +
                "</div></article>",
