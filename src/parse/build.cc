@@ -56,7 +56,7 @@ class Builder {
       unify_newlines(document_.storage_->page);
       reduced_ = reduce(document_.storage_->page, limits_, document_.storage_->arena);
     } else {
-      reduced_ = copy_bounded(document_.storage_->page, limits_, reducible);
+      reduced_ = copy_bounded(document_.storage_->page, limits_, reducible, document_.storage_->arena);
     }
     if (!reduced_.truncated.empty()) document_.truncated_ = std::move(reduced_.truncated);
     document_.attributes_ = std::move(reduced_.attributes);

@@ -231,15 +231,24 @@ constexpr bool is_lost(char32_t c) {
   return (c >= 0xFDD0 && c < 0xFDF0) || (c & 0xFFFE) == 0xFFFE;
 }
 
-// Leaves `out` empty where there are none.
-void hide_lost(std::string_view html, Reduced& out) {
+// Leaves `out` empty where there are none. What a reference makes of a character that stands for runs is one of them.
+void hide_lost(std::string_view html, Arena& arena, Reduced& out) {
   std::size_t copied = 0;
   for (std::size_t at = 0; at < html.size() && out.runs.size() < kMostRuns;) {
     const std::size_t begin = at;
-    if (!is_lost(utf8::next(html, at))) continue;
+    const char32_t c = utf8::next(html, at);
+    std::string_view run = is_lost(c) ? html.substr(begin, at - begin) : std::string_view();
+    if (c == '&') {
+      const std::string_view reference = html.substr(begin, reference_size(html.substr(begin)));
+      const char32_t meant = private_use_reference(reference);
+      if (meant == 0) continue;
+      run = arena.keep(utf8::of(meant));
+      at = begin + reference.size();
+    }
+    if (run.empty()) continue;
     out.html += html.substr(copied, begin - copied);
     append_stand_in(out.html, out.runs.size());
-    out.runs.push_back(html.substr(begin, at - begin));
+    out.runs.push_back(run);
     copied = at;
   }
   if (copied != 0) out.html += html.substr(copied);
@@ -263,9 +272,9 @@ Reduced reduce(std::string_view html, const ParseLimits& limits, Arena& arena) {
   return reduced;
 }
 
-Reduced copy_bounded(std::string_view html, const ParseLimits& limits, bool reducible) {
+Reduced copy_bounded(std::string_view html, const ParseLimits& limits, bool reducible, Arena& arena) {
   Reduced copied;
-  if (reducible) hide_lost(html, copied);
+  if (reducible) hide_lost(html, arena, copied);
   const std::string_view shown = copied.html.empty() ? html : copied.html;
   Copier copier(shown);
   copied.truncated = bound_nesting(shown, limits, copier);

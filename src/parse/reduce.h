@@ -38,7 +38,7 @@ struct Reduced {
 
 // The page as it is, with nesting bounded. In one that is `reducible` the characters that Gumbo would lose (controls
 // and what Unicode calls no characters) are handed over by others that stand for them; `html` must outlive the result.
-[[nodiscard]] Reduced copy_bounded(std::string_view html, const ParseLimits& limits, bool reducible);
+[[nodiscard]] Reduced copy_bounded(std::string_view html, const ParseLimits& limits, bool reducible, Arena& arena);
 
 // The characters that stand for runs: those of planes 15 and 16, four bytes each.
 inline constexpr std::size_t kStandInSize = 4;

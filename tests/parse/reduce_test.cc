@@ -45,6 +45,7 @@ TEST(Reduce, GivesTheSameTree) {
       "<p>\u0093quoted\u0094 \x01 \uFDD0",
       "<p title='\u0093'>x",
       "<p title='&#xF0000;' class='&#xF0001;'>x",
+      "<p>\x1F &#xF0000; b \x1E",
       // attributes
       "<p class=a CLASS=b Title='&quot;T&quot; &amp; U' data-x hidden>t",
       "<a href='/a?b=1&copy=2&amp;c=3&lt=4&#38;d'>x</a><a href=/a?x&y>z</a><a href='&notit;'>n",
