@@ -73,6 +73,7 @@ class BlockMaker {
       : document_(map.document()), lines_(lines), base_(base), links_(map, base) {}
 
   std::vector<DraftBlock> run() && {
+    blocks_.reserve(lines_.size());  // growing would hold them twice for a moment
     while (at_ < lines_.size()) {
       const Line& line = *lines_[at_];
       switch (line.role) {

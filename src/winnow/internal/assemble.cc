@@ -93,10 +93,15 @@ void take_repeats(JudgedPart& part, std::size_t by_extraction, const cleaning::S
   if (rest.edges_moved) take(part, cleaning::judge(std::move(part.kept), context, options));
 }
 
-std::vector<Block> join_bodies(const std::vector<JudgedPart>& parts) {
+// Takes the blocks out of the parts: a page may have a million, and need not hold them twice.
+std::vector<Block> join_bodies(std::vector<JudgedPart>& parts) {
+  std::size_t count = 0;
+  for (const JudgedPart& part : parts) count += part.kept.size();
   std::vector<Block> body;
-  for (const JudgedPart& part : parts) {
-    for (const auto& kept : part.kept) body.push_back(kept.block);
+  body.reserve(count);
+  for (JudgedPart& part : parts) {
+    for (extract::DraftBlock& kept : part.kept) body.push_back(std::move(kept.block));
+    part.kept = {};
   }
   return body;
 }
@@ -243,6 +248,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   drop_repeats(parts, a.title);
   fill_from_parts(a, parts);
   if (is_learned(a.removed, a.subtitle)) a.subtitle.clear();
+  if (options.mark) reading.marked_html = marked_html(parts.front(), a.title);
   a.body = join_bodies(parts);
   settle_lead(a, a.body);
   a.links = links_in(a.body);
@@ -265,7 +271,6 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
     reading.seen.id = number_of(a.id);
     reading.seen.title = cleaning::title_bits(a.title);
   }
-  if (options.mark) reading.marked_html = marked_html(parts.front(), a.title);
   if (options.trace) reading.trace = join_traces(parts);
   if (unicode::trim(a.text).empty()) reading.refused = "no article: the page has no text that could be one";
   return reading;
