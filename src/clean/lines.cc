@@ -148,6 +148,7 @@ class Judge {
 
   Judged split() {
     Judged out;
+    std::size_t kept = 0;  // in place: a page may have a million blocks
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       DraftBlock& block = blocks_[i];
       if (lines_[i].verdict) {
@@ -157,9 +158,12 @@ class Judge {
                                block.first});
       } else if (!repeats_title(i)) {
         strip_trailing_credit(block, out.removed);
-        out.kept.push_back(std::move(block));
+        if (kept != i) blocks_[kept] = std::move(block);
+        ++kept;
       }
     }
+    blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(kept), blocks_.end());
+    out.kept = std::move(blocks_);
     return out;
   }
 

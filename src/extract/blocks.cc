@@ -241,7 +241,7 @@ class BlockMaker {
     const bool image = document_[line.first].tag == Tag::img || document_[line.first].tag == Tag::amp_img;
     std::string src =
         image ? image_address(document_, line.first, base_) : player_address(document_, line.first, base_);
-    if (src.empty()) return;
+    if (src.empty() || repeats_last(src)) return;
     DraftBlock& b = blocks_.emplace_back();
     b.block.type = image ? BlockType::image : BlockType::embed;
     b.node = b.first = line.first;
@@ -250,6 +250,11 @@ class BlockMaker {
     if (holds(figure_, line.first)) b.block.caption = std::move(waiting_);
     waiting_.clear();
     figure_ = kNone;
+  }
+
+  // The same picture right behind itself is one: templates write it once for scripts and once for the rest.
+  bool repeats_last(const std::string& src) const {
+    return !blocks_.empty() && is_picture(blocks_.back().block) && blocks_.back().block.src == src;
   }
 
   static void append_words(std::string& text, std::string_view words) { (text += text.empty() ? "" : " ") += words; }

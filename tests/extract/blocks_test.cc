@@ -140,6 +140,8 @@ TEST(Pictures, StandWhereTheyStoodWithTheirCaption) {
        "img https://a.example/b/x.jpg caption A pier"},
       {"<img src=w.jpg><figure><figcaption>A pier</figcaption><img src=x.jpg></figure>",
        "img https://a.example/b/w.jpg\nimg https://a.example/b/x.jpg caption A pier"},
+      {"<img src=x.jpg><img data-src=x.jpg alt=x><img src=y.jpg>",
+       "img https://a.example/b/x.jpg\nimg https://a.example/b/y.jpg"},
       {"<img src=x.jpg><p class=caption>A pier</p>", "img https://a.example/b/x.jpg caption A pier"},
       {"<p>Said he, and went to the harbour, to see.</p><p class=caption>A pier</p>",
        "p Said he, and went to the harbour, to see."},

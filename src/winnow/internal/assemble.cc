@@ -40,17 +40,13 @@ void trace_blocks(JudgedPart& judged) {
 std::vector<extract::DraftBlock> without_ruled_out(std::vector<extract::DraftBlock> blocks,
                                                    const extract::CompiledRules& rules, const std::string& rule_set,
                                                    std::vector<extract::DraftRemoved>& removed) {
-  std::vector<extract::DraftBlock> kept;
-  for (extract::DraftBlock& block : blocks) {
+  std::erase_if(blocks, [&](const extract::DraftBlock& block) {
     const std::string words = words_of(block.block);
-    if (!words.empty() && rules.removes_text(rule_set, words)) {
-      removed.push_back(
-          {{RemovedKind::rule, words}, block.node, "a rule of " + rule_set + " on its text", block.first});
-    } else {
-      kept.push_back(std::move(block));
-    }
-  }
-  return kept;
+    if (words.empty() || !rules.removes_text(rule_set, words)) return false;
+    removed.push_back({{RemovedKind::rule, words}, block.node, "a rule of " + rule_set + " on its text", block.first});
+    return true;
+  });
+  return blocks;
 }
 
 // What opens every part (lead, title) belongs to the first one only: the others' blocks that repeat a block of it go.
