@@ -80,21 +80,14 @@ class BitCounts {
   std::uint64_t added_ = 0;
 };
 
-}  // namespace
-
-std::string content_hash(std::string_view text) {
-  std::string bare;
-  const std::string folded = unicode::fold(unicode::nfkc(text));
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = utf8::next(folded, at);
-    if (counts(c)) utf8::append(bare, c);
-  }
+std::string hash_of_letters(const Words& words) {
+  std::string bare = words.text;
+  std::erase(bare, ' ');
   return hash128_hex(bare);
 }
 
 // Charikar's SimHash: each bit by the majority of the shingles' hashes.
-std::uint64_t simhash(std::string_view text) {
-  const Words words = words_of(text);
+std::uint64_t simhash_of(const Words& words) {
   const std::size_t count = words.begins.size() - 1;
   BitCounts bits;
   for (std::size_t i = 0; i == 0 || i + kShingle <= count; ++i) {
@@ -102,6 +95,13 @@ std::uint64_t simhash(std::string_view text) {
     bits.add(hash64(std::string_view(words.text).substr(begin, end - begin)));
   }
   return bits.majority();
+}
+
+}  // namespace
+
+Fingerprint fingerprint(std::string_view text) {
+  const Words words = words_of(text);
+  return {hash_of_letters(words), simhash_of(words)};
 }
 
 }  // namespace winnow::cleaning

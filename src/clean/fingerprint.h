@@ -7,10 +7,13 @@
 
 namespace winnow::cleaning {
 
-// Of the text's letters and digits alone (case, width, space and punctuation aside): equal for exact copies.
-[[nodiscard]] std::string content_hash(std::string_view text);
+struct Fingerprint {
+  // Of the text's letters and digits alone (case, width, space and punctuation aside): equal for exact copies. In hex.
+  std::string content;
+  // 64-bit SimHash over word shingles (characters for Chinese, Japanese and Korean): near copies differ in few bits.
+  std::uint64_t near = 0;
+};
 
-// 64-bit SimHash over word shingles (characters for Chinese, Japanese and Korean): near copies differ in few bits.
-[[nodiscard]] std::uint64_t simhash(std::string_view text);
+[[nodiscard]] Fingerprint fingerprint(std::string_view text);
 
 }  // namespace winnow::cleaning

@@ -14,6 +14,7 @@ namespace {
 using parse::NodeId;
 using parse::Tag;
 
+constexpr std::size_t kLanguageSample = 16 << 10;  // bytes
 constexpr std::size_t kMaxSummary = 4000;
 constexpr std::size_t kMaxSubtitle = 1200;
 constexpr std::size_t kMaxImages = 32;
@@ -250,7 +251,7 @@ bool contradicts(const std::string& stated, const std::string& guessed) {
 
 Witness decide_language(const Page& page, std::string_view text) {
   if (!page.hints().language.empty()) return {std::string(page.hints().language), "site file", 100};
-  const std::string guessed = guess_language(text);
+  const std::string guessed = guess_language(text.substr(0, kLanguageSample));
   const std::string stated = language_tag(page.stated_language());
   if (stated.empty() || contradicts(stated, guessed)) return {guessed, "text", 50};
   // Which script a Chinese page is in, its characters tell best.

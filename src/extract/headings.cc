@@ -166,7 +166,7 @@ std::vector<Heading> headings_of(const Page& page) {
   return headings;
 }
 
-int agreement(std::string_view heading, std::string_view stated) {
+int agreement(std::string_view heading, std::string_view stated, bool reworded) {
   const std::string a = name_key(heading), b = name_key(stated);
   if (a.empty() || b.empty()) return 0;
   if (a == b) return 100;
@@ -175,7 +175,7 @@ int agreement(std::string_view heading, std::string_view stated) {
   if (shorter.size() >= 6 && shorter.size() * 3 >= longer.size() && longer.find(shorter) != longer.npos) {
     return 50 + static_cast<int>(49 * shorter.size() / longer.size());
   }
-  return overlap(heading, stated) >= 0.4 ? 40 : 0;
+  return reworded && overlap(heading, stated) >= 0.4 ? 40 : 0;
 }
 
 }  // namespace winnow::extract

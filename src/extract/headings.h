@@ -24,7 +24,8 @@ struct Heading {
 // In the order of the page, at most 64, asides and what leads to the front page left out.
 [[nodiscard]] std::vector<Heading> headings_of(const Page& page);
 
-// How far a heading is what is stated: 0; 40 (reworded); 50 (one in the other, a third of it) to 100 (equal).
-[[nodiscard]] int agreement(std::string_view heading, std::string_view stated);
+// How far a heading is what is stated: 0; 40 (reworded, where that counts); 50 (one in the other, a third of it) to 100
+// (equal).
+[[nodiscard]] int agreement(std::string_view heading, std::string_view stated, bool reworded);
 
 }  // namespace winnow::extract

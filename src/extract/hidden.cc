@@ -88,6 +88,7 @@ constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c
 // Names by which widely used style sheets hide an element. With "hidden md:block" it is seen on wide screens.
 bool class_hides(std::string_view classes) {
   constexpr std::string_view kHiders[] = {"hidden", "hide", "d-none", "is-hidden", "u-hidden", "display-none"};
+  if (classes.find("hid") == classes.npos && classes.find("none") == classes.npos) return false;
   bool hides = false;
   for (std::size_t at = 0; at < classes.size();) {
     const std::size_t begin = at;
@@ -101,6 +102,10 @@ bool class_hides(std::string_view classes) {
   return hides;
 }
 
+bool is_unvoiced(const Document& document, NodeId element) {
+  return document.attribute(element, "aria-hidden") == "true";
+}
+
 bool is_unseen(const Document& document, NodeId element) {
   for (const parse::Attribute& a : document.attributes(element)) {
     if (a.name == "hidden" && a.value != "until-found") return true;
@@ -112,17 +117,18 @@ bool is_unseen(const Document& document, NodeId element) {
 }  // namespace
 
 bool is_hidden(const Document& document, NodeId element) {
-  return may_be_seen(document, element) || is_unseen(document, element);
+  return is_unvoiced(document, element) || class_hides(document.attribute(element, "class")) ||
+         is_unseen(document, element);
 }
 
 bool is_only_unvoiced(const Document& document, NodeId element) {
-  return document.attribute(element, "aria-hidden") == "true" && !is_unseen(document, element) &&
+  return is_unvoiced(document, element) && !is_unseen(document, element) &&
          !class_hides(document.attribute(element, "class"));
 }
 
 bool may_be_seen(const Document& document, NodeId element) {
-  if (is_unseen(document, element)) return false;
-  return document.attribute(element, "aria-hidden") == "true" || class_hides(document.attribute(element, "class"));
+  return (is_unvoiced(document, element) || class_hides(document.attribute(element, "class"))) &&
+         !is_unseen(document, element);
 }
 
 }  // namespace winnow::extract

@@ -1,6 +1,7 @@
 #include "extract/page_map.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -110,6 +111,13 @@ bool PageMap::is_seen_phrase(NodeId id) const {
 }
 
 void PageMap::mark(std::span<const NodeId> drop) {
+  std::unordered_map<std::string_view, std::uint32_t> classes;  // many elements have one and the same
+  const auto words_of_class = [&](std::string_view name) {
+    if (name.empty()) return std::uint32_t{0};
+    const auto [known, is_new] = classes.try_emplace(name, 0);
+    if (is_new) known->second = part_words(name);
+    return known->second;
+  };
   const bool unscripted = is_all_unscripted(document_);
   NodeId code_end = 0;  // in code, "comment" is what the colours of the program are named for
   for (NodeId id = 1; id < document_.size(); ++id) {
@@ -121,7 +129,7 @@ void PageMap::mark(std::span<const NodeId> drop) {
     if (is_player(node.tag) && !skip_[id]) std::fill(skip_.begin() + id + 1, skip_.begin() + node.end, true);
     if (node.attribute_count == 0 || skip_[id]) continue;
     if (node.tag != Tag::body && node.tag != Tag::html && id >= code_end) {
-      words_[id] = part_words(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
+      words_[id] = words_of_class(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
       hidden_[id] = is_hidden(document_, id) && !is_seen_phrase(id);
     }
     if ((words_[id] & kOtherPages) != 0) words_[id] &= ~std::uint32_t{kBodyWord};  // "detail-content--recommended"

@@ -69,9 +69,9 @@ Match best_heading(const std::vector<Heading>& headings, const std::vector<Witne
   for (const Heading& heading : headings) {
     const std::string key = name_key(heading.text);
     if (key.size() < 4 || is_site(key, sites)) continue;
+    const bool reworded = heading.weight >= 30;  // an <h1> only
     int agrees = 0;
-    for (const Witness& witness : stated) agrees = std::max(agrees, agreement(heading.text, witness.value));
-    if (agrees <= 40 && heading.weight < 30) agrees = 0;  // reworded: an <h1> only
+    for (const Witness& witness : stated) agrees = std::max(agrees, agreement(heading.text, witness.value, reworded));
     const int score = agrees == 0 ? 0 : agrees + heading.weight;
     if (score > best.score) best = {&heading, score};
   }

@@ -8,6 +8,9 @@
 namespace winnow::cleaning {
 namespace {
 
+std::string content_hash(std::string_view text) { return fingerprint(text).content; }
+std::uint64_t simhash(std::string_view text) { return fingerprint(text).near; }
+
 int distance(const std::string& a, const std::string& b) { return std::popcount(simhash(a) ^ simhash(b)); }
 
 const std::string kEnglish =

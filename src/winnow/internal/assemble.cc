@@ -196,8 +196,9 @@ void fill_provenance(Article& a, const Part& first, const Page& page, const Opti
   a.site = options.site;
   a.encoding = first.encoding;
   a.fetched_at = page.fetched_at;
-  a.content_hash = cleaning::content_hash(a.text);
-  a.near_hash = hex64(cleaning::simhash(a.text));
+  const cleaning::Fingerprint print = cleaning::fingerprint(a.text);
+  a.content_hash = print.content;
+  a.near_hash = hex64(print.near);
   const std::string rules = first.finds.rule_set.empty() ? "auto" : first.finds.rule_set;
   a.extractor = "winnow " + std::string(kVersion) + " rules=" + rules;
   a.id = article_id(first.url, a.canonical_url);

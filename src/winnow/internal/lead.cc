@@ -27,37 +27,40 @@ std::string bare(std::string_view text) {
 
 bool is_prose(const Block& block) { return block.type == BlockType::paragraph || block.type == BlockType::heading; }
 
-// Whether some block after `lead` holds all of its words and more.
-bool repeated_later(const std::vector<Block>& body, std::size_t lead, const std::string& words) {
-  return std::any_of(body.begin() + static_cast<std::ptrdiff_t>(lead) + 1, body.end(), [&](const Block& block) {
-    if (block.type != BlockType::paragraph) return false;
-    const std::string other = bare(block.text);
-    return other.size() > words.size() && other.find(words) != std::string::npos;
-  });
+// The bare words of each block of prose; "" for another.
+std::vector<std::string> bare_words(const std::vector<Block>& body) {
+  std::vector<std::string> out;
+  for (const Block& block : body) out.push_back(is_prose(block) ? bare(block.text) : std::string());
+  return out;
 }
 
-void drop_repeating_lead(Article& article, std::vector<Block>& body) {
+// Whether some paragraph after `lead` holds all of its words and more.
+bool repeated_later(const std::vector<Block>& body, const std::vector<std::string>& words, std::size_t lead) {
+  for (std::size_t i = lead + 1; i < body.size(); ++i) {
+    const bool longer = body[i].type == BlockType::paragraph && words[i].size() > words[lead].size();
+    if (longer && words[i].find(words[lead]) != std::string::npos) return true;
+  }
+  return false;
+}
+
+void drop_repeating_lead(Article& article, std::vector<Block>& body, std::vector<std::string>& all_words) {
   for (std::size_t i = 0; i < body.size() && i < kLeadBlocks; ++i) {
     if (!is_prose(body[i])) continue;
-    const std::string words = bare(body[i].text);
-    if (utf8::length(words) < kLeadCharacters || !repeated_later(body, i, words)) continue;
+    const std::string& words = all_words[i];
+    if (utf8::length(words) < kLeadCharacters || !repeated_later(body, all_words, i)) continue;
     if (bare(article.subtitle) == words) article.subtitle.clear();
     if (article.summary.empty()) article.summary = body[i].text;
     body.erase(body.begin() + static_cast<std::ptrdiff_t>(i));
+    all_words.erase(all_words.begin() + static_cast<std::ptrdiff_t>(i));
     return;
   }
-}
-
-bool stands_in(const std::vector<Block>& body, const std::string& words) {
-  return std::any_of(body.begin(), body.end(), [&](const Block& block) {
-    return is_prose(block) && bare(block.text).find(words) != std::string::npos;
-  });
 }
 
 }  // namespace
 
 void settle_lead(Article& article, std::vector<Block>& body) {
-  drop_repeating_lead(article, body);
+  std::vector<std::string> all_words = bare_words(body);
+  drop_repeating_lead(article, body, all_words);
   const std::string words = bare(article.subtitle);
   if (words.empty()) return;
   const std::string title = bare(article.title);
@@ -65,9 +68,9 @@ void settle_lead(Article& article, std::vector<Block>& body) {
     article.subtitle.clear();
     return;
   }
-  const bool first = !body.empty() && is_prose(body.front()) && bare(body.front().text) == words;
-  if (first) return;
-  if (!stands_in(body, words)) {
+  if (!all_words.empty() && all_words.front() == words) return;
+  const auto holds = [&words](const std::string& block) { return block.find(words) != std::string::npos; };
+  if (std::none_of(all_words.begin(), all_words.end(), holds)) {
     Block lead;
     lead.text = article.subtitle;
     body.insert(body.begin(), std::move(lead));
