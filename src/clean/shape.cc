@@ -19,7 +19,10 @@ constexpr std::size_t kFewestPieces = 3;   // with fewer, spaces part the pieces
 
 bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
-bool is_strong_separator(char32_t c) { return is_in(U",_|;/、\u00B7•~+*<>【】[]★☆●◆■→‖¦", c); }
+bool is_strong_separator(char32_t c) {
+  if (c < 0x80) return std::string_view(",_|;/~+*<>[]").find(static_cast<char>(c)) != std::string_view::npos;
+  return is_in(U"、\u00B7•【】★☆●◆■→‖¦", c);
+}
 bool is_dash(char32_t c) { return c == U'-' || c == U'–' || c == U'—'; }
 bool is_sentence_mark(char32_t c) { return is_in(U"。“”„«»《》「」『』()", c); }
 bool is_sentence_end(char32_t c) { return is_in(U".!?…:", c); }

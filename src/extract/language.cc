@@ -153,9 +153,18 @@ std::string_view arabic_language(const std::string& words) {
 std::string spaced_words(std::string_view text) {
   const std::string lower = unicode::lower(text);
   std::string out = " ";
+  out.reserve(lower.size() + 2);
   for (std::size_t at = 0; at < lower.size();) {
+    if (const char c = lower[at]; static_cast<unsigned char>(c) < 0x80) {
+      ++at;
+      if ((c >= 'a' && c <= 'z') || c == '\'')
+        out += c;
+      else if (out.back() != ' ')
+        out += ' ';
+      continue;
+    }
     char32_t c = utf8::next(lower, at);
-    const bool inner = unicode::is_letter(c) || c == U'\'' || c >= 0x0900;
+    const bool inner = unicode::is_letter(c) || c >= 0x0900;
     if (inner)
       utf8::append(out, c);
     else if (out.back() != ' ')
