@@ -255,8 +255,14 @@ class DateFinder {
 };
 
 // ASCII's, or the lead bytes of the full-width ones: there is no date without.
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; });
+// A day and a year have three digits at least; 0xEF begins a full-width one.
+bool may_hold_date(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if ((c >= '0' && c <= '9') || c == '\xEF') ++digits;
+    if (digits == 3) return true;
+  }
+  return false;
 }
 
 bool all_digits(std::string_view text) {
@@ -315,7 +321,7 @@ DateStyle date_style(std::string_view language) {
 }
 
 std::vector<FoundDate> find_dates(std::string_view text, const DateStyle& style, std::size_t max) {
-  if (!has_digit(text)) return {};
+  if (!may_hold_date(text)) return {};
   return DateFinder(text, style).all(max);
 }
 
