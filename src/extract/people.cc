@@ -366,8 +366,9 @@ class PeopleCollector {
 
   [[nodiscard]] std::vector<std::string> han_signature(std::string_view text) const {
     constexpr std::string_view kOpen = "\uFF08", kClose = "\uFF09";
+    if (!text.ends_with(kClose)) return {};
     const std::size_t open = text.rfind(kOpen);
-    if (open == text.npos || text.size() - open > kMaxSignature || !text.ends_with(kClose)) return {};
+    if (open == text.npos || text.size() - open > kMaxSignature) return {};
     const auto ends = std::to_array<std::string_view>({"\u3002", "\u201D", "\uFF01", "\uFF1F"});
     const std::string_view before = text.substr(0, open);
     if (std::none_of(ends.begin(), ends.end(), [before](auto mark) { return before.ends_with(mark); })) return {};
