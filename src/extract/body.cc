@@ -114,7 +114,7 @@ class BodyFinder {
       if (!holds(document_, around, p.node)) continue;
       std::string text = utf8::shorten(document_.visible_text(p.node), kRemovedCharacters);
       if (!text.empty() && !is_data(text))
-        body_.removed.push_back({{p.kind, std::move(text)}, p.node, std::string(p.why)});
+        body_.removed.push_back({{p.kind, std::move(text)}, p.node, std::string(p.why), kNone, p.hidden});
     }
     std::stable_sort(body_.removed.begin(), body_.removed.end(),
                      [](const DraftRemoved& x, const DraftRemoved& y) { return x.node < y.node; });

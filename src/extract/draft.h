@@ -28,6 +28,7 @@ struct DraftRemoved {
   parse::NodeId node = parse::kNone;  // the element it comes from, or all of which it is
   std::string why;
   parse::NodeId first = parse::kNone;  // of a line or block: its first text node, inside `node`
+  bool hidden = false;                 // no reader saw it
 };
 
 struct Body {

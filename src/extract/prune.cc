@@ -87,7 +87,7 @@ class Pruner {
       if (document_[id].tag == Tag::text) continue;
       const Reason* reason = reason_for(id);
       if (reason == nullptr || !may_go(id, *reason)) continue;
-      pruned_.push_back({id, reason->kind, reason->why, share_of(*reason)});
+      pruned_.push_back({id, reason->kind, reason->why, share_of(*reason), reason == &kHidden});
       id = document_[id].end - 1;
     }
   }

@@ -17,6 +17,7 @@
 #include "winnow/internal/lead.h"
 #include "winnow/internal/mark.h"
 #include "winnow/internal/script.h"
+#include "winnow/internal/told.h"
 
 namespace winnow::internal {
 namespace {
@@ -136,9 +137,7 @@ void fill_fields(Article& a, const JudgedPart& first) {
 void fill_from_parts(Article& a, const std::vector<JudgedPart>& parts) {
   for (const JudgedPart& part : parts) {
     add_once(a.images, part.part.body.images);
-    for (const auto& removed : part.removed) {
-      if (!removed.removed.text.empty()) a.removed.push_back(removed.removed);
-    }
+    tell_removed(a, part.removed);
   }
   add_once(a.images, parts.front().part.fields.images);
 }
@@ -249,6 +248,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   settle_lead(a, a.body);
   a.links = links_in(a.body);
   a.text = plain_text(a.body);
+  untell_kept(a);
   a.language = exact_language(fields.language, a.text);
   fill_times(a, fields, options, parts.front().part.trace);
   convert_script(a, options.clean.script);
