@@ -22,6 +22,8 @@ struct DraftBlock {
   bool emphasised = false;             // the whole block is bold, italic or small
 };
 
+constexpr std::size_t kRemovedCharacters = 4000;  // of a removed text; more is cut off, with an ellipsis
+
 // A subtree or line that was left out although it stood near or in the body.
 struct DraftRemoved {
   Removed removed;

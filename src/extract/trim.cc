@@ -14,8 +14,6 @@ namespace {
 using parse::kNone;
 using parse::NodeId;
 
-constexpr std::size_t kRemovedCharacters = 200;
-
 constexpr std::size_t kLeastTitle = 12;  // bytes
 constexpr double kStamp = 100;
 constexpr double kProse = 40;  // the value of a line that the text has begun with

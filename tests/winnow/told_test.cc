@@ -57,6 +57,16 @@ TEST(Told, NothingThatTheArticleStillHas) {
   }
 }
 
+TEST(Told, OfSeveralLinesThoseThatTheArticleHasNot) {
+  Article a = article();
+  a.removed = {
+      {RemovedKind::related, "Read also\nThe ferries leave from the fish market now.\nHow the piers were built"},
+      {RemovedKind::related, "The harbour is closed until spring\nAnn Lee"}};
+  untell_kept(a);
+  ASSERT_EQ(a.removed.size(), 1u);
+  EXPECT_EQ(a.removed[0].text, "Read also\nHow the piers were built");
+}
+
 TEST(Told, HiddenTextOnlyWhereItIsSpam) {
   const std::vector<DraftRemoved> removed = {
       {.removed = {RemovedKind::navigation, "Close this window"}, .why = "hidden", .hidden = true},

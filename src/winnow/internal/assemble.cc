@@ -23,6 +23,7 @@ namespace winnow::internal {
 namespace {
 
 constexpr std::size_t kTracedCharacters = 120;
+constexpr std::size_t kJudgedCharacters = 200;  // of what stood around the body: it is a kind's from the beginning on
 constexpr std::size_t kRepeatedCharacters = 8;  // a shorter block may stand in two parts by right
 constexpr std::size_t kRepeatedParagraph = 40;  // the same of parts behind the first, where headings recur
 
@@ -218,7 +219,8 @@ JudgedPart judge_part(Part part, const Options& options, const extract::Compiled
   JudgedPart out{std::move(part), {}, {}, {}};
   out.removed = std::move(out.part.body.removed);
   for (extract::DraftRemoved& removed : out.removed) {
-    removed.removed.kind = cleaning::kind_by_words(removed.removed.text).value_or(removed.removed.kind);
+    const std::string beginning = utf8::shorten(removed.removed.text, kJudgedCharacters);
+    removed.removed.kind = cleaning::kind_by_words(beginning).value_or(removed.removed.kind);
   }
   const std::size_t by_extraction = out.removed.size();
   std::vector<extract::DraftBlock> blocks =

@@ -37,6 +37,20 @@ bool is_name(const Article& a, std::string_view words) {
   return words == a.source || among(a.authors) || among(a.editors);
 }
 
+template <typename Goes>
+std::string without_lines(std::string_view text, const Goes& goes) {
+  std::string rest;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.empty() || goes(line)) continue;
+    if (!rest.empty()) rest += '\n';
+    rest += line;
+  }
+  return rest;
+}
+
 // memmem is linear in both, whatever they hold.
 bool stands_in(const std::string& all, std::string_view words) {
   return memmem(all.data(), all.size(), words.data(), words.size()) != nullptr;
@@ -55,13 +69,17 @@ void untell_kept(Article& article) {
   if (article.removed.empty()) return;
   const std::string all = kept_words(article);
   std::size_t searched = 0;
-  std::erase_if(article.removed, [&](const Removed& removed) {
-    if (is_always_told(removed.kind)) return false;
-    if (is_name(article, removed.text)) return true;
-    const std::string words = bare(removed.text);
+  const auto is_kept = [&](std::string_view line) {
+    if (is_name(article, line)) return true;
+    const std::string words = bare(line);
     if (utf8::length(words) < kLeastCharacters || searched + all.size() > kMostSearched) return false;
     searched += all.size();
     return stands_in(all, words);
+  };
+  std::erase_if(article.removed, [&](Removed& removed) {
+    if (is_always_told(removed.kind)) return false;
+    removed.text = without_lines(removed.text, is_kept);
+    return removed.text.empty();
   });
 }
 

@@ -14,9 +14,9 @@ namespace winnow::internal {
 // hidden on purpose.
 void tell_removed(Article& article, std::span<const extract::DraftRemoved> removed);
 
-// Drops from `removed` what the article still has in its text, title, subtitle, summary or names: pages say many a
-// thing twice. What is spam, what the site repeats and what a rule names stays told. Needs the article's text; does no
-// more than a bounded search, behind which entries stay.
+// Drops from `removed` the lines that the article still has in its text, title, subtitle, summary or names: pages say
+// many a thing twice. What is spam, what the site repeats and what a rule names stays told. Needs the article's text;
+// does no more than a bounded search, behind which entries stay.
 void untell_kept(Article& article);
 
 }  // namespace winnow::internal
