@@ -319,6 +319,8 @@ TEST(Body, HiddenTextIsNoText) {
 TEST(Body, WhatIsOnlyCalledSoStays) {
   const std::string_view rows[] = {
       "<pre><span class='comment'># a witness in code</span>\nrun</pre>",
+      "<div class=code-toolbar><pre>print a witness</pre><div class=toolbar><button>Copy</button></div></div>",
+      "<ul><li><span class=date>A witness, June 1, 2024</span> saw the boats.</li><li>Nobody else did.</li></ul>",
       "<div class='figure-footer'><p>A witness below the picture of the harbour, where forty boats lay.</p></div>",
       "<div id='ctl00_ContentPlaceHolder1_text'><p>A witness in a frame saw the boats, and went home.</p></div>",
       "<p><b aria-hidden=true>A witness who is heard elsewhere.</b> He went home, and said nothing to anyone.</p>",
@@ -400,12 +402,17 @@ TEST(Body, WhatWasLeftOutIsNamed) {
   const Body body = find_body(
       parse::parse(
           "<article><h1>Harbour closed</h1>" + kStory +
-          "<div class=share-bar>Share this on the net</div><div class=related><a href=x>Read also</a></div></article>"),
+          "<div class=share-bar>Share this on the net</div>"
+          "<div class=related><p>Read also</p><ul><li><a href=x>Piers</a></li><li><a href=y>Ferries</a></li></ul></div>"
+          "<div hidden>Close this</div></article>"),
       {});
   std::vector<RemovedKind> kinds;
   for (const DraftRemoved& r : body.removed) kinds.push_back(r.removed.kind);
-  EXPECT_THAT(kinds, ElementsAre(RemovedKind::share, RemovedKind::related));
-  EXPECT_EQ(body.removed.front().removed.text, "Share this on the net");
+  EXPECT_THAT(kinds, ElementsAre(RemovedKind::share, RemovedKind::related, RemovedKind::navigation));
+  EXPECT_EQ(body.removed[0].removed.text, "Share this on the net");
+  EXPECT_EQ(body.removed[1].removed.text, "Read also\nPiers\nFerries");
+  EXPECT_FALSE(body.removed[1].hidden);
+  EXPECT_TRUE(body.removed[2].hidden);
 }
 
 TEST(Body, RulesChooseAndDropElements) {
