@@ -141,10 +141,10 @@ class Pruner {
     for (const WordReason& r : kWordReasons) {
       if ((words & r.word) == 0 || refused(r.reason)) continue;
       if (r.word == kNavigationWord && parse::is_heading(document_[id].tag)) continue;  // "toc-3" is where a link leads
-      if (r.word == kNavigationWord && has_code(id)) continue;                          // a bar of buttons over it
+      if (r.word == kNavigationWord && has(id, Role::code)) continue;                   // a bar of buttons over it
       if (r.word == kShareWord && (words & kEmbedWord) != 0) continue;
       if (r.reason.kind == RemovedKind::byline && (words & kBodyWord) != 0) continue;
-      if (r.word == kBylineWord && is_in_row(id)) continue;
+      if (r.word == kBylineWord && (is_in_row(id) || has(id, Role::caption))) continue;
       return &r.reason;
     }
     return nullptr;
@@ -156,9 +156,9 @@ class Pruner {
     return !lines.empty() && lines.front().cell != kNone && map_.size(lines.front().cell) <= kRowSize;
   }
 
-  bool has_code(NodeId id) const {
+  bool has(NodeId id, Role role) const {
     const auto lines = map_.lines_in(id);
-    return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.role == Role::code; });
+    return std::any_of(lines.begin(), lines.end(), [role](const Line& line) { return line.role == role; });
   }
 
   static bool is_part(Tag tag) {

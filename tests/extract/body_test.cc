@@ -378,6 +378,18 @@ TEST(Body, ImagesHaveTheirSourceAndCaptionAndNoText) {
   EXPECT_THAT(shown, Not(Contains(HasSubstr("p The pier"))));
 }
 
+TEST(Body, ACaptionAmongThePicturesDataIsNoByline) {
+  const Body body = find_body(
+      parse::parse("<article>" + kStory +
+                   "<figure><img src='http://news.example/pier.jpg'><div class=image-meta><figcaption>The pier, on "
+                   "Monday.</figcaption></div></figure>" +
+                   std::string(kFirst) + "</article>"),
+      {});
+  EXPECT_TRUE(body.removed.empty());
+  EXPECT_TRUE(std::any_of(body.blocks.begin(), body.blocks.end(),
+                          [](const DraftBlock& b) { return b.block.caption == "The pier, on Monday."; }));
+}
+
 TEST(Body, TheWordsOfAnEmbeddedPostAreText) {
   const std::string html =
       "<article>" + kStory +

@@ -19,6 +19,10 @@ Article article() {
   a.text =
       "Nobody was hurt. “The sea took it all in one night,” says the keeper.\n"
       "The ferries leave from the fish market now.\n港口将在明年春天重新开放，市长这样说。";
+  Block image;
+  image.type = BlockType::image;
+  image.caption = "The keeper at his window, on Monday";
+  a.body = {image};
   return a;
 }
 
@@ -37,6 +41,7 @@ TEST(Told, NothingThatTheArticleStillHas) {
       {"Chinese", RemovedKind::related, "港口将在明年春天重新开放", false},
       {"the title", RemovedKind::navigation, "The harbour is closed until spring", false},
       {"a part of the summary", RemovedKind::byline, "A storm broke two piers", false},
+      {"a caption", RemovedKind::navigation, "The keeper at his window", false},
       {"an author", RemovedKind::byline, "Ann Lee", false},
       {"the source", RemovedKind::byline, "Harbour News", false},
       {"an author among others", RemovedKind::byline, "Ann Lee and Bo Mark", true},

@@ -27,6 +27,7 @@ std::string bare(std::string_view text) { return extract::bare_text(text, std::s
 std::string kept_words(const Article& a) {
   std::string all = bare(a.text);
   for (const std::string* field : {&a.title, &a.subtitle, &a.summary}) all.append(" ").append(bare(*field));
+  for (const Block& block : a.body) all.append(" ").append(bare(block.caption));
   return all;
 }
 
