@@ -22,8 +22,6 @@ using parse::kNone;
 using parse::NodeId;
 using parse::Tag;
 
-constexpr std::size_t kRemovedCharacters = 200;
-
 bool holds(const Document& document, NodeId element, NodeId id) { return id >= element && id < document[element].end; }
 
 class BodyFinder {
@@ -108,13 +106,24 @@ class BodyFinder {
     return (text.starts_with('{') || text.starts_with('[')) && text.find("\":") != std::string_view::npos;
   }
 
+  // A line each, as readers saw them; of what is hidden all in one.
+  std::string text_of(NodeId id) const {
+    std::string text;
+    for (const Line& line : map_.lines_in(id)) {
+      if (line.text.empty()) continue;
+      if (!text.empty()) text += '\n';
+      text += line.text;
+    }
+    return text.empty() ? document_.visible_text(id) : text;
+  }
+
   void report_pruned() {
     const NodeId around = surroundings();
     for (const Pruned& p : pruned_) {
       if (!holds(document_, around, p.node)) continue;
-      std::string text = utf8::shorten(document_.visible_text(p.node), kRemovedCharacters);
+      std::string text = utf8::shorten(text_of(p.node), kRemovedCharacters);
       if (!text.empty() && !is_data(text))
-        body_.removed.push_back({{p.kind, std::move(text)}, p.node, std::string(p.why)});
+        body_.removed.push_back({{p.kind, std::move(text)}, p.node, std::string(p.why), kNone, p.hidden});
     }
     std::stable_sort(body_.removed.begin(), body_.removed.end(),
                      [](const DraftRemoved& x, const DraftRemoved& y) { return x.node < y.node; });

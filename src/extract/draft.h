@@ -22,12 +22,15 @@ struct DraftBlock {
   bool emphasised = false;             // the whole block is bold, italic or small
 };
 
+constexpr std::size_t kRemovedCharacters = 4000;  // of a removed text; more is cut off, with an ellipsis
+
 // A subtree or line that was left out although it stood near or in the body.
 struct DraftRemoved {
   Removed removed;
   parse::NodeId node = parse::kNone;  // the element it comes from, or all of which it is
   std::string why;
   parse::NodeId first = parse::kNone;  // of a line or block: its first text node, inside `node`
+  bool hidden = false;                 // no reader saw it
 };
 
 struct Body {

@@ -89,7 +89,7 @@ constexpr Words kWords[] = {
      "lead lede leadtext subtitle subtitles subhead subheadline subheading standfirst deck dek chapo chapeau teaser "
      "intro introduction summary excerpt abstract vorspann sapo entradilla bajada sommario occhiello zhaiyao daoyu "
      "daodu perex zajawka ingress manchet underrubrik anreisser strapline headlinesub untertitel sottotitolo "
-     "subtitulo soustitre"},
+     "subtitulo soustitre midtitle"},
     {kPlayerWord,
      "player videoplayer mediaplayer audioplayer playercontainer playerwrapper jwplayer jwp videojs vjs mplayer "
      "dplayer "

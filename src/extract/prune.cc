@@ -34,6 +34,7 @@ constexpr double kFolded =
     0.6;  // so much of the prose, hidden inside the <article>, waits for a click or for a payment
 constexpr double kLeastLeft = 0.02;
 constexpr double kSentence = 80;  // the value of a line that is more than a label
+constexpr double kRowSize = 300;  // of a list's item or a cell
 
 constexpr Reason kHidden{RemovedKind::navigation, "hidden", 0.95, kAnySize};
 constexpr Reason kMayBeSeen{RemovedKind::navigation, "hidden by its class or from those who hear the page", 0.25, 1500};
@@ -87,7 +88,7 @@ class Pruner {
       if (document_[id].tag == Tag::text) continue;
       const Reason* reason = reason_for(id);
       if (reason == nullptr || !may_go(id, *reason)) continue;
-      pruned_.push_back({id, reason->kind, reason->why, share_of(*reason)});
+      pruned_.push_back({id, reason->kind, reason->why, share_of(*reason), reason == &kHidden});
       id = document_[id].end - 1;
     }
   }
@@ -140,11 +141,24 @@ class Pruner {
     for (const WordReason& r : kWordReasons) {
       if ((words & r.word) == 0 || refused(r.reason)) continue;
       if (r.word == kNavigationWord && parse::is_heading(document_[id].tag)) continue;  // "toc-3" is where a link leads
+      if (r.word == kNavigationWord && has(id, Role::code)) continue;                   // a bar of buttons over it
       if (r.word == kShareWord && (words & kEmbedWord) != 0) continue;
       if (r.reason.kind == RemovedKind::byline && (words & kBodyWord) != 0) continue;
+      if (r.word == kBylineWord && (is_in_row(id) || has(id, Role::caption))) continue;
       return &r.reason;
     }
     return nullptr;
+  }
+
+  // A date in a list or table belongs to what it lists. In a table made for layout a cell may hold the article.
+  bool is_in_row(NodeId id) const {
+    const auto lines = map_.lines_in(id);
+    return !lines.empty() && lines.front().cell != kNone && map_.size(lines.front().cell) <= kRowSize;
+  }
+
+  bool has(NodeId id, Role role) const {
+    const auto lines = map_.lines_in(id);
+    return std::any_of(lines.begin(), lines.end(), [role](const Line& line) { return line.role == role; });
   }
 
   static bool is_part(Tag tag) {

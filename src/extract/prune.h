@@ -17,6 +17,7 @@ struct Pruned {
   RemovedKind kind = RemovedKind::navigation;
   std::string_view why;   // a constant
   double most_share = 0;  // of the page's prose that may go for this reason
+  bool hidden = false;    // no reader sees it
 };
 
 // In document order, none inside another; `within` bounds what is looked at and weighed.

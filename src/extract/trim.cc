@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "extract/element_words.h"
 #include "extract/posts.h"
 
 namespace winnow::extract {
@@ -13,11 +14,11 @@ namespace {
 using parse::kNone;
 using parse::NodeId;
 
-constexpr std::size_t kRemovedCharacters = 200;
-
 constexpr std::size_t kLeastTitle = 12;  // bytes
 constexpr double kStamp = 100;
 constexpr double kProse = 40;  // the value of a line that the text has begun with
+constexpr double kShortestLead = 20;
+constexpr int kLeadLevels = 2;  // from a line's block up, to the element that is called a lead
 
 struct GroupSum {
   double size = 0, link_size = 0;
@@ -108,9 +109,19 @@ class Trimmer {
     lines_.erase(std::stable_partition(lines_.begin(), end, stay), end);
   }
 
-  static bool is_label(const Line& line) {
+  bool is_label(const Line& line) const {
     if (line.role == Role::image || line.role == Role::caption) return true;
-    return line.role == Role::paragraph && line.value <= 0 && line.whole() < 50 && !goes_on(line);
+    return line.role == Role::paragraph && line.value <= 0 && line.whole() < 50 && !goes_on(line) && !is_lead(line);
+  }
+
+  // Subtitles have no full stop.
+  bool is_lead(const Line& line) const {
+    if (line.whole() < kShortestLead || line.link_density() > 0.3) return false;
+    NodeId at = line.block;
+    for (int level = 0; level < kLeadLevels && at != kNone; ++level, at = map_.document()[at].parent) {
+      if ((map_.words(at) & kLeadWord) != 0) return true;
+    }
+    return false;
   }
 
   // "Ladies and gentlemen:", "Next Monday," and whole sentences, however short.

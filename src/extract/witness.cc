@@ -14,7 +14,6 @@ constexpr std::size_t kMostLines = 3000;
 constexpr std::size_t kProbe = 60;       // characters of a line that must be found
 constexpr std::size_t kLeastProbe = 16;  // bytes; what is shorter may stand there by chance
 constexpr std::size_t kLeastText = 200;  // bytes of a text that is worth listening to
-constexpr std::size_t kRemovedCharacters = 200;
 
 std::vector<DraftBlock> paragraphs(std::string_view text) {
   std::vector<DraftBlock> blocks;

@@ -238,6 +238,14 @@ TEST(Body, LinesAboveAndBelowTheText) {
           {"an address to the readers", "<article><p>Ladies and gentlemen:</p>" + kStory + "</article>", "Ladies", ""},
           {"a short sentence", "<article><p>It was bad.</p>" + kStory + "</article>", "It was bad.", ""},
           {"a label", "<article><p>Our town</p>" + kStory + "</article>", "", "Our town"},
+          {"a label as long as a lead", "<article><p>Our town and its harbour</p>" + kStory + "</article>", "",
+           "Our town"},
+          {"a label that is called a lead",
+           "<article><p class=standfirst>Our town and its harbour</p>" + kStory + "</article>", "Our town", ""},
+          {"lines between the title and the text",
+           "<article><div class=mid_title>Our town and its harbour<br>Two piers were lost</div>" + kStory +
+               "</article>",
+           "Two piers were lost", ""},
           {"date below", "<article>" + kStory + "<p>Posted by Ann on 2005-03-21 01:20:44</p></article>", "", "Posted"},
           {"a written address",
            "<article>" + kStory + "<p><a href=x>http://piers.example/sign</a></p>" + kStory + "</article>",
@@ -311,6 +319,8 @@ TEST(Body, HiddenTextIsNoText) {
 TEST(Body, WhatIsOnlyCalledSoStays) {
   const std::string_view rows[] = {
       "<pre><span class='comment'># a witness in code</span>\nrun</pre>",
+      "<div class=code-toolbar><pre>print a witness</pre><div class=toolbar><button>Copy</button></div></div>",
+      "<ul><li><span class=date>A witness, June 1, 2024</span> saw the boats.</li><li>Nobody else did.</li></ul>",
       "<div class='figure-footer'><p>A witness below the picture of the harbour, where forty boats lay.</p></div>",
       "<div id='ctl00_ContentPlaceHolder1_text'><p>A witness in a frame saw the boats, and went home.</p></div>",
       "<p><b aria-hidden=true>A witness who is heard elsewhere.</b> He went home, and said nothing to anyone.</p>",
@@ -368,6 +378,18 @@ TEST(Body, ImagesHaveTheirSourceAndCaptionAndNoText) {
   EXPECT_THAT(shown, Not(Contains(HasSubstr("p The pier"))));
 }
 
+TEST(Body, ACaptionAmongThePicturesDataIsNoByline) {
+  const Body body = find_body(
+      parse::parse("<article>" + kStory +
+                   "<figure><img src='http://news.example/pier.jpg'><div class=image-meta><figcaption>The pier, on "
+                   "Monday.</figcaption></div></figure>" +
+                   std::string(kFirst) + "</article>"),
+      {});
+  EXPECT_TRUE(body.removed.empty());
+  EXPECT_TRUE(std::any_of(body.blocks.begin(), body.blocks.end(),
+                          [](const DraftBlock& b) { return b.block.caption == "The pier, on Monday."; }));
+}
+
 TEST(Body, TheWordsOfAnEmbeddedPostAreText) {
   const std::string html =
       "<article>" + kStory +
@@ -392,12 +414,17 @@ TEST(Body, WhatWasLeftOutIsNamed) {
   const Body body = find_body(
       parse::parse(
           "<article><h1>Harbour closed</h1>" + kStory +
-          "<div class=share-bar>Share this on the net</div><div class=related><a href=x>Read also</a></div></article>"),
+          "<div class=share-bar>Share this on the net</div>"
+          "<div class=related><p>Read also</p><ul><li><a href=x>Piers</a></li><li><a href=y>Ferries</a></li></ul></div>"
+          "<div hidden>Close this</div></article>"),
       {});
   std::vector<RemovedKind> kinds;
   for (const DraftRemoved& r : body.removed) kinds.push_back(r.removed.kind);
-  EXPECT_THAT(kinds, ElementsAre(RemovedKind::share, RemovedKind::related));
-  EXPECT_EQ(body.removed.front().removed.text, "Share this on the net");
+  EXPECT_THAT(kinds, ElementsAre(RemovedKind::share, RemovedKind::related, RemovedKind::navigation));
+  EXPECT_EQ(body.removed[0].removed.text, "Share this on the net");
+  EXPECT_EQ(body.removed[1].removed.text, "Read also\nPiers\nFerries");
+  EXPECT_FALSE(body.removed[1].hidden);
+  EXPECT_TRUE(body.removed[2].hidden);
 }
 
 TEST(Body, RulesChooseAndDropElements) {

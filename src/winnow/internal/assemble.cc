@@ -17,11 +17,13 @@
 #include "winnow/internal/lead.h"
 #include "winnow/internal/mark.h"
 #include "winnow/internal/script.h"
+#include "winnow/internal/told.h"
 
 namespace winnow::internal {
 namespace {
 
 constexpr std::size_t kTracedCharacters = 120;
+constexpr std::size_t kJudgedCharacters = 200;  // of what stood around the body: it is a kind's from the beginning on
 constexpr std::size_t kRepeatedCharacters = 8;  // a shorter block may stand in two parts by right
 constexpr std::size_t kRepeatedParagraph = 40;  // the same of parts behind the first, where headings recur
 
@@ -136,9 +138,7 @@ void fill_fields(Article& a, const JudgedPart& first) {
 void fill_from_parts(Article& a, const std::vector<JudgedPart>& parts) {
   for (const JudgedPart& part : parts) {
     add_once(a.images, part.part.body.images);
-    for (const auto& removed : part.removed) {
-      if (!removed.removed.text.empty()) a.removed.push_back(removed.removed);
-    }
+    tell_removed(a, part.removed);
   }
   add_once(a.images, parts.front().part.fields.images);
 }
@@ -220,7 +220,8 @@ JudgedPart judge_part(Part part, const Options& options, const extract::Compiled
   JudgedPart out{std::move(part), {}, {}, {}};
   out.removed = std::move(out.part.body.removed);
   for (extract::DraftRemoved& removed : out.removed) {
-    removed.removed.kind = cleaning::kind_by_words(removed.removed.text).value_or(removed.removed.kind);
+    const std::string beginning = utf8::shorten(removed.removed.text, kJudgedCharacters);
+    removed.removed.kind = cleaning::kind_by_words(beginning).value_or(removed.removed.kind);
   }
   const std::size_t by_extraction = out.removed.size();
   std::vector<extract::DraftBlock> blocks =
@@ -250,6 +251,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   settle_lead(a, a.body);
   a.links = links_in(a.body);
   a.text = plain_text(a.body);
+  untell_kept(a);
   a.language = exact_language(fields.language, a.text);
   fill_times(a, fields, options, parts.front().part.trace);
   convert_script(a, options.clean.script);
