@@ -16,7 +16,6 @@ using parse::Tag;
 
 constexpr std::size_t kLanguageSample = 16 << 10;  // bytes
 constexpr std::size_t kMaxSummary = 4000;
-constexpr std::size_t kMaxSubtitle = 1200;
 constexpr std::size_t kMaxImages = 32;
 constexpr std::size_t kMaxArticleBody = 1 << 20;
 
@@ -107,47 +106,6 @@ std::vector<Witness> find_summary(const Page& page, std::string_view title, std:
            !fits(w.value, lower_text);
   });
   return all;
-}
-
-namespace {
-
-bool class_says_subtitle(const std::string& words) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"standfirst", "subtitle",  "subheadline", "subhead",   "subheading",  "dek",         "deck",
-       "lead",       "lede",      "intro",       "strapline", "sottotitolo", "chapo",       "vorspann",
-       "sapo",       "subtitulo", "bajada",      "linhafina", "untertitel",  "summary",     "teasertext",
-       "sommario",   "daoyu",     "zhaiyao",     "ingress",   "lid",         "standfirsts", "excerpt"});
-  return std::any_of(kWords.begin(), kWords.end(), [&words](auto word) { return has_word(words, word); });
-}
-
-bool shows_subtitle(const Page& page, NodeId id) {
-  const parse::Node& node = page.document()[id];
-  if (node.tag == Tag::h2) return true;
-  if (node.attribute_count == 0 || node.tag == Tag::a || node.tag == Tag::img) return false;
-  if (page.document().attribute(id, "itemprop") == "alternativeHeadline") return true;
-  return class_says_subtitle(page.words(id));
-}
-
-}  // namespace
-
-Witness find_subtitle(const Page& page, NodeId heading, std::string_view title) {
-  for (const std::string& value : at_path(page.article(), "alternativeHeadline")) {
-    std::string text = plain(value);
-    if (name_key(text) != name_key(title)) return {std::move(text), "jsonld", 80};
-  }
-  if (heading == parse::kNone) return {};
-  const parse::Document& document = page.document();
-  const std::size_t end_of_title = document[heading].end < document.size() ? page.offset(document[heading].end) : 0;
-  for (NodeId id = document[heading].end; id < document.size(); ++id) {
-    if (page.offset(id) > end_of_title + 500) break;
-    if (document[id].tag == Tag::text || page.aside(id) || !shows_subtitle(page, id)) continue;
-    std::string text = page.short_text(id, kMaxSubtitle);
-    if (text.empty() || name_key(text) == name_key(title)) continue;
-    // A heading counts directly behind the title only: further on it is a part's.
-    if (document[id].tag == Tag::h2 && page.offset(id) > end_of_title + 40) continue;
-    if (!read_byline(text).all) return {std::move(text), "element", 60};
-  }
-  return {};
 }
 
 std::vector<std::string> find_images(const Page& page) {

@@ -70,6 +70,18 @@ TEST(Lead, ASubtitleThatRepeatsTheTitleIsNone) {
   }
 }
 
+TEST(Lead, WhatCleaningTakesOutIsNoSubtitle) {
+  for (const char* line : {"Most popular today", "By Jane Doe on May 3, 2024 Share on Facebook Share on Twitter",
+                           "Share on Facebook", "责任编辑：王小明", "Das könnte Sie auch interessieren"}) {
+    Article article;
+    article.subtitle = line;
+    std::vector<Block> body = body_of({kFirst});
+    settle_lead(article, body);
+    EXPECT_EQ(article.subtitle, "") << line;
+    EXPECT_EQ(body.size(), 1u) << line;
+  }
+}
+
 TEST(Lead, ShortLinesMayRecur) {
   Article article;
   std::vector<Block> body = body_of({"He left.", "She said: he left. Then she sat down and read the letter again."});

@@ -248,7 +248,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   if (is_learned(a.removed, a.subtitle)) a.subtitle.clear();
   if (options.mark) reading.marked_html = marked_html(parts.front(), a.title);
   a.body = join_bodies(parts);
-  settle_lead(a, a.body);
+  settle_lead(a, a.body, options.clean);
   a.links = links_in(a.body);
   a.text = plain_text(a.body);
   untell_kept(a);

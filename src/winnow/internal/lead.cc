@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "clean/lines.h"
 
 namespace winnow::internal {
 namespace {
@@ -56,9 +57,24 @@ void drop_repeating_lead(Article& article, std::vector<Block>& body, std::vector
   }
 }
 
+Block paragraph(std::string text) {
+  Block block;
+  block.text = std::move(text);
+  return block;
+}
+
+// A byline, a share bar or the heading of a list of links may stand where subtitles do, and be named one.
+bool is_article_text(const std::string& subtitle, const CleanOptions& options) {
+  extract::DraftBlock draft;
+  draft.block = paragraph(subtitle);
+  std::vector<extract::DraftBlock> alone;
+  alone.push_back(std::move(draft));
+  return !cleaning::judge(std::move(alone), {}, options).kept.empty();
+}
+
 }  // namespace
 
-void settle_lead(Article& article, std::vector<Block>& body) {
+void settle_lead(Article& article, std::vector<Block>& body, const CleanOptions& options) {
   std::vector<std::string> all_words = bare_words(body);
   drop_repeating_lead(article, body, all_words);
   const std::string words = bare(article.subtitle);
@@ -69,11 +85,13 @@ void settle_lead(Article& article, std::vector<Block>& body) {
     return;
   }
   if (!all_words.empty() && all_words.front() == words) return;
+  if (!is_article_text(article.subtitle, options)) {
+    article.subtitle.clear();
+    return;
+  }
   const auto holds = [&words](const std::string& block) { return block.find(words) != std::string::npos; };
   if (std::none_of(all_words.begin(), all_words.end(), holds)) {
-    Block lead;
-    lead.text = article.subtitle;
-    body.insert(body.begin(), std::move(lead));
+    body.insert(body.begin(), paragraph(article.subtitle));
     return;
   }
   if (article.summary.empty()) article.summary = article.subtitle;
