@@ -21,5 +21,6 @@ struct Cue {
 };
 
 [[nodiscard]] std::span<const Cue> cue_table();
+[[nodiscard]] std::span<const Cue> page_cue_table();  // asked after the first
 
 }  // namespace winnow::cleaning

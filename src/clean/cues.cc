@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "base/han.h"
@@ -31,8 +32,10 @@ std::string simplified(std::string_view pattern) {
 
 std::vector<Compiled> compile() {
   std::vector<Compiled> out;
-  for (const Cue& cue : cue_table()) {
-    if (auto regex = Regex::compile(simplified(cue.pattern))) out.push_back({&cue, std::move(*regex)});
+  for (const std::span<const Cue> table : {cue_table(), page_cue_table()}) {
+    for (const Cue& cue : table) {
+      if (auto regex = Regex::compile(simplified(cue.pattern))) out.push_back({&cue, std::move(*regex)});
+    }
   }
   return out;
 }

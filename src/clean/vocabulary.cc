@@ -81,7 +81,12 @@ constexpr std::array<Words, 4> kButtons = {{
      "返回首页|返回列表|"
      "回到顶部|回顶部|首页|上一页|下一页|上一篇|下一篇|上一条|下一条|末页|尾页|搜索|菜单|更多|查看更多|点击查看更多|"
      "展开全文|"
-     "展开|收起|全文|阅读全文|点击进入|目录|导航|相关链接|原文链接|阅读原文|正文|浏览|阅读|次|条|人参与|字体大小"},
+     "展开|收起|播报|编辑|编辑本段|添加图片|不喜欢|语音|倍速|全屏|静音|重播|了解更多|了解详情|"
+     "一覧を見る|もっと見る|詳しくはこちら|編集|編集する|자세히 보기|편집|"
+     "edit|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código|modifica|"
+     "modifica wikitesto|edytuj|edytuj kod|править|править код|sunting|"
+     "find out more|learn more|mehr erfahren|en savoir plus|saber más|scopri di più|dowiedz się więcej|узнать больше|"
+     "展开全部|全文|阅读全文|点击进入|目录|导航|相关链接|原文链接|阅读原文|正文|浏览|阅读|次|条|人参与|字体大小"},
 }};
 
 // Names and particles that may stand between; alone they make no line of buttons.
