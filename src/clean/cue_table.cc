@@ -123,6 +123,11 @@ constexpr Cue kCues[] = {
      R"(zobacz (też|także|więcej|również)|przeczytaj|polecamy|читайте (также|ещё|еще)|смотрите (также|ещё)|)"
      R"(подробнее|関連|あわせて読みたい|관련\s?(기사|뉴스)|相关(阅读|新闻|文章|报道)|延伸阅读|推荐阅读|更多|点击(查看|进入|阅读)|[【\[](关连|相关|推荐|延伸)))"},
 
+    {related, anywhere, 160, "points to other pages", R"(^(>>|👉|☞) ?[^ ].*[^:]$)"},
+    {navigation, anywhere, 240, "a mark of the template",
+     R"(^\[(button|btn|cta|gallery|contact-form|newsletter|mailchimp|social|share|adrotate|vc_\w+|et_pb_\w+)( [^\]]*)?\].*\[/[a-z_-]+\]$)"},
+    {byline, tail, 30, "the end", R"(^[-—–=*~·• ]+(the )?(end|完|全文完)[-—–=*~·• ]+$)"},
+
     // Bylines that name no one in particular
     {byline, edges, 80, "an editor's or source's line",
      R"(^[\[(【]?(责任?编辑|责编|编辑|值班编辑|审核|校对|监制|编审|主编|终审|一审|二审|三审|统筹|策划|来源|文章来源|稿件来源|信息来源|新闻来源|本文来源|来自|转自|转载自|摘自|原标题|)"

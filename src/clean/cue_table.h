@@ -21,6 +21,6 @@ struct Cue {
 };
 
 [[nodiscard]] std::span<const Cue> cue_table();
-[[nodiscard]] std::span<const Cue> page_cue_table();  // asked after the first
+[[nodiscard]] std::span<const Cue> page_cue_table();  // asked after the first, of without_marks()
 
 }  // namespace winnow::cleaning

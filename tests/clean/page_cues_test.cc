@@ -133,7 +133,8 @@ TEST(PageCues, Credits) {
               {"This episode was produced by Jane Doe and edited by John Roe.", Place::tail, byline},
               {"Posted Fri, May 3, 2024 at 6:05 pm", Place::head, byline},
               {"- THE END -", Place::tail, byline},
-              {"本文原标题：《大桥今日通车》", Place::inside, byline}});
+              {"本文原标题：《大桥今日通车》", Place::inside, byline},
+              {"『桥梁』2024年5月号より", Place::tail, notice}});
 }
 
 TEST(PageCues, AnArticlesLineThatMentionsSuchWordsStays) {
@@ -161,6 +162,12 @@ TEST(PageCues, AnArticlesLineThatMentionsSuchWordsStays) {
       {"The story developed over three years and was told in two books.", Place::tail, std::nullopt},
       {"The paper's views reflect those of its readers, she argued.", Place::tail, std::nullopt},
       {"Published studies from 12 countries agree on this point.", Place::head, std::nullopt},
+      {"She sent the photo to Reuters, Getty and two papers", Place::inside, std::nullopt},
+      {"发生火灾后，损失估计达到20000元", Place::tail, std::nullopt},
+      {"本月，多名用户称上传的照片被平台删除。", Place::tail, std::nullopt},
+      {"公司回应说，该员工的言论不代表公司立场。", Place::tail, std::nullopt},
+      {"This story about a bridge was written in 1912 by two brothers.", Place::inside, std::nullopt},
+      {"(Graphic: Bridges built in 2019)", Place::inside, std::nullopt},
       {"You can email the museum for tickets.", Place::tail, std::nullopt},
       {"The bridge was the end of the line, and the town knew it.", Place::tail, std::nullopt},
   });
