@@ -20,6 +20,7 @@ using extract::DraftBlock;
 
 constexpr std::size_t kHeadBlocks = 12, kTitleBlocks = 3, kBylineCharacters = 160;
 constexpr std::size_t kShortLine = 110;  // in a section of links
+constexpr std::size_t kHeadline = 8;     // characters; shorter lines may be repeated by chance
 
 class Judge {
  public:
@@ -34,6 +35,7 @@ class Judge {
     for (std::size_t i = 0; i < lines_.size(); ++i) judge_line(i);
     judge_edges();
     close_sections();
+    find_repeats();
     return split();
   }
 
@@ -126,6 +128,28 @@ class Judge {
       }
     }
   }
+
+  bool heads(std::size_t i) const { return blocks_[i].block.type == BlockType::heading; }
+
+  // Cards of a roundup say their headline twice: as a heading, and as the link at their picture. Prose, verses and
+  // shouts may repeat a line by right.
+  void find_repeats() {
+    constexpr std::size_t kNone = ~std::size_t{0};
+    std::size_t last = kNone;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].verdict || lines_[i].folded.empty()) continue;
+      const bool same = last != kNone && lines_[i].characters >= kHeadline && lines_[i].folded == lines_[last].folded;
+      if (!same || !(is_headline(i) || is_headline(last))) {
+        last = i;
+        continue;
+      }
+      const bool keep_later = heads(i) && !heads(last);
+      convict(keep_later ? last : i, {RemovedKind::navigation, "the headline beside it once more"});
+      if (keep_later) last = i;
+    }
+  }
+
+  bool is_headline(std::size_t i) const { return heads(i) || blocks_[i].link_density >= 0.5; }
 
   // Under an offer stands the list of what is offered; under a heading of links stand links, or at the end of the page
   // anything short.

@@ -52,6 +52,32 @@ TEST(Judge, TakesWhatStandsAroundTheArticle) {
   EXPECT_THAT(kinds(judged), ElementsAre(breadcrumb, share, byline, notice, related, related, related));
 }
 
+TEST(Judge, AHeadlineIsSaidOnce) {
+  const auto heading = [](std::string text) {
+    DraftBlock draft = paragraph(std::move(text));
+    draft.block.type = BlockType::heading;
+    return draft;
+  };
+  const std::string headline = "A bridge that nobody wanted";
+  EXPECT_THAT(kept(judge({paragraph(kProse), paragraph(headline, 1.0), heading(headline), paragraph(kProse + " Two.")},
+                         {}, {})),
+              ElementsAre(kProse, headline, kProse + " Two."));
+  EXPECT_THAT(
+      kept(judge({paragraph(kProse), heading("桥梁今日正式通车"), heading("桥梁今日正式通车"), paragraph(kChinese)}, {},
+                 {})),
+      ElementsAre(kProse, "桥梁今日正式通车", kChinese));
+  const Judged judged = judge({paragraph(kProse), heading(headline), paragraph(headline, 1.0), paragraph(headline, 1.0),
+                               paragraph(kProse + " Two.")},
+                              {}, {});
+  EXPECT_THAT(kept(judged), ElementsAre(kProse, headline, kProse + " Two."));
+  EXPECT_THAT(kinds(judged), ElementsAre(navigation, navigation));
+  // A refrain, and a headline that comes again further on.
+  EXPECT_EQ(kept(judge(paragraphs({kProse, "Row, row, row your boat", "Row, row, row your boat"}), {}, {})).size(), 3u);
+  EXPECT_EQ(kept(judge({heading(headline), paragraph(kProse), heading(headline), paragraph(kProse + " Two.")}, {}, {}))
+                .size(),
+            4u);
+}
+
 TEST(Judge, SpamHeaderBeforeTheArticle) {
   const std::string spam = "亚洲精品国产专区,欧美日韩在线观看免费,久久综合高清无码,中文字幕一区二区";
   EXPECT_THAT(kinds(judge(paragraphs({spam, kChinese}), {}, {})), ElementsAre(spam_header));
