@@ -50,7 +50,7 @@ constexpr Cue kCues[] = {
      R"(^(正在为您(切换|加载|缓冲|载入|播放).*|正在(加载|缓冲|载入|切换)(视频|广告|播放器|清晰度|中)?|\d* ?秒后.{0,6}(跳过|关闭|播放).*|.{0,4}(跳过|关闭)广告|广告剩余.*|(视频|音频)?(加载|播放)(失败|中|出错).*|缓冲中.*|)"
      R"((您|你)的浏览器不支持.*|loading( the)?( video| player| media| more)?|error loading (media|video|player).*|buffering|now playing|)"
      R"((video )?player is loading|skip (ad|advertisement|intro)|stream type live|tap to (play|unmute)( gif)?|click to (play|enlarge|expand)|)"
-     R"((hide|toggle|show) caption|enlarge (this )?image|large preview|view (full )?(gallery|slideshow|image)|)"
+     R"((减少|屏蔽)[^,。]*(此类|类似|相关)内容[^,。]*|(hide|toggle|show) caption|enlarge (this )?image|large preview|view (full )?(gallery|slideshow|image)|)"
      R"(your browser (does not|doesn.t) support.*|this video (can ?not|could not) be played.*|)"
      R"(ihr browser unterstützt .*|(das )?video wird geladen.*|bild vergrößern|votre navigateur ne .*|chargement( en cours)?|agrandir l.image|)"
      R"(tu navegador no .*|cargando( vídeo| video)?|carregando( vídeo)?|caricamento( in corso)?|загрузка( видео)?|)"
@@ -62,6 +62,12 @@ constexpr Cue kCues[] = {
      R"(^((page|seite|página|pagina|strona|страница|halaman|sayfa|foto|photo|bild|image|slide|imagen|imagem) )?\d{1,3} )"
      R"((of|von|dari|de|di|sur|z|из|av|van|/) \d{1,3}( (pages?|seiten|páginas?|pagine|stron|страниц[^ ]*|halaman|fotos?|photos|bilder|images|slides))?$|)"
      R"(^第? ?\d{1,3} ?页? ?[/,] ?共? ?\d{1,3} ?页$)"},
+    {navigation, edges, 100, "how long it takes",
+     R"((时长|length|duration|länge|laufzeit|durée|duración|duração|durata|czas trwania|длительность) ?: ?\d{1,2}:\d\d|)"
+     R"((lesedauer|lesezeit|reading time|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|czas czytania|время чтения|leestijd|lesetid|lästid|okuma süresi|阅读(时间|时长)) ?:? ?(ca\.? |约|ungefähr )?\d|)"
+     R"(^\d+ ?(-| )?min(uten?|utes?|utos|uti|\.)? (read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|czytania)$)"},
+    {navigation, anywhere, 40, "heads a table of contents",
+     R"(^(table of contents|inhaltsverzeichnis|tabla de contenidos?|índice de conteúdos?|spis treści|inhoudsopgave|innehållsförteckning|目次|목차|本文目录|文章目录)$)"},
     {navigation, edges, 30, "heads a box of the page",
      R"(^(テーマ|プロフィール|自己紹介|カレンダー|月別|アーカイブ|このブログのフォロワー|フォロワー ?: ?\d+ ?人|よく使う.*|一覧を見る|ブログランキング|)"
      R"(trackback|rss|blogroll|archivo|archief)$|trackback)"},
@@ -79,6 +85,10 @@ constexpr Cue kCues[] = {
      R"(non (riflett|rispecchi|rappresent)[^ ]+ necessariamente|nie (muszą|musi) (odzwierciedlać|być zgodn)[^ ]*|)"
      R"((может|могут) не совпадать с (мнением|позицией|точкой)|isi (artikel|konten|tulisan).*tanggung ?jawab|)"
      R"((個人|筆者)の(見解|感想)(です|であり)|(필자|개인)의 (의견|견해).*(다를|무관|않)|yazarın (kişisel )?görüş)"},
+    {notice, anywhere, 220, "asks to complete an entry",
+     R"(^(本|该)(词条|条目|页面).*(缺少|需要|有待|补充|完善|扩充|来编辑)|^this (article|entry|section) (is a stub|needs additional|relies (too|largely)|does not cite)|you can help (\S+ )?by (expanding|adding to) it|)"
+     R"(^dieser (artikel|abschnitt) (ist nicht hinreichend|bedarf einer|behandelt nur)|^cet article est une ébauche|^este (artículo|anexo) es un esbozo|^(esta|este) (página|artigo) é um esboço|)"
+     R"(^questa voce .*è solo un abbozzo|^ten artykuł .*jest zalążkiem|^это заготовка (статьи|о)|^この(記事|項目).*書きかけ|^이 글은 .*토막글)"},
     {notice, anywhere, 500, "the small print of a letter",
      R"(^(by (signing up|subscribing|registering|submitting|providing|entering your e-?mail)\b.*\b(you (agree|consent|accept|acknowledge|confirm)|terms of (use|service))|)"
      R"(subscribing( to| for) .*(indicates|constitutes) your consent|this newsletter may contain|you (may|can) unsubscribe\b|)"

@@ -19,8 +19,9 @@ namespace {
 using extract::DraftBlock;
 
 constexpr std::size_t kHeadBlocks = 12, kTitleBlocks = 3, kBylineCharacters = 160;
-constexpr std::size_t kShortLine = 110;  // in a section of links
-constexpr std::size_t kHeadline = 8;     // characters; shorter lines may be repeated by chance
+constexpr std::size_t kShortLine = 110;            // in a section of links
+constexpr std::size_t kTeasers = 3, kTeaser = 30;  // that many, of at least so many characters
+constexpr std::size_t kHeadline = 8;               // characters; shorter lines may be repeated by chance
 
 class Judge {
  public:
@@ -36,6 +37,7 @@ class Judge {
     judge_edges();
     close_sections();
     find_repeats();
+    find_cut_teasers();
     return split();
   }
 
@@ -146,6 +148,22 @@ class Judge {
       const bool keep_later = heads(i) && !heads(last);
       convict(keep_later ? last : i, {RemovedKind::navigation, "the headline beside it once more"});
       if (keep_later) last = i;
+    }
+  }
+
+  // Texts that all break off stand under the article: the first words of others.
+  void find_cut_teasers() {
+    std::size_t cut = 0, first = lines_.size();
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (lines_[i].verdict || lines_[i].folded.empty() || (cut > 0 && is_headline(i))) continue;
+      if (lines_[i].characters < kTeaser || !lines_[i].folded.ends_with("...")) break;
+      ++cut;
+      first = i;
+    }
+    if (cut < kTeasers) return;
+    for (std::size_t i = first; i < lines_.size(); ++i) {
+      if (!lines_[i].verdict && !lines_[i].folded.empty())
+        convict(i, {RemovedKind::related, "breaks off, as its neighbours do"});
     }
   }
 

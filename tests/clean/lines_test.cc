@@ -78,6 +78,17 @@ TEST(Judge, AHeadlineIsSaidOnce) {
             4u);
 }
 
+TEST(Judge, TextsThatAllBreakOffAtTheEnd) {
+  const std::string cut = "The ferry that has crossed the river since 1903 will make its last journey on";
+  EXPECT_THAT(kept(judge(paragraphs({kProse, cut + " Monday...", cut + " Tuesday…", cut + " Friday..."}), {}, {})),
+              ElementsAre(kProse));
+  // Two may be a writer's habit, and so may any number before the end.
+  EXPECT_EQ(kept(judge(paragraphs({kProse, cut + " Monday...", cut + " Tuesday..."}), {}, {})).size(), 3u);
+  EXPECT_EQ(
+      kept(judge(paragraphs({cut + " Monday...", cut + " Tuesday...", cut + " Friday...", kProse}), {}, {})).size(),
+      4u);
+}
+
 TEST(Judge, SpamHeaderBeforeTheArticle) {
   const std::string spam = "亚洲精品国产专区,欧美日韩在线观看免费,久久综合高清无码,中文字幕一区二区";
   EXPECT_THAT(kinds(judge(paragraphs({spam, kChinese}), {}, {})), ElementsAre(spam_header));

@@ -83,7 +83,14 @@ TEST(PageCues, PlayersGalleriesAndPagers) {
               {"2 of 4 pages", Place::inside, navigation},
               {"Bild 3 von 10", Place::inside, navigation},
               {"Page 2 sur 3", Place::inside, navigation},
-              {"第1页/共3页", Place::inside, navigation}});
+              {"第1页/共3页", Place::inside, navigation},
+              {"时长：01:45 来源：某网", Place::head, navigation},
+              {"Lesedauer: 2 Min.", Place::head, navigation},
+              {"5 min read", Place::head, navigation},
+              {"Temps de lecture : 3 min", Place::head, navigation},
+              {"Table of Contents", Place::inside, navigation},
+              {"目次", Place::inside, navigation},
+              {"减少或屏蔽此类内容推荐", Place::tail, navigation}});
 }
 
 TEST(PageCues, WhatPlatformsSay) {
@@ -98,6 +105,9 @@ TEST(PageCues, WhatPlatformsSay) {
               {"Las columnas no reflejan necesariamente la opinión del diario.", Place::tail, notice},
               {"Este texto não reflete, necessariamente, a opinião do jornal", Place::tail, notice},
               {"Мнение авторов может не совпадать с мнением редакции.", Place::tail, notice},
+              {"本词条缺少概述图，快来补充并编辑吧！", Place::inside, notice},
+              {"This article is a stub. You can help by expanding it.", Place::tail, notice},
+              {"Cet article est une ébauche concernant un pont.", Place::inside, notice},
               {"Artikel ini telah tayang di contoh.example dengan judul Jembatan Dibuka", Place::tail, notice},
               {"This story originally appeared in another paper.", Place::tail, notice},
               {"Dieser Artikel erschien zuerst im Abendblatt.", Place::tail, notice},
@@ -162,6 +172,9 @@ TEST(PageCues, AnArticlesLineThatMentionsSuchWordsStays) {
       {"The story developed over three years and was told in two books.", Place::tail, std::nullopt},
       {"The paper's views reflect those of its readers, she argued.", Place::tail, std::nullopt},
       {"Published studies from 12 countries agree on this point.", Place::head, std::nullopt},
+      {"The duration: nobody knows, said the mayor.", Place::head, std::nullopt},
+      {"她读了本书的目录，就再没有放下。", Place::inside, std::nullopt},
+      {"该页面由三名志愿者维护，每天有上万人阅读。", Place::inside, std::nullopt},
       {"She sent the photo to Reuters, Getty and two papers", Place::inside, std::nullopt},
       {"发生火灾后，损失估计达到20000元", Place::tail, std::nullopt},
       {"本月，多名用户称上传的照片被平台删除。", Place::tail, std::nullopt},

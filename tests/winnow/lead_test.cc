@@ -58,6 +58,15 @@ TEST(Lead, ASubtitleThatTheBodyRepeatsIsSummary) {
   EXPECT_EQ(body.size(), 1u);
 }
 
+TEST(Lead, SoIsOneThatSeveralBlocksOfTheBodyRepeat) {
+  Article article;
+  article.subtitle = "Nobody believed it. The bridge is open at last.";
+  std::vector<Block> body = body_of({"Nobody believed it.", kFirst});
+  settle_lead(article, body);
+  EXPECT_EQ(article.subtitle, "");
+  EXPECT_EQ(body.size(), 2u);
+}
+
 TEST(Lead, ASubtitleThatRepeatsTheTitleIsNone) {
   for (const char* title : {"Bridge opens", "Town: Bridge opens", "Bridge opens at last"}) {
     Article article;

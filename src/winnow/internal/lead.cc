@@ -1,6 +1,5 @@
 #include "winnow/internal/lead.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +56,13 @@ void drop_repeating_lead(Article& article, std::vector<Block>& body, std::vector
   }
 }
 
+// In one block or in several that follow each other: a subtitle may hold several paragraphs.
+bool stands_in(const std::vector<std::string>& all_words, const std::string& words) {
+  std::string all;
+  for (const std::string& block : all_words) all += block;
+  return all.find(words) != std::string::npos;
+}
+
 Block paragraph(std::string text) {
   Block block;
   block.text = std::move(text);
@@ -89,8 +95,7 @@ void settle_lead(Article& article, std::vector<Block>& body, const CleanOptions&
     article.subtitle.clear();
     return;
   }
-  const auto holds = [&words](const std::string& block) { return block.find(words) != std::string::npos; };
-  if (std::none_of(all_words.begin(), all_words.end(), holds)) {
+  if (!stands_in(all_words, words)) {
     body.insert(body.begin(), paragraph(article.subtitle));
     return;
   }
