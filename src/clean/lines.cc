@@ -156,15 +156,24 @@ class Judge {
     std::size_t cut = 0, first = lines_.size();
     for (std::size_t i = lines_.size(); i-- > 0;) {
       if (lines_[i].verdict || lines_[i].folded.empty() || (cut > 0 && is_headline(i))) continue;
-      if (lines_[i].characters < kTeaser || !lines_[i].folded.ends_with("...")) break;
-      ++cut;
+      const std::size_t texts = texts_that_break_off(i);
+      if (texts == 0) break;
+      cut += texts;
       first = i;
     }
     if (cut < kTeasers) return;
     for (std::size_t i = first; i < lines_.size(); ++i) {
-      if (!lines_[i].verdict && !lines_[i].folded.empty())
-        convict(i, {RemovedKind::related, "breaks off, as its neighbours do"});
+      if (lines_[i].verdict || lines_[i].folded.empty()) continue;
+      convict(i, {RemovedKind::related, "breaks off, as its neighbours do"});
     }
+  }
+
+  std::size_t texts_that_break_off(std::size_t i) const {
+    const Block& block = blocks_[i].block;
+    if (lines_[i].characters < kTeaser) return 0;
+    if (block.type != BlockType::list) return lines_[i].folded.ends_with("...") ? 1 : 0;
+    const auto breaks_off = [](const std::string& item) { return item.ends_with("...") || item.ends_with("…"); };
+    return std::all_of(block.items.begin(), block.items.end(), breaks_off) ? block.items.size() : 0;
   }
 
   bool is_headline(std::size_t i) const { return heads(i) || blocks_[i].link_density >= 0.5; }

@@ -82,6 +82,12 @@ TEST(Judge, TextsThatAllBreakOffAtTheEnd) {
   const std::string cut = "The ferry that has crossed the river since 1903 will make its last journey on";
   EXPECT_THAT(kept(judge(paragraphs({kProse, cut + " Monday...", cut + " Tuesday…", cut + " Friday..."}), {}, {})),
               ElementsAre(kProse));
+  DraftBlock list = paragraph("");
+  list.block.type = BlockType::list;
+  list.block.items = {cut + " Monday...", cut + " Tuesday…", cut + " Friday..."};
+  EXPECT_THAT(kept(judge({paragraph(kProse), list}, {}, {})), ElementsAre(kProse));
+  list.block.items.back() = cut + " Friday.";
+  EXPECT_EQ(kept(judge({paragraph(kProse), list}, {}, {})).size(), 2u);
   // Two may be a writer's habit, and so may any number before the end.
   EXPECT_EQ(kept(judge(paragraphs({kProse, cut + " Monday...", cut + " Tuesday..."}), {}, {})).size(), 3u);
   EXPECT_EQ(
