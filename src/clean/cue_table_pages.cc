@@ -40,7 +40,7 @@ constexpr Cue kCues[] = {
      R"(^seja o primeiro a (comentar|curtir)|^sii il primo a (commentare|mettere)|^bądź pierwszy|^(будьте|станьте) первым|)"
      R"(^jadilah (yang pertama|orang pertama)|最初の(コメント|いいね)|첫 번째로? (댓글|좋아요)))"},
     {share, anywhere, 110, "an embedded post's label",
-     R"(^(view (this|more) (post|photo|video|on)( on)? \S+|ver (esta|essa) (publicación|publicação) (en|no) \S+|voir cette publication sur \S+|)"
+     R"(^(view (this|more) (post|photo|video|on)( on)? \S+( a post shared by .*)?|ver (esta|essa) (publicación|publicação) (en|no) \S+|voir cette publication sur \S+|)"
      R"(sieh dir diesen beitrag auf \S+ an|a post shared by .*|(un post condiviso da|une publication partagée par|ein beitrag geteilt von|una publicación compartida (de|por)|)"
      R"(um(a)? publicação partilhada por|uma publicação compartilhada por) .*|(this )?(tweet|post) may have been deleted|)"
      R"(この投稿をinstagramで見る|查看(此|这)?.{0,6}instagram.{0,8})$)"},

@@ -197,6 +197,13 @@ class Judge {
     return links > 0 ? out + ", " + std::to_string(links) + " % in links" : out;
   }
 
+  // The label of what is embedded goes; what it stands for is the article's.
+  bool only_label(std::size_t i) const {
+    const Block& block = blocks_[i].block;
+    if (!lines_[i].verdict || block.type != BlockType::embed || block.src.empty()) return false;
+    return lines_[i].verdict->kind == RemovedKind::share || lines_[i].verdict->kind == RemovedKind::navigation;
+  }
+
   Judged split() {
     Judged out;
     std::size_t kept = 0;  // in place: a page may have a million blocks
@@ -207,7 +214,12 @@ class Judge {
                                block.node,
                                lines_[i].verdict->why + evidence(i),
                                block.first});
-      } else if (!repeats_title(i)) {
+      }
+      if (only_label(i)) {
+        block.block.text.clear();
+        block.block.links.clear();
+      }
+      if ((!lines_[i].verdict || only_label(i)) && !repeats_title(i)) {
         strip_trailing_credit(block, out.removed);
         if (kept != i) blocks_[kept] = std::move(block);
         ++kept;

@@ -95,6 +95,16 @@ TEST(Judge, TextsThatAllBreakOffAtTheEnd) {
       4u);
 }
 
+TEST(Judge, TheLabelOfAnEmbeddedPostGoesAndThePostStays) {
+  DraftBlock embed = paragraph("View this post on Instagram");
+  embed.block.type = BlockType::embed;
+  embed.block.src = "https://social.example/p/1";
+  const Judged judged = judge({paragraph(kProse), embed, paragraph(kProse + " Two.")}, {}, {});
+  EXPECT_THAT(kept(judged), ElementsAre(kProse, "", kProse + " Two."));
+  EXPECT_EQ(judged.kept[1].block.src, embed.block.src);
+  EXPECT_THAT(kinds(judged), ElementsAre(share));
+}
+
 TEST(Judge, SpamHeaderBeforeTheArticle) {
   const std::string spam = "亚洲精品国产专区,欧美日韩在线观看免费,久久综合高清无码,中文字幕一区二区";
   EXPECT_THAT(kinds(judge(paragraphs({spam, kChinese}), {}, {})), ElementsAre(spam_header));
