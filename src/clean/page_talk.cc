@@ -21,8 +21,6 @@ constexpr std::size_t kMostLabel = 6;      // tokens before a colon
 constexpr std::size_t kLongestValue = 80;  // characters behind it
 constexpr double kInside = 0.65, kEdge = 0.5, kVerbLast = 0.75, kRights = 0.45, kCompany = 0.3;
 
-constexpr std::uint32_t kVerbs =
-    kShareVerb | kFollowVerb | kSubscribeVerb | kReadVerb | kCommentWord | kReportVerb | kWindowVerb;
 constexpr std::uint32_t kOpening = kFillerWord | kReaderWord;
 
 constexpr std::uint32_t kLabelWords =

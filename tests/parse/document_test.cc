@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -131,11 +131,11 @@ TEST(Parse, HostileNestingTakesLinearTime) {
                                  std::string(1 << 20, '\0')};
   for (const std::string_view unit : units) pages.push_back(repeat(unit, 1 << 20));
   for (const std::string& page : pages) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // the processor's time: on a busy machine the clock's says nothing
     const Document d = parse(page);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     EXPECT_GE(d.size(), 4U);
-    EXPECT_LT(took.count(), 10.0) << page.substr(0, 40);  // under a second, but for sanitizers and busy machines
+    EXPECT_LT(took, 10.0) << page.substr(0, 40);  // under a second, but for sanitizers
   }
 }
 
