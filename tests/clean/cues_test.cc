@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "clean/cue_rows.h"
 #include "clean/cue_table.h"
 #include "clean/lines.h"
 
@@ -13,22 +14,6 @@ namespace winnow::cleaning {
 namespace {
 
 using enum RemovedKind;
-
-struct Row {
-  const char* text;
-  Place place;
-  std::optional<RemovedKind> kind;
-};
-
-std::optional<RemovedKind> kind_of(const Row& row, double link_density = 0) {
-  const std::string folded = fold_for_cues(row.text);
-  const auto verdict = match_cues({folded, utf8::length(folded), row.place, link_density});
-  return verdict ? std::optional(verdict->kind) : std::nullopt;
-}
-
-void expect_all(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) EXPECT_EQ(kind_of(row), row.kind) << row.text;
-}
 
 TEST(Cues, ButtonsOfShareBarsInManyLanguages) {
   expect_all({{"分享到微信", Place::inside, share},

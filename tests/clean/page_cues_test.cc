@@ -1,32 +1,14 @@
 // The lines of cue_table_pages.cc: players, platforms, embedded posts, letters, pagers.
 #include <gtest/gtest.h>
 
-#include <initializer_list>
 #include <optional>
-#include <string>
 
-#include "base/utf8.h"
-#include "clean/cues.h"
-#include "clean/lines.h"
+#include "clean/cue_rows.h"
 
 namespace winnow::cleaning {
 namespace {
 
 using enum RemovedKind;
-
-struct Row {
-  const char* text;
-  Place place;
-  std::optional<RemovedKind> kind;
-};
-
-void expect_all(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) {
-    const std::string folded = fold_for_cues(row.text);
-    const auto verdict = match_cues({folded, utf8::length(folded), row.place, 0});
-    EXPECT_EQ(verdict ? std::optional(verdict->kind) : std::nullopt, row.kind) << row.text;
-  }
-}
 
 TEST(PageCues, ReadAlsoInMoreLanguages) {
   expect_all({{"BACA JUGA: Jembatan itu masih ditutup", Place::inside, related},

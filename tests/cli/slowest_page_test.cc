@@ -2,15 +2,12 @@
 // work on the machine does not count.
 #include <gtest/gtest.h>
 #include <time.h>
-#include <zlib.h>
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include "bench/pages.h"
 #include "winnow/winnow.h"
 
 namespace winnow {
@@ -24,16 +21,6 @@ constexpr double kMostSeconds = 1;
 constexpr double kMostSeconds = 4;
 #endif
 
-std::string unpacked(const std::filesystem::path& file) {
-  std::string bytes;
-  const gzFile in = ::gzopen(file.c_str(), "rb");
-  char buffer[1 << 16];
-  for (int n = 0; in != nullptr && (n = ::gzread(in, buffer, sizeof buffer)) > 0;)
-    bytes.append(buffer, static_cast<std::size_t>(n));
-  if (in != nullptr) ::gzclose(in);
-  return bytes;
-}
-
 double seconds() {
   timespec now{};
   ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -41,28 +28,21 @@ double seconds() {
 }
 
 TEST(SlowestPage, IsCleanedInUnderASecond) {
-  const char* shared = std::getenv("WINNOW_SHARED");
-  if (shared == nullptr) GTEST_SKIP() << "WINNOW_SHARED does not say where the benchmark's pages are";
-  const std::filesystem::path pages = std::filesystem::path(shared) / "bench";
-  if (!std::filesystem::is_directory(pages)) GTEST_SKIP() << pages << " is not there";
+  const std::vector<bench::SavedPage> pages = bench::saved_pages();
+  if (pages.empty()) GTEST_SKIP() << "WINNOW_SHARED does not say where the benchmark's pages are";
   const Reader reader({});
   double slowest = 0, all = 0;
   std::string which;
-  std::size_t count = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(pages)) {
-    if (!entry.path().string().ends_with(".html.gz")) continue;
-    const std::string bytes = unpacked(entry.path());
+  for (const auto& [name, bytes] : pages) {
     const double begun = seconds();
     const Reading reading =
         reader.read({.bytes = bytes, .url = "https://news.example/", .content_type = {}, .fetched_at = {}});
     const double took = seconds() - begun;
-    ++count;
     all += took;
-    if (took > slowest) slowest = took, which = entry.path();
+    if (took > slowest) slowest = took, which = name;
   }
-  if (count == 0) GTEST_SKIP() << "there are no pages in " << pages;
   RecordProperty("slowest", which);
-  std::cout << count << " pages in " << all << " s; the slowest took " << slowest << " s: " << which << "\n";
+  std::cout << pages.size() << " pages in " << all << " s; the slowest took " << slowest << " s: " << which << "\n";
   EXPECT_LT(slowest, kMostSeconds) << which;
 }
 
