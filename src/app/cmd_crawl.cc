@@ -142,7 +142,8 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
   std::vector<crawl::Summary> summaries;
   {
     crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, progress, now, user_agent(config),
-                            config.proxy, config.connections, worker_count(config)});
+                            config.proxy, config.connections, worker_count(config), crawl::steady_tick,
+                            stores->after_crash});
     done = run_all(crawler, sites);
     summaries = crawler.take_finished();
   }
