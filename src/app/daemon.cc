@@ -34,7 +34,8 @@ std::string level_of(const Globals& globals, const site::Config& config) {
 
 }  // namespace
 
-void LogEvents::report(const crawl::Event& event) {
+void DaemonEvents::report(const crawl::Event& event) {
+  metrics_.report(event);
   using Kind = crawl::Event::Kind;
   switch (event.kind) {
     case Kind::source_failed:
@@ -240,6 +241,7 @@ std::string Daemon::status_json() {
   }
   status.set("sites", std::move(sites));
   status.set("in_flight", fetcher_->in_flight());
+  status.set("counters", events_.metrics().json());
   return status.dump(2) + "\n";
 }
 

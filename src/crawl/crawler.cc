@@ -71,7 +71,14 @@ Result<void> Crawler::flush() {
     if (!std::exchange(run->lines_changed, false)) continue;
     if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
   }
-  return parts_.state.commit();
+  if (auto committed = parts_.state.commit(); !committed) return committed;
+  acknowledge();
+  return {};
+}
+
+// Runs outlive what they settled: each flushes before it ends.
+void Crawler::acknowledge() {
+  for (const Event& event : std::exchange(settled_, {})) parts_.events.report(event);
 }
 
 Result<void> Crawler::flush_if_due() {

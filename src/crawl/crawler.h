@@ -98,6 +98,7 @@ class Crawler {
   Result<void> flush();
   Result<void> flush_if_due();
   void report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text = {});
+  void acknowledge();
 
   Parts parts_;
   schedule::HostGate gate_;
@@ -107,6 +108,7 @@ class Crawler {
   std::map<std::string, std::unique_ptr<Run>> runs_;  // by site
   std::map<std::uint64_t, Task> in_flight_, cleaning_;
   std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
+  std::vector<Event> settled_;  // since the last flush: nobody is told before they are durable
   std::vector<Summary> finished_;
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;
