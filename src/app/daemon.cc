@@ -13,6 +13,7 @@ namespace winnow::app {
 namespace {
 
 constexpr Millis kStep{1000};   // the socket and the schedule are looked at that often
+constexpr Millis kSoon{20};     // while somebody is being answered there
 constexpr Millis kDrain{7000};  // of the ten seconds that stopping may take
 constexpr Millis kTryStoreAgain{30'000};
 
@@ -153,7 +154,7 @@ void Daemon::work(Millis at_most) {
 }
 
 Millis Daemon::until_next() const {
-  Millis wait = kStep;
+  Millis wait = socket_->busy() ? kSoon : kStep;
   for (const auto& [name, planned] : planned_) {
     if (crawler_ && crawler_->running(name)) continue;
     wait = std::min(wait, std::chrono::duration_cast<Millis>(planned.next - now()));
