@@ -13,6 +13,7 @@
 
 #include "crawl/cleaner.h"
 #include "crawl/events.h"
+#include "crawl/host_memory.h"
 #include "crawl/host_queues.h"
 #include "crawl/robots_cache.h"
 #include "crawl/run.h"
@@ -27,6 +28,11 @@ namespace winnow::crawl {
 
 struct Answer;
 
+// The clock that nobody sets.
+[[nodiscard]] inline schedule::Tick steady_tick() {
+  return std::chrono::floor<Millis>(std::chrono::steady_clock::now());
+}
+
 // What the crawler works with; all of it outlives the crawler.
 struct Parts {
   fetch::Fetcher& fetcher;
@@ -34,10 +40,12 @@ struct Parts {
   store::ArticleStore& articles;
   Cleaner& cleaner;  // wakes the fetcher when something is done
   Events& events;
-  std::function<schedule::Moment()> now;
+  std::function<schedule::Moment()> now;  // the wall clock: when a visit is due, what a date means
   std::string user_agent;
   std::string proxy;
   int connections = 64;
+  std::function<schedule::Tick()> ticks = steady_tick;  // what waits and delays are measured by
+  bool after_crash = false;                             // the last crawler here did not end in order
 };
 
 class Crawler {
@@ -60,7 +68,7 @@ class Crawler {
   [[nodiscard]] std::vector<Summary> going() const;
 
  private:
-  using Moment = schedule::Moment;
+  using Tick = schedule::Tick;
   [[nodiscard]] Instant instant() const { return std::chrono::floor<std::chrono::seconds>(parts_.now()); }
 
   // Tasks on their way to the fetcher.
@@ -70,9 +78,9 @@ class Crawler {
   Result<void> route_by(Task task, const schedule::Robots& robots);
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
-  void dispatch(Moment now);
+  void dispatch(Tick now);
   void start(Task task);
-  Result<void> drop_held(Moment now);
+  Result<void> drop_held(Tick now);
 
   // Answers.
   Result<void> answered(Task task, const Result<fetch::Response>& result);
@@ -88,7 +96,8 @@ class Crawler {
   Result<void> settle(const Task& task);
   void learn_lines(Run& run, const SeenPage& seen);
   Result<void> refuse(const Task& task, const std::string& why);
-  Result<void> postpone(Task task);
+  Result<void> postpone(Task task, const std::string& why, Millis wait);
+  void judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result);
 
   // Phases of a run.
   Result<void> advance(Run& run);
@@ -102,6 +111,7 @@ class Crawler {
 
   Parts parts_;
   schedule::HostGate gate_;
+  HostMemory host_memory_;
   RobotsCache robots_;
   HostQueues queues_;
   Settler settler_;
@@ -112,7 +122,7 @@ class Crawler {
   std::vector<Summary> finished_;
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;
-  Moment last_flush_{};
+  Tick last_flush_{};
   bool stopping_ = false;
 };
 

@@ -13,7 +13,7 @@ void HostQueues::push(Task task) { hosts_[task.host].push_back(std::move(task));
 
 void HostQueues::push_first(Task task) { hosts_[task.host].push_front(std::move(task)); }
 
-std::optional<Task> HostQueues::take(schedule::HostGate& gate, schedule::Moment now) {
+std::optional<Task> HostQueues::take(schedule::HostGate& gate, schedule::Tick now) {
   auto host = hosts_.upper_bound(last_);
   for (std::size_t i = 0; i < hosts_.size(); ++i, ++host) {
     if (host == hosts_.end()) host = hosts_.begin();
@@ -26,20 +26,20 @@ std::optional<Task> HostQueues::take(schedule::HostGate& gate, schedule::Moment 
     tasks.erase(ready);
     last_ = host->first;
     if (tasks.empty()) hosts_.erase(host);
-    gate.begin(task.host, now);
+    gate.begin(task.host, terms_of(task), now);
     return task;
   }
   return std::nullopt;
 }
 
-std::optional<schedule::Moment> HostQueues::next_ready(const schedule::HostGate& gate, schedule::Moment now) const {
-  std::optional<schedule::Moment> earliest;
+std::optional<schedule::Tick> HostQueues::next_ready(const schedule::HostGate& gate, schedule::Tick now) const {
+  std::optional<schedule::Tick> earliest;
   for (const auto& [host, tasks] : hosts_) {
     const auto first = std::min_element(tasks.begin(), tasks.end(),
                                         [](const Task& a, const Task& b) { return a.not_before < b.not_before; });
     const auto at = gate.ready_at(host, terms_of(*first), now);
     if (!at) continue;
-    const schedule::Moment ready = std::max(*at, first->not_before);
+    const schedule::Tick ready = std::max(*at, first->not_before);
     earliest = earliest ? std::min(*earliest, ready) : ready;
   }
   return earliest;
@@ -52,7 +52,7 @@ std::vector<Task> HostQueues::take_all() {
   return out;
 }
 
-std::vector<Task> HostQueues::take_held(const schedule::HostGate& gate, schedule::Moment now, schedule::Moment until) {
+std::vector<Task> HostQueues::take_held(const schedule::HostGate& gate, schedule::Tick now, schedule::Tick until) {
   std::vector<Task> out;
   for (auto host = hosts_.begin(); host != hosts_.end();) {
     const auto at = gate.ready_at(host->first, {Millis(0), INT32_MAX}, now);
