@@ -47,7 +47,7 @@ Result<void> Crawler::step(Millis at_most) {
   const Moment now = parts_.now();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
-  if (const auto next = queues_.next_ready(gate_, now)) {
+  if (const auto next = queues_.next_ready(); next && may_start()) {
     at_most = std::clamp(std::chrono::duration_cast<Millis>(*next - now), Millis(0), at_most);
   }
   if (unflushed_ > 0) at_most = std::min(at_most, kFlushEvery);
@@ -55,7 +55,8 @@ Result<void> Crawler::step(Millis at_most) {
     auto node = in_flight_.extract(fetched.ticket);
     if (node.empty()) continue;
     gate_.finish(node.mapped().host);
-    if (auto done = answered(std::move(node.mapped()), fetched.result); !done) return done;
+    queues_.freed(node.mapped().host);
+    if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;
   }
   for (CleanDone& done : pool_.take()) {
     if (auto settled = cleaned(std::move(done)); !settled) return settled;
@@ -185,6 +186,7 @@ Result<void> Crawler::abandon() {
   in_flight_.clear();
   for (auto& [ticket, task] : cleaning_) --task.run->outstanding, touched.insert(task.run);
   cleaning_.clear();
+  cleaning_bytes_ = 0;
   for (Run* run : touched) {
     if (auto advanced = advance(*run); !advanced) return advanced;
   }

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "crawl/clean_pool.h"
@@ -70,18 +71,21 @@ class Crawler {
   Result<void> route_by(Task task, const schedule::Robots& robots);
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
+  [[nodiscard]] bool may_start() const;
   void dispatch(Moment now);
   void start(Task task);
+  void add_own(const Task& task, fetch::Request& request) const;
+  void keep_cookies(const Task& task, const fetch::Response& response);
   Result<void> drop_held(Moment now);
 
   // Answers.
-  Result<void> answered(Task task, const Result<fetch::Response>& result);
+  Result<void> answered(Task task, Result<fetch::Response> result);
   Result<void> follow(Task task, const Answer& answer);
   bool retried(Task& task, const Answer& answer);
   Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
   Result<void> source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
   Result<void> source_failed(const Task& task, const std::string& why);
-  Result<void> article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> article_answered(Task task, const Answer& answer, Result<fetch::Response> result);
   Result<void> article_failed(Task task, const Answer& answer);
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
@@ -105,9 +109,10 @@ class Crawler {
   HostQueues queues_;
   Settler settler_;
   std::map<std::string, std::unique_ptr<Run>> runs_;  // by site
-  std::map<std::uint64_t, Task> in_flight_, cleaning_;
+  std::unordered_map<std::uint64_t, Task> in_flight_, cleaning_;
   std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
   std::vector<Summary> finished_;
+  std::size_t cleaning_bytes_ = 0;  // of the pages of cleaning_
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;
   Moment last_flush_{};
