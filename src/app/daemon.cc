@@ -7,6 +7,7 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "base/json.h"
+#include "crawl/clean_pool.h"
 #include "fetch/curl_fetcher.h"
 
 namespace winnow::app {
@@ -56,10 +57,12 @@ Daemon::Daemon(Globals globals, site::Configuration configuration)
   options.connections = configuration_.config.connections;
   fetcher_ = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher_.get();
+  cleaner_ = std::make_unique<crawl::CleanPool>(worker_count(configuration_.config), wake);
 }
 
 Daemon::~Daemon() {
   crawler_.reset();
+  cleaner_.reset();
   fetcher_to_wake = nullptr;
 }
 
@@ -69,9 +72,9 @@ Result<void> Daemon::open_store() {
   if (!stores) return tl::unexpected(stores.error());
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
-  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, events_, now,
-                                                           user_agent(config), config.proxy, config.connections,
-                                                           worker_count(config)});
+  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_,
+                                                           events_, now, user_agent(config), config.proxy,
+                                                           config.connections});
   trouble_.clear();
   return plan();
 }
@@ -130,6 +133,7 @@ void Daemon::pause(const Error& error) {
   log::error("crawling is paused: " + error.text + "; the store is tried again every 30 s");
   Service::status("paused: " + error.text);
   fetcher_->cancel_all();
+  cleaner_->cancel_all();
   crawler_.reset();
   stores_ = {};
   try_store_at_ = now() + kTryStoreAgain;

@@ -1,5 +1,5 @@
 // The daemon: visits every enabled site when it is due, until it is told to stop. One thread owns it (the crawler's
-// workers aside).
+// cleaner aside).
 //
 // When the store fails, crawling pauses and says so; the store is opened again every half minute until it works. What
 // had not been acknowledged by then is fetched again.
@@ -12,6 +12,7 @@
 
 #include "app/commands.h"
 #include "app/status_socket.h"
+#include "crawl/cleaner.h"
 #include "crawl/crawler.h"
 #include "fetch/fetcher.h"
 #include "site/site_file.h"
@@ -59,6 +60,7 @@ class Daemon {
   site::Configuration configuration_;
   LogEvents events_;
   std::unique_ptr<fetch::Fetcher> fetcher_;
+  std::unique_ptr<crawl::Cleaner> cleaner_;
   store::Stores stores_;
   std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
   std::unique_ptr<StatusSocket> socket_;

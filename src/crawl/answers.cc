@@ -172,7 +172,7 @@ Result<void> Crawler::article_failed(Task task, const Answer& answer) {
     task.reading.next_page.clear();
     task.reread = true;  // that would ask for the part again
     const std::uint64_t ticket = next_ticket_++;
-    CleanDone done{ticket, std::move(task.reading), std::exchange(task.parts, {})};
+    CleanDone done{ticket, std::move(task.reading), std::exchange(task.parts, {}), {}};
     cleaning_.emplace(ticket, std::move(task));
     return cleaned(std::move(done));
   }

@@ -1,25 +1,18 @@
 // Pages on their way to the cleaning, and what comes back of it.
 #include <algorithm>
-#include <numeric>
 
 #include "crawl/crawler.h"
 
 namespace winnow::crawl {
-namespace {
-
-std::size_t bytes_of(const std::vector<PartPage>& parts) {
-  return std::accumulate(parts.begin(), parts.end(), std::size_t{0},
-                         [](std::size_t sum, const PartPage& part) { return sum + part.bytes.size(); });
-}
-
-}  // namespace
 
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
   if (!known) return tl::unexpected(known.error());
   const std::uint64_t ticket = next_ticket_++;
-  cleaning_bytes_ += bytes_of(task.parts);
-  pool_.submit({ticket, task.run->reader, std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  const auto& site = task.run->site;
+  std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
+  parts_.cleaner.submit(
+      {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
   cleaning_.emplace(ticket, std::move(task));
   return {};
 }
@@ -27,10 +20,14 @@ Result<void> Crawler::clean(Task task) {
 Result<void> Crawler::cleaned(CleanDone done) {
   auto node = cleaning_.extract(done.ticket);
   if (node.empty()) return {};
-  cleaning_bytes_ -= std::min(cleaning_bytes_, bytes_of(done.parts));
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
+  if (!done.killed.empty()) {
+    task.reading = {};
+    task.reading.refused = std::move(done.killed);
+    return settle(task);
+  }
   if (!task.reading.learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
     ++unflushed_;

@@ -15,11 +15,7 @@ constexpr std::size_t kLoadAtOnce = 500;
 }  // namespace
 
 Crawler::Crawler(Parts parts)
-    : parts_(std::move(parts)),
-      robots_(parts_.state),
-      settler_(parts_.articles),
-      last_flush_(parts_.now()),
-      pool_(parts_.workers, [&fetcher = parts_.fetcher] { fetcher.wake(); }) {}
+    : parts_(std::move(parts)), robots_(parts_.state), settler_(parts_.articles), last_flush_(parts_.now()) {}
 
 void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text) {
   parts_.events.report({kind, run.site->name, url, text, {}, &run.summary});
@@ -29,9 +25,8 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   if (stopping_ || running(site->name)) return {};
   auto lines = site->options.clean.learn ? site_memory(parts_.state, parts_.articles, site->name) : std::string();
   if (!lines) return tl::unexpected(lines.error());
-  auto reader = std::make_shared<const Reader>(site->options);
   const std::string name = site->name;
-  auto& run = *(runs_[name] = std::make_unique<Run>(std::move(site), std::move(reader)));
+  auto& run = *(runs_[name] = std::make_unique<Run>(site));
   run.lines = std::make_shared<const std::string>(std::move(*lines));
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
@@ -58,7 +53,7 @@ Result<void> Crawler::step(Millis at_most) {
     queues_.freed(node.mapped().host);
     if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;
   }
-  for (CleanDone& done : pool_.take()) {
+  for (CleanDone& done : parts_.cleaner.take()) {
     if (auto settled = cleaned(std::move(done)); !settled) return settled;
   }
   return flush_if_due();
@@ -178,6 +173,7 @@ Result<void> Crawler::stop() {
 Result<void> Crawler::abandon() {
   if (auto stopped = stop(); !stopped) return stopped;
   parts_.fetcher.cancel_all();
+  parts_.cleaner.cancel_all();
   std::set<Run*> touched;
   for (auto& [ticket, task] : in_flight_) {
     gate_.finish(task.host);
@@ -186,7 +182,6 @@ Result<void> Crawler::abandon() {
   in_flight_.clear();
   for (auto& [ticket, task] : cleaning_) --task.run->outstanding, touched.insert(task.run);
   cleaning_.clear();
-  cleaning_bytes_ = 0;
   for (Run* run : touched) {
     if (auto advanced = advance(*run); !advanced) return advanced;
   }

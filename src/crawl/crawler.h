@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "crawl/clean_pool.h"
+#include "crawl/cleaner.h"
 #include "crawl/events.h"
 #include "crawl/host_queues.h"
 #include "crawl/robots_cache.h"
@@ -33,12 +33,12 @@ struct Parts {
   fetch::Fetcher& fetcher;
   store::State& state;
   store::ArticleStore& articles;
+  Cleaner& cleaner;  // wakes the fetcher when something is done
   Events& events;
   std::function<schedule::Moment()> now;
   std::string user_agent;
   std::string proxy;
   int connections = 64;
-  int workers = 1;
 };
 
 class Crawler {
@@ -54,7 +54,7 @@ class Crawler {
   Result<void> step(Millis at_most);
   // Ends the visits: what is in flight is finished and stored, nothing new begins.
   Result<void> stop();
-  // Ends them at once: requests in flight are given up.
+  // Ends them at once: requests in flight are given up, and pages that are being cleaned.
   Result<void> abandon();
 
   [[nodiscard]] std::vector<Summary> take_finished() { return std::exchange(finished_, {}); }
@@ -112,12 +112,10 @@ class Crawler {
   std::unordered_map<std::uint64_t, Task> in_flight_, cleaning_;
   std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
   std::vector<Summary> finished_;
-  std::size_t cleaning_bytes_ = 0;  // of the pages of cleaning_
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;
   Moment last_flush_{};
   bool stopping_ = false;
-  CleanPool pool_;  // last: its threads end before the rest goes
 };
 
 }  // namespace winnow::crawl

@@ -122,7 +122,7 @@ void Crawler::wait_for_robots(Task task) {
 // Pages must not come faster than they are cleaned: what waits for it lies in memory.
 bool Crawler::may_start() const {
   return !stopping_ && in_flight_.size() < static_cast<std::size_t>(parts_.connections) &&
-         cleaning_bytes_ < kMostToClean;
+         parts_.cleaner.backlog().bytes < kMostToClean;
 }
 
 void Crawler::dispatch(Moment now) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "crawl/clean_pool.h"
+#include "crawl/cleaner.h"
 #include "crawl/events.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
@@ -22,14 +22,12 @@ namespace winnow::crawl {
 enum class Phase { sources, articles };
 
 struct Run {
-  Run(std::shared_ptr<const site::Site> the_site, std::shared_ptr<const Reader> the_reader)
-      : site(std::move(the_site)), reader(std::move(the_reader)), filter(*site) {
+  explicit Run(std::shared_ptr<const site::Site> the_site) : site(std::move(the_site)), filter(*site) {
     summary.site = site->name;
     budget = site->limits.pages_per_run;
   }
 
   std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends
-  std::shared_ptr<const Reader> reader;
   UrlFilter filter;
   Summary summary;
   Instant started{};

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "crawl/crawler.h"
+#include "crawl/inline_cleaner.h"
 #include "fetch/fetcher.h"
 #include "newsstand/mirror_damage.h"
 #include "site/site_file.h"
@@ -67,13 +68,15 @@ class Visit : public testing::Test {
   Summary crawl(const std::string& yaml) {
     const auto loaded = site::parse_site("site: a\n" + yaml, "a.yaml");
     for (const site::Fault& fault : loaded.faults) ADD_FAILURE() << fault.str();
-    Crawler crawler(
-        {web_, *stores_.state, *stores_.articles, nobody_, [this] { return web_.now; }, "winnow", "", 8, 1});
+    Crawler crawler(parts());
     EXPECT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
     for (int i = 0; i < 20'000 && !crawler.idle(); ++i) EXPECT_TRUE(crawler.step(Millis(100)));
     EXPECT_TRUE(crawler.idle());
     const auto finished = crawler.take_finished();
     return finished.empty() ? Summary{} : finished.front();
+  }
+  Parts parts() {
+    return {web_, *stores_.state, *stores_.articles, cleaner_, nobody_, [this] { return web_.now; }, "winnow", "", 8};
   }
   store::UrlRow row(const std::string& url) { return stores_.state->url("a", url).value().value_or(store::UrlRow{}); }
 
@@ -92,6 +95,7 @@ class Visit : public testing::Test {
 
   Table web_;
   store::Stores stores_ = store::memory_store();
+  InlineCleaner cleaner_{web_};
   Nobody nobody_;
 };
 
@@ -198,7 +202,7 @@ TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
   web_.dead = web_.held = true;
   const auto loaded = site::parse_site("site: a\n" + std::string(kFromFeed), "a.yaml");
   ASSERT_TRUE(loaded.faults.empty());
-  Crawler crawler({web_, *stores_.state, *stores_.articles, nobody_, [this] { return web_.now; }, "winnow", "", 8, 1});
+  Crawler crawler(parts());
   ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
   ASSERT_TRUE(crawler.step(Millis(10)));  // robots.txt is on its way
   ASSERT_EQ(web_.asked.size(), 1U);
