@@ -21,7 +21,8 @@ store::Validators validators_of(const fetch::Response& response) {
 
 }  // namespace
 
-Result<void> Crawler::answered(Task task, const Result<fetch::Response>& result) {
+Result<void> Crawler::answered(Task task, Result<fetch::Response> result) {
+  if (result) keep_cookies(task, *result);
   const Answer answer = understand(result, instant());
   judge_host(task, answer, result);
   if (answer.kind == Answer::Kind::redirect) return follow(std::move(task), answer);
@@ -32,7 +33,7 @@ Result<void> Crawler::answered(Task task, const Result<fetch::Response>& result)
     case Task::Kind::source:
       return source_answered(std::move(task), answer, result);
     case Task::Kind::article:
-      return article_answered(std::move(task), answer, result);
+      return article_answered(std::move(task), answer, std::move(result));
   }
   return {};
 }
@@ -159,7 +160,7 @@ Result<void> Crawler::source_answered(Task task, const Answer& answer, const Res
   return advance(run);
 }
 
-Result<void> Crawler::article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result) {
+Result<void> Crawler::article_answered(Task task, const Answer& answer, Result<fetch::Response> result) {
   Run& run = *task.run;
   if (answer.kind == Answer::Kind::ok) {
     if (task.parts.empty()) {
@@ -168,7 +169,8 @@ Result<void> Crawler::article_answered(Task task, const Answer& answer, const Re
       ++run.summary.pages;
       report(Event::Kind::fetched, run, task.url);
     }
-    task.parts.push_back({result->body, result->url, std::string(result->header("content-type")), to_iso(instant())});
+    task.parts.push_back({std::move(result->body), std::move(result->url), std::string(result->header("content-type")),
+                          to_iso(instant())});
     return clean(std::move(task));
   }
   if (answer.kind == Answer::Kind::not_modified) {

@@ -46,7 +46,7 @@ Result<void> Crawler::step(Millis at_most) {
   const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
-  if (const auto next = queues_.next_ready(gate_, now)) {
+  if (const auto next = queues_.next_ready(); next && may_start()) {
     at_most = std::clamp(std::chrono::duration_cast<Millis>(*next - now), Millis(0), at_most);
   }
   if (unflushed_ > 0) at_most = std::min(at_most, kFlushEvery);
@@ -54,7 +54,8 @@ Result<void> Crawler::step(Millis at_most) {
     auto node = in_flight_.extract(fetched.ticket);
     if (node.empty()) continue;
     gate_.finish(node.mapped().host);
-    if (auto done = answered(std::move(node.mapped()), fetched.result); !done) return done;
+    queues_.freed(node.mapped().host);
+    if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;
   }
   for (CleanDone& done : parts_.cleaner.take()) {
     if (auto settled = cleaned(std::move(done)); !settled) return settled;

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "crawl/cleaner.h"
@@ -78,18 +79,21 @@ class Crawler {
   Result<void> route_by(Task task, const schedule::Robots& robots);
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
+  [[nodiscard]] bool may_start() const;
   void dispatch(Tick now);
   void start(Task task);
+  void add_own(const Task& task, fetch::Request& request) const;
+  void keep_cookies(const Task& task, const fetch::Response& response);
   Result<void> drop_held(Tick now);
 
   // Answers.
-  Result<void> answered(Task task, const Result<fetch::Response>& result);
+  Result<void> answered(Task task, Result<fetch::Response> result);
   Result<void> follow(Task task, const Answer& answer);
   bool retried(Task& task, const Answer& answer);
   Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
   Result<void> source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
   Result<void> source_failed(const Task& task, const std::string& why);
-  Result<void> article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> article_answered(Task task, const Answer& answer, Result<fetch::Response> result);
   Result<void> article_failed(Task task, const Answer& answer);
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
@@ -116,7 +120,7 @@ class Crawler {
   HostQueues queues_;
   Settler settler_;
   std::map<std::string, std::unique_ptr<Run>> runs_;  // by site
-  std::map<std::uint64_t, Task> in_flight_, cleaning_;
+  std::unordered_map<std::uint64_t, Task> in_flight_, cleaning_;
   std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
   std::vector<Event> settled_;  // since the last flush: nobody is told before they are durable
   std::vector<Summary> finished_;
