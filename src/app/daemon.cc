@@ -93,8 +93,8 @@ Result<Instant> Daemon::next_visit_of(const site::Site& site) {
   auto known = stores_.state->site(site.name);
   if (!known) return tl::unexpected(known.error());
   const store::SiteRow row = known->value_or(store::SiteRow{});
-  const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-  return schedule::next_visit(site.cadence, {row.interval_ms}, row.last_run, instant(), zone);
+  return schedule::next_visit(site.cadence, schedule::Rhythm::parse(row.rhythm), row.last_run, instant(),
+                              site.zone.value_or(Zone()));
 }
 
 Result<void> Daemon::plan() {

@@ -98,6 +98,7 @@ class Crawler {
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
   Result<void> settle(const Task& task);
+  void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
   Result<void> refuse(const Task& task, const std::string& why);
   Result<void> postpone(Task task, const std::string& why, Millis wait);

@@ -36,6 +36,7 @@ struct Run {
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
   std::string trouble;  // the last failure of a source
+  std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
   fetch::CookieJar cookies;
 
   std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site

@@ -367,6 +367,34 @@ TEST_F(Visit, ARedirectThatAsksToWaitIsFollowedThen) {
   EXPECT_EQ(row("https://a.example/1.html").tries, 0);
 }
 
+TEST_F(Visit, AnAdaptiveSiteIsVisitedWhenItsArticlesCome) {
+  // An article a day at ten past seven, of which the feed names the last seven.
+  const auto morning = [](int day) {
+    return std::chrono::sys_days{std::chrono::year(2025) / 2 / 1} + std::chrono::days(day) + std::chrono::minutes(430);
+  };
+  const auto publish = [&](schedule::Moment now) {
+    std::string items;
+    for (int day = 0; morning(day) <= now; ++day) {
+      if (morning(day + 7) <= now) continue;
+      const std::string url = "https://a.example/" + std::to_string(day) + ".html";
+      web_.set(url, 200, page("The bridge on day " + std::to_string(day)));
+      items += "<entry><title>x</title><link href='" + url + "'/><published>" +
+               to_iso(std::chrono::floor<std::chrono::seconds>(morning(day))) + "</published></entry>";
+    }
+    web_.set("https://feeds.example/f", 200, "<feed xmlns='http://www.w3.org/2005/Atom'>" + items + "</feed>");
+  };
+  std::vector<Millis> waits;
+  for (int visits = 0; visits < 60; ++visits) {
+    publish(web_.now);
+    const auto begun = web_.now;
+    const Summary summary = crawl(kFromFeed + "store: {near_duplicates: keep}\n");
+    if (summary.stored > 0) waits.push_back((begun - morning(0)) % Millis(std::chrono::hours(24)));
+    web_.now = *stores_.state->site("a").value()->next_run;
+  }
+  ASSERT_GT(waits.size(), 12U);
+  for (std::size_t i = waits.size() - 5; i < waits.size(); ++i) EXPECT_LE(waits[i], Millis(std::chrono::minutes(10)));
+}
+
 TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
   web_.dead = web_.held = true;
   const auto loaded = site::parse_site("site: a\n" + std::string(kFromFeed), "a.yaml");
