@@ -7,6 +7,7 @@
 #include "app/progress.h"
 #include "app/service.h"
 #include "app/session.h"
+#include "crawl/clean_pool.h"
 #include "crawl/crawler.h"
 #include "crawl/site_memory.h"
 #include "fetch/curl_fetcher.h"
@@ -141,9 +142,9 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
   Result<void> done;
   std::vector<crawl::Summary> summaries;
   {
-    crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, progress, now, user_agent(config),
-                            config.proxy, config.connections, worker_count(config), crawl::steady_tick,
-                            stores->after_crash});
+    crawl::CleanPool cleaner(worker_count(config), wake);
+    crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, cleaner, progress, now, user_agent(config),
+                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash});
     done = run_all(crawler, sites);
     summaries = crawler.take_finished();
   }

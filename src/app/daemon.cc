@@ -7,12 +7,14 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "base/json.h"
+#include "crawl/clean_pool.h"
 #include "fetch/curl_fetcher.h"
 
 namespace winnow::app {
 namespace {
 
 constexpr Millis kStep{1000};   // the socket and the schedule are looked at that often
+constexpr Millis kSoon{20};     // while somebody is being answered there
 constexpr Millis kDrain{7000};  // of the ten seconds that stopping may take
 constexpr Millis kTryStoreAgain{30'000};
 
@@ -34,7 +36,8 @@ std::string level_of(const Globals& globals, const site::Config& config) {
 
 }  // namespace
 
-void LogEvents::report(const crawl::Event& event) {
+void DaemonEvents::report(const crawl::Event& event) {
+  metrics_.report(event);
   using Kind = crawl::Event::Kind;
   switch (event.kind) {
     case Kind::source_failed:
@@ -56,10 +59,12 @@ Daemon::Daemon(Globals globals, site::Configuration configuration)
   options.connections = configuration_.config.connections;
   fetcher_ = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher_.get();
+  cleaner_ = std::make_unique<crawl::CleanPool>(worker_count(configuration_.config), wake);
 }
 
 Daemon::~Daemon() {
   crawler_.reset();
+  cleaner_.reset();
   fetcher_to_wake = nullptr;
 }
 
@@ -70,8 +75,8 @@ Result<void> Daemon::open_store() {
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
   crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
-      *fetcher_, *stores_.state, *stores_.articles, events_, now, user_agent(config), config.proxy, config.connections,
-      worker_count(config), crawl::steady_tick, stores_.after_crash || !trouble_.empty()});
+      *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty()});
   trouble_.clear();
   return plan();
 }
@@ -130,6 +135,7 @@ void Daemon::pause(const Error& error) {
   log::error("crawling is paused: " + error.text + "; the store is tried again every 30 s");
   Service::status("paused: " + error.text);
   fetcher_->cancel_all();
+  cleaner_->cancel_all();
   crawler_.reset();
   stores_ = {};
   try_store_at_ = now() + kTryStoreAgain;
@@ -152,7 +158,7 @@ void Daemon::work(Millis at_most) {
 }
 
 Millis Daemon::until_next() const {
-  Millis wait = kStep;
+  Millis wait = socket_->busy() ? kSoon : kStep;
   for (const auto& [name, planned] : planned_) {
     if (crawler_ && crawler_->running(name)) continue;
     wait = std::min(wait, std::chrono::duration_cast<Millis>(planned.next - now()));
@@ -240,6 +246,7 @@ std::string Daemon::status_json() {
   }
   status.set("sites", std::move(sites));
   status.set("in_flight", fetcher_->in_flight());
+  status.set("counters", events_.metrics().json());
   return status.dump(2) + "\n";
 }
 

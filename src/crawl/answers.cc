@@ -29,7 +29,8 @@ bool none(const store::Validators& validators) { return validators == store::Val
 
 }  // namespace
 
-Result<void> Crawler::answered(Task task, const Result<fetch::Response>& result) {
+Result<void> Crawler::answered(Task task, Result<fetch::Response> result) {
+  if (result) keep_cookies(task, *result);
   Answer answer = understand(result, instant());
   if (answer.kind == Answer::Kind::not_modified && none(validators_of(task, robots_))) {
     answer = {Answer::Kind::retry, "HTTP 304, though nothing was known before", {}, {}};
@@ -43,7 +44,7 @@ Result<void> Crawler::answered(Task task, const Result<fetch::Response>& result)
     case Task::Kind::source:
       return source_answered(std::move(task), answer, result);
     case Task::Kind::article:
-      return article_answered(std::move(task), answer, result);
+      return article_answered(std::move(task), answer, std::move(result));
   }
   return {};
 }
@@ -170,7 +171,7 @@ Result<void> Crawler::source_answered(Task task, const Answer& answer, const Res
   return advance(run);
 }
 
-Result<void> Crawler::article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result) {
+Result<void> Crawler::article_answered(Task task, const Answer& answer, Result<fetch::Response> result) {
   Run& run = *task.run;
   if (answer.kind == Answer::Kind::ok) {
     if (task.parts.empty()) {
@@ -179,7 +180,8 @@ Result<void> Crawler::article_answered(Task task, const Answer& answer, const Re
       ++run.summary.pages;
       report(Event::Kind::fetched, run, task.url);
     }
-    task.parts.push_back({result->body, result->url, std::string(result->header("content-type")), to_iso(instant())});
+    task.parts.push_back({std::move(result->body), std::move(result->url), std::string(result->header("content-type")),
+                          to_iso(instant())});
     return clean(std::move(task));
   }
   if (answer.kind == Answer::Kind::not_modified) {
@@ -204,7 +206,7 @@ Result<void> Crawler::article_failed(Task task, const Answer& answer) {
     task.reading.next_page.clear();
     task.reread = true;  // that would ask for the part again
     const std::uint64_t ticket = next_ticket_++;
-    CleanDone done{ticket, std::move(task.reading), std::exchange(task.parts, {})};
+    CleanDone done{ticket, std::move(task.reading), std::exchange(task.parts, {}), {}};
     cleaning_.emplace(ticket, std::move(task));
     return cleaned(std::move(done));
   }

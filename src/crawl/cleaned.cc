@@ -21,7 +21,10 @@ Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
   if (!known) return tl::unexpected(known.error());
   const std::uint64_t ticket = next_ticket_++;
-  pool_.submit({ticket, task.run->reader, std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  const auto& site = task.run->site;
+  std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
+  parts_.cleaner.submit(
+      {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
   cleaning_.emplace(ticket, std::move(task));
   return {};
 }
@@ -32,6 +35,11 @@ Result<void> Crawler::cleaned(CleanDone done) {
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
+  if (!done.killed.empty()) {
+    task.reading = {};
+    task.reading.refused = std::move(done.killed);
+    return settle(task);
+  }
   if (!task.reading.learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
     ++unflushed_;
@@ -84,7 +92,7 @@ Result<void> Crawler::settle(const Task& task) {
     default:
       break;
   }
-  parts_.events.report({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
 }

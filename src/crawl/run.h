@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "crawl/clean_pool.h"
+#include "crawl/cleaner.h"
 #include "crawl/events.h"
 #include "crawl/robots_cache.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
+#include "fetch/cookies.h"
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/state.h"
@@ -22,14 +23,12 @@ namespace winnow::crawl {
 enum class Phase { sources, articles };
 
 struct Run {
-  Run(std::shared_ptr<const site::Site> the_site, std::shared_ptr<const Reader> the_reader)
-      : site(std::move(the_site)), reader(std::move(the_reader)), filter(*site) {
+  explicit Run(std::shared_ptr<const site::Site> the_site) : site(std::move(the_site)), filter(*site) {
     summary.site = site->name;
     budget = site->limits.pages_per_run;
   }
 
   std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends
-  std::shared_ptr<const Reader> reader;
   UrlFilter filter;
   Summary summary;
   Instant started{};
@@ -37,8 +36,9 @@ struct Run {
   int outstanding = 0;  // tasks anywhere
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
-  std::string trouble;                        // the last failure of a source
+  std::string trouble;  // the last failure of a source
   std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
+  fetch::CookieJar cookies;
 
   std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site
   bool lines_changed = false;                                                        // since they were saved

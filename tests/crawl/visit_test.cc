@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "crawl/crawler.h"
+#include "crawl/inline_cleaner.h"
 #include "fetch/fetcher.h"
 #include "newsstand/mirror_damage.h"
 #include "site/site_file.h"
@@ -90,12 +91,12 @@ class Visit : public testing::Test {
     return {web_,
             *stores_.state,
             *stores_.articles,
+            cleaner_,
             nobody_,
             [this] { return web_.now; },
             "winnow",
             "",
             8,
-            1,
             [this] { return web_.tick(); },
             after_crash_};
   }
@@ -126,6 +127,7 @@ class Visit : public testing::Test {
 
   Table web_;
   store::Stores stores_ = store::memory_store();
+  InlineCleaner cleaner_{web_};
   Nobody nobody_;
   bool after_crash_ = false;
 };
