@@ -120,7 +120,6 @@ class Town {
   }
 
   void disturb() {
-    std::printf("%zu disturb\n", server_->log().empty() ? 0ul : (size_t)server_->log().back().at.count());
     switch (between(0, 5)) {
       case 0:
         daemon_->signal(SIGKILL);
