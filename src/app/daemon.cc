@@ -7,8 +7,8 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "base/json.h"
-#include "crawl/clean_pool.h"
 #include "fetch/curl_fetcher.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
@@ -57,7 +57,6 @@ Daemon::Daemon(Globals globals, site::Configuration configuration)
   options.connections = configuration_.config.connections;
   fetcher_ = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher_.get();
-  cleaner_ = std::make_unique<crawl::CleanPool>(worker_count(configuration_.config), wake);
 }
 
 Daemon::~Daemon() {
@@ -72,14 +71,17 @@ Result<void> Daemon::open_store() {
   if (!stores) return tl::unexpected(stores.error());
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
-  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_,
-                                                           events_, now, user_agent(config), config.proxy,
-                                                           config.connections});
+  crawler_ =
+      std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_,
+                                                    now, user_agent(config), config.proxy, config.connections});
   trouble_.clear();
   return plan();
 }
 
 Result<void> Daemon::open() {
+  auto cleaner = worker::Pool::start({.workers = worker_count(configuration_.config), .on_done = wake});
+  if (!cleaner) return tl::unexpected(cleaner.error());
+  cleaner_ = std::move(*cleaner);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());
