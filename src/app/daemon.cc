@@ -7,8 +7,8 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "base/json.h"
-#include "crawl/clean_pool.h"
 #include "fetch/curl_fetcher.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
@@ -59,7 +59,6 @@ Daemon::Daemon(Globals globals, site::Configuration configuration)
   options.connections = configuration_.config.connections;
   fetcher_ = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher_.get();
-  cleaner_ = std::make_unique<crawl::CleanPool>(worker_count(configuration_.config), wake);
 }
 
 Daemon::~Daemon() {
@@ -82,6 +81,9 @@ Result<void> Daemon::open_store() {
 }
 
 Result<void> Daemon::open() {
+  auto cleaner = worker::Pool::start({.workers = worker_count(configuration_.config), .on_done = wake});
+  if (!cleaner) return tl::unexpected(cleaner.error());
+  cleaner_ = std::move(*cleaner);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());
