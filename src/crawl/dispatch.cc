@@ -13,6 +13,7 @@ constexpr std::string_view kProductToken = "winnow";
 constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
+constexpr std::chrono::hours kReadWholeEvery{24};  // a source
 constexpr std::size_t kSitemapsOfRobots = 10;
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
@@ -20,6 +21,8 @@ void add_validators(const store::Validators& validators, fetch::Request& request
   request.if_none_match = validators.etag;
   request.if_modified_since = validators.last_modified;
 }
+
+}  // namespace
 
 store::Validators validators_of(const Task& task, const RobotsCache& robots) {
   switch (task.kind) {
@@ -33,8 +36,6 @@ store::Validators validators_of(const Task& task, const RobotsCache& robots) {
   return {};
 }
 
-}  // namespace
-
 Result<void> Crawler::add_source(Run& run, Source source) {
   if (stopping_ || !run.sources_seen.insert(source.url).second) return {};
   auto row = parts_.state.source(run.site->name, source.url);
@@ -46,6 +47,9 @@ Result<void> Crawler::add_source(Run& run, Source source) {
   task.source_row = row->value_or(store::SourceRow{});
   task.source_row.site = run.site->name;
   task.source_row.url = source.url;
+  // A server that says "not modified" by mistake must not do so for ever.
+  const auto whole = instant() - task.source_row.changed_at;
+  if (whole >= kReadWholeEvery || whole < std::chrono::seconds(0)) task.source_row.validators = {};
   task.source = std::move(source);
   ++run.outstanding;
   return route(std::move(task));

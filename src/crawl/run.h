@@ -8,6 +8,7 @@
 
 #include "crawl/cleaner.h"
 #include "crawl/events.h"
+#include "crawl/robots_cache.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
 #include "fetch/cookies.h"
@@ -72,5 +73,8 @@ struct Task {
   bool refetched = false;  // asked again because characters had been lost
   bool reread = false;     // cleaned again because the site's lines had become clearer meanwhile
 };
+
+// What the task's request may say is known.
+[[nodiscard]] store::Validators validators_of(const Task& task, const RobotsCache& robots);
 
 }  // namespace winnow::crawl
