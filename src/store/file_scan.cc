@@ -50,7 +50,7 @@ Result<void> FileStore::take_up(const std::string& path, bool write_anew, Scan& 
   const Result<std::optional<std::string>> known = index_.path_of(article->site, article->id);
   if (!known) return pass(known);
   if (*known && **known != path && tree_.exists(**known)) return {};
-  if (Result<void> done = write_anew ? rewrite(path) : Result<void>(); !done) return done;
+  if (Result<void> done = write_anew ? renew(path) : Result<void>(); !done) return done;
   Filed when = filed(*article, {});
   when.day = day_of_path(path);
   ++scan.articles;
@@ -58,14 +58,11 @@ Result<void> FileStore::take_up(const std::string& path, bool write_anew, Scan& 
   return remember_urls(*article);
 }
 
-// The article and what stands beside it, durable.
-Result<void> FileStore::rewrite(const std::string& path) {
+// The article and what stands beside it.
+Result<void> FileStore::renew(const std::string& path) {
   for (const char* ending : {".json", ".md", ".html.zst"}) {
-    const std::string name = with_ending(path, ending);
-    const Result<std::string> bytes = tree_.read(name, kMostBytes);
-    if (!bytes && bytes.error().code == Code::not_found) continue;
-    const Result<void> done = bytes ? tree_.replace(name, *bytes) : pass(bytes);
-    if (!done) return done;
+    Result<void> done = tree_.renew(with_ending(path, ending));
+    if (!done && done.error().code != Code::not_found) return done;
   }
   return {};
 }

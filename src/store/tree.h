@@ -6,10 +6,8 @@
 
 #include <cstdint>
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "store/fd.h"
@@ -30,6 +28,9 @@ class Tree {
   Result<void> write(std::string_view path, std::string_view bytes);  // a new file, or in the place of one
   // As write(), and the bytes are on the disk before the old file goes.
   Result<void> replace(std::string_view path, std::string_view bytes);
+  // Writes the same bytes in place, so that sync() brings them to the disk even if an earlier error had kept them from
+  // it.
+  Result<void> renew(std::string_view path);
   Result<void> keep_copy(std::string_view from, std::string_view to);  // a second name; `to` does not exist
   Result<void> move(std::string_view from, std::string_view to);       // within one directory
   // All that was written since the last one is on the disk. Once it has failed it fails for good: what the kernel could
@@ -57,14 +58,12 @@ class Tree {
   Result<void> put_in_place(int directory, std::string_view path, std::string_view bytes, Durable durable);
   Result<void> walk_level(int directory, const std::string& path, int level,
                           const std::function<Result<void>(const File&)>& visit, bool tidy);
-  Result<void> sync_paths() const;
   [[nodiscard]] Error error(std::string_view doing, std::string_view path, int number) const;
 
   std::string root_;
   Fd fd_;
-  std::vector<std::string> files_;     // written since the last sync()
-  std::set<std::string> directories_;  // changed since then; "" is the store's
-  bool lost_ = false;                  // sync() has failed
+  bool unsynced_ = false;  // written since the last sync()
+  bool lost_ = false;      // sync() has failed
 };
 
 }  // namespace winnow::store
