@@ -72,6 +72,7 @@ void add_crawl_commands(Line& line) {
   {
     auto [sub, args] = line.add<StatusArgs>(line.app, "status", "what the daemon does now", run_status);
     sub->add_flag("--json", args->json, "as JSON");
+    sub->add_flag("--metrics", args->metrics, "what the daemon has counted, as Prometheus reads it");
   }
 }
 

@@ -78,7 +78,7 @@ struct ExportArgs {
   std::string site, since, until, format = "jsonl", out;
 };
 struct StatusArgs {
-  bool json = false;
+  bool json = false, metrics = false;
 };
 struct CheckConfigArgs {};
 struct WorkerArgs {};

@@ -14,6 +14,7 @@ namespace winnow::app {
 namespace {
 
 constexpr Millis kStep{1000};   // the socket and the schedule are looked at that often
+constexpr Millis kSoon{20};     // while somebody is being answered there
 constexpr Millis kDrain{7000};  // of the ten seconds that stopping may take
 constexpr Millis kTryStoreAgain{30'000};
 
@@ -35,7 +36,8 @@ std::string level_of(const Globals& globals, const site::Config& config) {
 
 }  // namespace
 
-void LogEvents::report(const crawl::Event& event) {
+void DaemonEvents::report(const crawl::Event& event) {
+  metrics_.report(event);
   using Kind = crawl::Event::Kind;
   switch (event.kind) {
     case Kind::source_failed:
@@ -71,9 +73,9 @@ Result<void> Daemon::open_store() {
   if (!stores) return tl::unexpected(stores.error());
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
-  crawler_ =
-      std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_,
-                                                    now, user_agent(config), config.proxy, config.connections});
+  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
+      *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty()});
   trouble_.clear();
   return plan();
 }
@@ -158,7 +160,7 @@ void Daemon::work(Millis at_most) {
 }
 
 Millis Daemon::until_next() const {
-  Millis wait = kStep;
+  Millis wait = socket_->busy() ? kSoon : kStep;
   for (const auto& [name, planned] : planned_) {
     if (crawler_ && crawler_->running(name)) continue;
     wait = std::min(wait, std::chrono::duration_cast<Millis>(planned.next - now()));
@@ -246,6 +248,7 @@ std::string Daemon::status_json() {
   }
   status.set("sites", std::move(sites));
   status.set("in_flight", fetcher_->in_flight());
+  status.set("counters", events_.metrics().json());
   return status.dump(2) + "\n";
 }
 

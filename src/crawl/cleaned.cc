@@ -79,7 +79,7 @@ Result<void> Crawler::settle(const Task& task) {
     default:
       break;
   }
-  parts_.events.report({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
 }

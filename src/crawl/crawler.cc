@@ -15,7 +15,11 @@ constexpr std::size_t kLoadAtOnce = 500;
 }  // namespace
 
 Crawler::Crawler(Parts parts)
-    : parts_(std::move(parts)), robots_(parts_.state), settler_(parts_.articles), last_flush_(parts_.now()) {}
+    : parts_(std::move(parts)),
+      host_memory_(parts_.state, gate_, {parts_.now(), parts_.ticks(), parts_.after_crash}),
+      robots_(parts_.state),
+      settler_(parts_.articles),
+      last_flush_(parts_.ticks()) {}
 
 void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text) {
   parts_.events.report({kind, run.site->name, url, text, {}, &run.summary});
@@ -39,10 +43,10 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
 }
 
 Result<void> Crawler::step(Millis at_most) {
-  const Moment now = parts_.now();
+  const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
-  if (const auto next = queues_.next_ready(gate_, now)) {
+  if (const auto next = queues_.next_ready(); next && may_start()) {
     at_most = std::clamp(std::chrono::duration_cast<Millis>(*next - now), Millis(0), at_most);
   }
   if (unflushed_ > 0) at_most = std::min(at_most, kFlushEvery);
@@ -50,7 +54,8 @@ Result<void> Crawler::step(Millis at_most) {
     auto node = in_flight_.extract(fetched.ticket);
     if (node.empty()) continue;
     gate_.finish(node.mapped().host);
-    if (auto done = answered(std::move(node.mapped()), fetched.result); !done) return done;
+    queues_.freed(node.mapped().host);
+    if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;
   }
   for (CleanDone& done : parts_.cleaner.take()) {
     if (auto settled = cleaned(std::move(done)); !settled) return settled;
@@ -60,19 +65,25 @@ Result<void> Crawler::step(Millis at_most) {
 
 Result<void> Crawler::flush() {
   unflushed_ = 0;
-  last_flush_ = parts_.now();
+  last_flush_ = parts_.ticks();
   if (auto synced = parts_.articles.sync(); !synced) return synced;
   for (auto& [name, run] : runs_) {
     if (!std::exchange(run->lines_changed, false)) continue;
     if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
   }
-  return parts_.state.commit();
+  if (auto saved = host_memory_.save(parts_.now(), last_flush_); !saved) return saved;
+  if (auto committed = parts_.state.commit(); !committed) return committed;
+  acknowledge();
+  return {};
+}
+
+// Runs outlive what they settled: each flushes before it ends.
+void Crawler::acknowledge() {
+  for (const Event& event : std::exchange(settled_, {})) parts_.events.report(event);
 }
 
 Result<void> Crawler::flush_if_due() {
-  const Moment now = parts_.now();
-  const bool due =
-      unflushed_ >= kFlushAt || (unflushed_ > 0 && (now - last_flush_ >= kFlushEvery || now < last_flush_));
+  const bool due = unflushed_ >= kFlushAt || (unflushed_ > 0 && parts_.ticks() - last_flush_ >= kFlushEvery);
   return due ? flush() : Result<void>();
 }
 

@@ -10,6 +10,7 @@
 #include "crawl/events.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
+#include "fetch/cookies.h"
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/state.h"
@@ -35,6 +36,7 @@ struct Run {
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
   std::string trouble;  // the last failure of a source
+  fetch::CookieJar cookies;
 
   std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site
   bool lines_changed = false;                                                        // since they were saved
@@ -58,7 +60,7 @@ struct Task {
   Millis delay{0};
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
-  schedule::Moment not_before{};
+  schedule::Tick not_before{};
 
   Source source;
   store::SourceRow source_row;

@@ -14,7 +14,8 @@ constexpr std::int64_t kClockSlack = 2;  // seconds; a filesystem's times may be
 
 // A site without a row has lost it; how many articles it has is known again.
 constexpr const char* kCountSites =
-    "INSERT OR IGNORE INTO sites SELECT site, NULL, NULL, 0, count(*), 0, 0, 0, '' FROM articles GROUP BY site";
+    "INSERT OR IGNORE INTO sites (site, interval_ms, stored_total, stored_last, failed_last, fetched_last, note)"
+    " SELECT site, 0, count(*), 0, 0, 0, '' FROM articles GROUP BY site";
 
 bool is_first_path(std::string_view path) { return id_of_name(path.substr(path.rfind('/') + 1)).has_value(); }
 
@@ -90,13 +91,16 @@ Result<FileStore::Scan> FileStore::rebuild_all() {
 Result<void> FileStore::remember_urls(const Article& article) {
   const auto fetched = parse_iso(article.fetched_at);
   const Instant at = fetched ? to_instant(*fetched) : Instant{};
-  for (const std::string& key : keys_of(article)) {
-    Statement row = ledger_->db().prepare(
-        "INSERT OR IGNORE INTO urls (site, key, url, status, tries, found_at, next_try, fetched_at, published,"
-        " modified, etag, last_modified, article_id, note) VALUES (?1, ?2, ?3, ?7, 0, ?4, ?4, ?4, ?5, 0, '', '', ?6, "
-        "'')");
-    row.bind(article.site, key, article.url, at, article.published_at, article.id, static_cast<int>(UrlStatus::stored));
-    if (Result<void> done = row.run(); !done) return done;
+  UrlRow row;
+  row.site = article.site;
+  row.url = article.url;
+  row.status = UrlStatus::stored;
+  row.found_at = row.next_try = row.fetched_at = at;
+  row.published = article.published_at;
+  row.article_id = article.id;
+  for (std::string& key : keys_of(article)) {
+    row.key = std::move(key);
+    if (Result<void> done = urls_->remember(row); !done) return done;
   }
   return {};
 }

@@ -17,8 +17,12 @@ Article as_written(const Article& article) { return article_from_json(to_json(ar
 
 }  // namespace
 
-FileStore::FileStore(Tree tree, std::shared_ptr<Ledger> ledger, bool writable)
-    : tree_(std::move(tree)), ledger_(std::move(ledger)), index_(ledger_->db()), writable_(writable) {
+FileStore::FileStore(Tree tree, std::shared_ptr<Ledger> ledger, std::shared_ptr<UrlTable> urls, bool writable)
+    : tree_(std::move(tree)),
+      ledger_(std::move(ledger)),
+      urls_(std::move(urls)),
+      index_(ledger_->db()),
+      writable_(writable) {
   if (writable_) ledger_->set_before_commit([this] { return tree_.sync(); });
 }
 

@@ -12,13 +12,14 @@
 #include "store/index.h"
 #include "store/ledger.h"
 #include "store/tree.h"
+#include "store/url_table.h"
 
 namespace winnow::store {
 
 class FileStore : public ArticleStore {
  public:
-  // The ledger is shared with the State: both write in its one transaction.
-  FileStore(Tree tree, std::shared_ptr<Ledger> ledger, bool writable);
+  // Ledger and URLs are shared with the State: both write in the ledger's one transaction.
+  FileStore(Tree tree, std::shared_ptr<Ledger> ledger, std::shared_ptr<UrlTable> urls, bool writable);
   ~FileStore() override;
 
   Result<Put> put(const Article& article, const PutOptions& options) override;
@@ -53,6 +54,7 @@ class FileStore : public ArticleStore {
 
   Tree tree_;
   std::shared_ptr<Ledger> ledger_;  // shared with the State
+  std::shared_ptr<UrlTable> urls_;  // as the ledger
   Index index_;
   bool writable_;
 };

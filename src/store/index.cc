@@ -149,7 +149,8 @@ Result<std::optional<Entry>> Index::by_url(std::string_view url) {
   if (*row) return std::optional(entry_of(q));
   // As the crawl knew it, by the rules of its site.
   Statement known = db_.prepare("SELECT " ENTRY_COLUMNS
-                                " FROM urls AS u JOIN articles AS a ON a.site = u.site AND a.id = u.article_id"
+                                " FROM urls AS u JOIN url_sites AS s ON s.number = u.site"
+                                " JOIN articles AS a ON a.site = s.name AND a.id = u.article_id"
                                 " WHERE u.key IN (?1, ?2) LIMIT 1");
   row = known.bind(url, plain).step();
   if (!row) return pass(row);

@@ -19,6 +19,13 @@ constexpr std::int64_t kApplication = 0x77696e6e;  // "winn", PRAGMA application
 // noticed by one who only lists.
 constexpr std::int64_t kCheckedByWriter = 256 << 20, kCheckedByReader = 32 << 20;
 
+// FULL: a commit is on the disk when it returns. One row is one fsync of the log, so writes are grouped. The log is
+// copied into the database every 16 MiB, and gives back what it took beyond 64 MiB while a reader held it. 32 MiB of
+// pages are kept in memory.
+constexpr const char* kWriterPragmas =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096;"
+    " PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768";
+
 Result<bool> is_small(Database& db, std::int64_t most) {
   const Result<std::int64_t> pages = db.number("PRAGMA page_count");
   if (!pages) return pass(pages);
@@ -82,9 +89,8 @@ Result<void> Ledger::prepare(bool writable, bool thorough) {
   if (!writable && *version < kSchemaVersion) {
     return fail(Code::invalid, db_.path() + ": was made by an older winnow; `winnow crawl` brings it up to date");
   }
-  // FULL: a commit is on the disk when it returns. One row is one fsync of the log, so writes are grouped.
   if (writable) {
-    if (Result<void> set = db_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set) return set;
+    if (Result<void> set = db_.execute(kWriterPragmas); !set) return set;
   }
   const Result<bool> small = is_small(db_, writable ? kCheckedByWriter : kCheckedByReader);
   if (!small) return pass(small);
@@ -111,6 +117,10 @@ Result<void> Ledger::begin() {
   Result<void> begun = db_.execute("BEGIN IMMEDIATE");
   writing_ = begun.has_value();
   return begun;
+}
+
+void Ledger::give_up() {
+  if (db_.in_transaction()) (void)db_.execute("ROLLBACK");  // where that fails, SQLite has given it up itself
 }
 
 Result<void> Ledger::commit() {
