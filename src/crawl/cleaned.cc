@@ -2,20 +2,9 @@
 #include <algorithm>
 
 #include "crawl/crawler.h"
+#include "crawl/source_date.h"
 
 namespace winnow::crawl {
-namespace {
-
-// Nothing where the text has no time of day; one that is midnight stands for none.
-std::optional<Instant> moment_of(const std::string& iso, const Zone& zone) {
-  const auto stamp = parse_iso(iso);
-  if (!stamp || stamp->clock.value_or(std::chrono::seconds(0)).count() == 0) return std::nullopt;
-  const Instant there = to_instant(*stamp);
-  if (stamp->offset) return there;
-  return there - zone.offset_at_local(std::chrono::local_seconds(there.time_since_epoch()));
-}
-
-}  // namespace
 
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
@@ -35,11 +24,7 @@ Result<void> Crawler::cleaned(CleanDone done) {
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
-  if (!done.killed.empty()) {
-    task.reading = {};
-    task.reading.refused = std::move(done.killed);
-    return settle(task);
-  }
+  if (!done.killed.empty()) return put_aside(std::move(task), done.killed);
   if (!task.reading.learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
     ++unflushed_;
@@ -64,6 +49,23 @@ Result<void> Crawler::cleaned(CleanDone done) {
     task.reread = true;
     return clean(std::move(task));
   }
+  return settle(task);
+}
+
+// The page can't be read; it is kept for whoever finds out why, and what is wrong with keeping it is no reason to stop.
+Result<void> Crawler::put_aside(Task task, const std::string& why) {
+  Run& run = *task.run;
+  std::string where = "it is not kept";
+  for (const PartPage& part : task.parts) {
+    if (parts_.aside == nullptr) break;
+    const auto kept =
+        parts_.aside->put({run.site->name, part.url, part.content_type, part.fetched_at, part.bytes, why});
+    where = kept ? "it is kept as " + *kept : kept.error().text;
+  }
+  report(Event::Kind::notice, run, task.row.url, why + "; " + where);
+  task.reading = {};
+  task.reading.refused = why;
+  date_by_source(task.reading.article, task.row.published, *task.run->site);
   return settle(task);
 }
 
@@ -100,9 +102,8 @@ Result<void> Crawler::settle(const Task& task) {
 // When the article came, as its source or else its page says it.
 void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
   if (row.found_at < run.started) return;  // left over from an earlier visit
-  const Zone zone = run.site->zone.value_or(Zone());
-  const auto source = moment_of(row.published, zone);
-  run.found.push_back(source ? source : moment_of(article.published_at, zone));
+  const auto source = moment_of(row.published, *run.site);
+  run.found.push_back(source ? source : moment_of(article.published_at, *run.site));
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

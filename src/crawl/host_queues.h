@@ -34,7 +34,7 @@ class HostQueues {
  private:
   using Tick = schedule::Tick;
   struct Host {
-    std::deque<Task> ready;                                // in the order in which they are to be asked
+    std::deque<Task> ready;                              // in the order in which they are to be asked
     std::multimap<Tick, Task> later;                     // by Task::not_before
     std::optional<std::pair<Tick, std::uint64_t>> turn;  // in turns_; none while all its places are taken
   };

@@ -85,7 +85,8 @@ Result<Opened> open_for_writing(const fs::path& file, bool thorough) {
 // Makes index and files agree. What was done, for people; empty where nothing was.
 Result<std::string> put_in_order(FileStore& files, const Opened& opened, std::optional<std::int64_t> unclean_since) {
   if (!opened.is_new && !unclean_since) return std::string();
-  const Result<FileStore::Scan> scan = opened.is_new ? files.rebuild_all() : files.reconcile(*unclean_since);
+  const Result<FileStore::Scan> scan =
+      opened.is_new ? files.rebuild_all(unclean_since) : files.reconcile(*unclean_since);
   if (!scan) return pass(scan);
   const std::string count = std::to_string(scan->articles) + " articles";
   if (opened.is_new && opened.notice.empty() && scan->articles == 0) return unreadable_text(*scan, true);
