@@ -49,6 +49,7 @@ Result<void> Crawler::cleaned(CleanDone done) {
     task.reread = true;
     return clean(std::move(task));
   }
+  date_by_source(task.reading.article, task.row.published, *task.run->site);
   return settle(task);
 }
 
@@ -65,7 +66,6 @@ Result<void> Crawler::put_aside(Task task, const std::string& why) {
   report(Event::Kind::notice, run, task.row.url, why + "; " + where);
   task.reading = {};
   task.reading.refused = why;
-  date_by_source(task.reading.article, task.row.published, *task.run->site);
   return settle(task);
 }
 
