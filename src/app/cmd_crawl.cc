@@ -144,7 +144,7 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
   {
     crawl::CleanPool cleaner(worker_count(config), wake);
     crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, cleaner, progress, now, user_agent(config),
-                            config.proxy, config.connections});
+                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash});
     done = run_all(crawler, sites);
     summaries = crawler.take_finished();
   }

@@ -72,9 +72,9 @@ Result<void> Daemon::open_store() {
   if (!stores) return tl::unexpected(stores.error());
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
-  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_,
-                                                           events_, now, user_agent(config), config.proxy,
-                                                           config.connections});
+  crawler_ = std::make_unique<crawl::Crawler>(
+      crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config),
+                   config.proxy, config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty()});
   trouble_.clear();
   return plan();
 }

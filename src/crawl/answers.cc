@@ -14,7 +14,6 @@ constexpr Millis kQuickWait{1000};  // before the first, three times that before
 constexpr Millis kLongestQuickWait = std::chrono::minutes(1);
 constexpr int kVisits = 10;     // visits in which a page may fail before it is given up: some four hours
 constexpr int kRobotsHops = 5;  // RFC 9309, 2.3.1.2
-constexpr std::chrono::minutes kRobotsWait{10};
 
 store::Validators validators_of(const fetch::Response& response) {
   return {std::string(response.header("etag")), std::string(response.header("last-modified"))};
@@ -25,7 +24,7 @@ store::Validators validators_of(const fetch::Response& response) {
 Result<void> Crawler::answered(Task task, Result<fetch::Response> result) {
   if (result) keep_cookies(task, *result);
   const Answer answer = understand(result, instant());
-  if (answer.wait) gate_.hold(task.host, parts_.now() + *answer.wait);
+  judge_host(task, answer, result);
   if (answer.kind == Answer::Kind::redirect) return follow(std::move(task), answer);
   if (answer.kind == Answer::Kind::retry && retried(task, answer)) return {};
   switch (task.kind) {
@@ -39,6 +38,23 @@ Result<void> Crawler::answered(Task task, Result<fetch::Response> result) {
   return {};
 }
 
+// What the answer says of its host: whether it works, and whether it wants to be left alone.
+void Crawler::judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result) {
+  const Tick now = parts_.ticks();
+  if (answer.kind == Answer::Kind::retry) {
+    const auto pause = gate_.failed(task.host, task.quick_tries > 0, now);
+    // After stop() the visit that asked may be over, and with it its run.
+    if (pause && !stopping_) {
+      report(Event::Kind::notice, *task.run, task.url,
+             task.host + " keeps failing (" + answer.why + ") and is left alone for " + to_text(*pause));
+    }
+  } else if (result || result.error().code == Code::too_large) {
+    gate_.succeeded(task.host);
+  }
+  if (answer.wait && answer.kind == Answer::Kind::retry) gate_.hold(task.host, now + *answer.wait);
+  host_memory_.note(task.host);
+}
+
 Result<void> Crawler::follow(Task task, const Answer& answer) {
   const bool robots = task.kind == Task::Kind::robots;
   const int limit = robots ? kRobotsHops : task.run->site->limits.redirects;
@@ -48,12 +64,19 @@ Result<void> Crawler::follow(Task task, const Answer& answer) {
   }
   const std::string origin = task.origin;
   task.url = answer.location;
+  if (const Millis wait = answer.wait.value_or(Millis(0)); wait > kLongestQuickWait) {
+    if (robots) return robots_answered(task, fail(Code::network, task.url + ": its redirect asks to wait"));
+    return postpone(std::move(task), answer.why + " to be followed in " + to_text(wait), wait);
+  } else if (wait > Millis(0)) {
+    task.not_before = parts_.ticks() + wait;
+  }
   if (!robots) return route(std::move(task));
   if (stopping_) return {};
   // Whose robots.txt it is doesn't change with where it is found.
   const auto url = Url::parse(task.url);
   task.host = url ? url->host() : task.host;
   task.origin = origin;
+  if (auto recalled = host_memory_.recall(task.host, parts_.ticks()); !recalled) return recalled;
   queues_.push_first(std::move(task));
   return {};
 }
@@ -64,7 +87,7 @@ bool Crawler::retried(Task& task, const Answer& answer) {
   for (int i = 0; i < std::min(task.quick_tries, kQuickTries); ++i) wait *= 3;
   wait = std::max(wait, answer.wait.value_or(Millis(0)));
   if (stopping_ || ++task.quick_tries > kQuickTries || wait > kLongestQuickWait) return false;
-  task.not_before = parts_.now() + wait;
+  task.not_before = parts_.ticks() + wait;
   report(Event::Kind::retry, *task.run, task.url, answer.why);
   if (task.kind == Task::Kind::robots) {
     queues_.push_first(std::move(task));
@@ -212,15 +235,15 @@ Result<void> Crawler::refuse(const Task& task, const std::string& why) {
   return advance(run);
 }
 
-// robots.txt can't be had: that says nothing about the page, which is asked for in a later visit.
-Result<void> Crawler::postpone(Task task) {
-  const std::string why = "robots.txt of " + task.origin + " can't be read, so nothing is asked there for now";
+// The host may not be asked now (its robots.txt can't be had, it is left alone): that says nothing about the page,
+// which is asked for in a later visit.
+Result<void> Crawler::postpone(Task task, const std::string& why, Millis wait) {
   if (task.kind == Task::Kind::source) return source_failed(task, why);
   if (!task.parts.empty()) return article_failed(std::move(task), {Answer::Kind::retry, why, {}, {}});
   Run& run = *task.run;
   store::UrlRow& row = task.row;
   row.note = why;
-  row.next_try = instant() + kRobotsWait;
+  row.next_try = std::chrono::ceil<std::chrono::seconds>(parts_.now() + wait);
   if (auto saved = parts_.state.save(row); !saved) return saved;
   ++unflushed_;
   ++run.summary.failed;

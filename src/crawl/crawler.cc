@@ -15,7 +15,11 @@ constexpr std::size_t kLoadAtOnce = 500;
 }  // namespace
 
 Crawler::Crawler(Parts parts)
-    : parts_(std::move(parts)), robots_(parts_.state), settler_(parts_.articles), last_flush_(parts_.now()) {}
+    : parts_(std::move(parts)),
+      host_memory_(parts_.state, gate_, {parts_.now(), parts_.ticks(), parts_.after_crash}),
+      robots_(parts_.state),
+      settler_(parts_.articles),
+      last_flush_(parts_.ticks()) {}
 
 void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text) {
   parts_.events.report({kind, run.site->name, url, text, {}, &run.summary});
@@ -39,7 +43,7 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
 }
 
 Result<void> Crawler::step(Millis at_most) {
-  const Moment now = parts_.now();
+  const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
   if (const auto next = queues_.next_ready(); next && may_start()) {
@@ -61,19 +65,18 @@ Result<void> Crawler::step(Millis at_most) {
 
 Result<void> Crawler::flush() {
   unflushed_ = 0;
-  last_flush_ = parts_.now();
+  last_flush_ = parts_.ticks();
   if (auto synced = parts_.articles.sync(); !synced) return synced;
   for (auto& [name, run] : runs_) {
     if (!std::exchange(run->lines_changed, false)) continue;
     if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
   }
+  if (auto saved = host_memory_.save(parts_.now(), last_flush_); !saved) return saved;
   return parts_.state.commit();
 }
 
 Result<void> Crawler::flush_if_due() {
-  const Moment now = parts_.now();
-  const bool due =
-      unflushed_ >= kFlushAt || (unflushed_ > 0 && (now - last_flush_ >= kFlushEvery || now < last_flush_));
+  const bool due = unflushed_ >= kFlushAt || (unflushed_ > 0 && parts_.ticks() - last_flush_ >= kFlushEvery);
   return due ? flush() : Result<void>();
 }
 

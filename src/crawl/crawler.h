@@ -14,6 +14,7 @@
 
 #include "crawl/cleaner.h"
 #include "crawl/events.h"
+#include "crawl/host_memory.h"
 #include "crawl/host_queues.h"
 #include "crawl/robots_cache.h"
 #include "crawl/run.h"
@@ -28,6 +29,11 @@ namespace winnow::crawl {
 
 struct Answer;
 
+// The clock that nobody sets.
+[[nodiscard]] inline schedule::Tick steady_tick() {
+  return std::chrono::floor<Millis>(std::chrono::steady_clock::now());
+}
+
 // What the crawler works with; all of it outlives the crawler.
 struct Parts {
   fetch::Fetcher& fetcher;
@@ -35,10 +41,12 @@ struct Parts {
   store::ArticleStore& articles;
   Cleaner& cleaner;  // wakes the fetcher when something is done
   Events& events;
-  std::function<schedule::Moment()> now;
+  std::function<schedule::Moment()> now;  // the wall clock: when a visit is due, what a date means
   std::string user_agent;
   std::string proxy;
   int connections = 64;
+  std::function<schedule::Tick()> ticks = steady_tick;  // what waits and delays are measured by
+  bool after_crash = false;                             // the last crawler here did not end in order
 };
 
 class Crawler {
@@ -61,7 +69,7 @@ class Crawler {
   [[nodiscard]] std::vector<Summary> going() const;
 
  private:
-  using Moment = schedule::Moment;
+  using Tick = schedule::Tick;
   [[nodiscard]] Instant instant() const { return std::chrono::floor<std::chrono::seconds>(parts_.now()); }
 
   // Tasks on their way to the fetcher.
@@ -72,11 +80,11 @@ class Crawler {
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
   [[nodiscard]] bool may_start() const;
-  void dispatch(Moment now);
+  void dispatch(Tick now);
   void start(Task task);
   void add_own(const Task& task, fetch::Request& request) const;
   void keep_cookies(const Task& task, const fetch::Response& response);
-  Result<void> drop_held(Moment now);
+  Result<void> drop_held(Tick now);
 
   // Answers.
   Result<void> answered(Task task, Result<fetch::Response> result);
@@ -92,7 +100,8 @@ class Crawler {
   Result<void> settle(const Task& task);
   void learn_lines(Run& run, const SeenPage& seen);
   Result<void> refuse(const Task& task, const std::string& why);
-  Result<void> postpone(Task task);
+  Result<void> postpone(Task task, const std::string& why, Millis wait);
+  void judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result);
 
   // Phases of a run.
   Result<void> advance(Run& run);
@@ -105,6 +114,7 @@ class Crawler {
 
   Parts parts_;
   schedule::HostGate gate_;
+  HostMemory host_memory_;
   RobotsCache robots_;
   HostQueues queues_;
   Settler settler_;
@@ -114,7 +124,7 @@ class Crawler {
   std::vector<Summary> finished_;
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;
-  Moment last_flush_{};
+  Tick last_flush_{};
   bool stopping_ = false;
 };
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kProductToken = "winnow";
 constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
+constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::size_t kSitemapsOfRobots = 10;
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
@@ -65,6 +66,7 @@ Result<void> Crawler::route(Task task) {
   task.host = url->host();
   const site::Manners& manners = task.run->site->manners;
   task.delay = manners.delay;
+  if (auto recalled = host_memory_.recall(task.host, parts_.ticks()); !recalled) return recalled;
   if (!manners.obey_robots) {
     queues_.push(std::move(task));
     return {};
@@ -85,7 +87,10 @@ Result<void> Crawler::route_by(Task task, const schedule::Robots& robots) {
   }
   const auto url = Url::parse(task.url);
   const schedule::RobotsVerdict verdict = robots.check(kProductToken, url->pathname() + url->search());
-  if (!verdict.allowed && robots_.unreachable(task.origin)) return postpone(std::move(task));
+  if (!verdict.allowed && robots_.unreachable(task.origin)) {
+    const std::string why = "robots.txt of " + task.origin + " can't be read, so nothing is asked there for now";
+    return postpone(std::move(task), why, kRobotsWait);
+  }
   if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
   const Millis asked = std::min(robots.crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
   task.delay = std::max(task.delay, asked);
@@ -125,7 +130,7 @@ bool Crawler::may_start() const {
          parts_.cleaner.backlog().bytes < kMostToClean;
 }
 
-void Crawler::dispatch(Moment now) {
+void Crawler::dispatch(Tick now) {
   while (may_start()) {
     auto task = queues_.take(gate_, now);
     if (!task) return;
@@ -182,21 +187,24 @@ void Crawler::start(Task task) {
   if (!request.if_none_match.empty() || !request.if_modified_since.empty()) ++summary.conditional;
   const std::uint64_t ticket = next_ticket_++;
   parts_.fetcher.start(ticket, std::move(request));
+  host_memory_.note(task.host);
   in_flight_.emplace(ticket, std::move(task));
 }
 
 // A host that wants to be left alone for longer than a visit may take: its pages stay pending for the next one.
-Result<void> Crawler::drop_held(Moment now) {
+Result<void> Crawler::drop_held(Tick now) {
   for (Task& task : queues_.take_held(gate_, now, now + kPatience)) {
     if (task.kind == Task::Kind::robots) {
-      if (auto settled = robots_answered(task, fail(Code::network, task.host + " asks to wait")); !settled)
+      if (auto settled = robots_answered(task, fail(Code::network, task.host + " is left alone for now")); !settled)
         return settled;
       continue;
     }
-    Answer answer{Answer::Kind::retry, task.host + " asks to wait", {}, kPatience};
-    task.quick_tries = INT32_MAX / 2;  // no more in this visit
-    auto done =
-        task.kind == Task::Kind::source ? source_failed(task, answer.why) : article_failed(std::move(task), answer);
+    const Millis wait = gate_.memory(task.host, now).held_for;
+    const std::string why = task.host + " is left alone for " + to_text(wait);
+    // Only a page that was asked for has had its try.
+    auto done = task.quick_tries > 0 && task.kind == Task::Kind::article
+                    ? article_failed(std::move(task), {Answer::Kind::retry, why, {}, wait})
+                    : postpone(std::move(task), why, wait);
     if (!done) return done;
   }
   return {};

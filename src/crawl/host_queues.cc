@@ -10,7 +10,7 @@ schedule::HostGate::Terms terms_of(const Task& task) { return {task.delay, task.
 
 }  // namespace
 
-void HostQueues::set_turn(Entry& entry, std::optional<Moment> at) {
+void HostQueues::set_turn(Entry& entry, std::optional<Tick> at) {
   auto& turn = entry.second.turn;
   if (turn) turns_.erase(*turn);
   turn = at ? std::optional(std::pair(*at, next_turn_++)) : std::nullopt;
@@ -20,7 +20,7 @@ void HostQueues::set_turn(Entry& entry, std::optional<Moment> at) {
 void HostQueues::push(Task task) {
   Entry& entry = *hosts_.try_emplace(task.host).first;
   const bool is_new = entry.second.ready.empty() && entry.second.later.empty();
-  const Moment at = task.not_before;
+  const Tick at = task.not_before;
   if (at > last_asked_) {
     entry.second.later.emplace(at, std::move(task));
   } else {
@@ -44,7 +44,7 @@ void HostQueues::freed(const std::string& host) {
 }
 
 // robots.txt goes first here, too.
-void HostQueues::wake_later(Host& host, Moment now) {
+void HostQueues::wake_later(Host& host, Tick now) {
   const auto end = host.later.upper_bound(now);
   for (auto task = host.later.begin(); task != end; ++task) {
     const bool first = task->second.kind == Task::Kind::robots;
@@ -53,16 +53,7 @@ void HostQueues::wake_later(Host& host, Moment now) {
   host.later.erase(host.later.begin(), end);
 }
 
-// After a clock that was set back, what was known of later means nothing.
-void HostQueues::ask_all_again(Moment now) {
-  for (Entry& entry : hosts_) {
-    wake_later(entry.second, Moment::max());
-    if (entry.second.turn) set_turn(entry, now);
-  }
-}
-
-std::optional<Task> HostQueues::take(schedule::HostGate& gate, Moment now) {
-  if (now < last_asked_) ask_all_again(now);
+std::optional<Task> HostQueues::take(schedule::HostGate& gate, Tick now) {
   last_asked_ = now;
   while (!turns_.empty() && turns_.begin()->first.first <= now) {
     Entry& entry = *turns_.begin()->second;
@@ -79,7 +70,7 @@ std::optional<Task> HostQueues::take(schedule::HostGate& gate, Moment now) {
     }
     Task task = std::move(host.ready.front());
     host.ready.pop_front();
-    gate.begin(task.host, now);
+    gate.begin(task.host, terms_of(task), now);
     if (!host.ready.empty() || !host.later.empty()) {
       set_turn(entry, now);
     } else {
@@ -91,7 +82,7 @@ std::optional<Task> HostQueues::take(schedule::HostGate& gate, Moment now) {
   return std::nullopt;
 }
 
-std::optional<schedule::Moment> HostQueues::next_ready() const {
+std::optional<schedule::Tick> HostQueues::next_ready() const {
   return turns_.empty() ? std::nullopt : std::optional(turns_.begin()->first.first);
 }
 
@@ -108,13 +99,12 @@ std::vector<Task> HostQueues::take_all() {
   return out;
 }
 
-// A turn is never later than what the gate says, so hosts that are held are seen once their turn has come; from then on
-// they stand at the end.
-std::vector<Task> HostQueues::take_held(const schedule::HostGate& gate, Moment now, Moment until) {
+// A turn is never later than what the gate says, so a host that is held is seen once its turn has come; from then on it
+// stands at the end, among those whose own delay is long.
+std::vector<Task> HostQueues::take_held(const schedule::HostGate& gate, Tick now, Tick until) {
   std::vector<std::string> held;
   for (auto turn = turns_.rbegin(); turn != turns_.rend() && turn->first.first > until; ++turn) {
-    const auto at = gate.ready_at(turn->second->first, {Millis(0), INT32_MAX}, now);
-    if (at && *at > until) held.push_back(turn->second->first);
+    if (now + gate.memory(turn->second->first, now).held_for > until) held.push_back(turn->second->first);
   }
   std::vector<Task> out;
   for (const std::string& name : held) {

@@ -24,35 +24,33 @@ class HostQueues {
   void freed(const std::string& host);
 
   // Takes a task that may begin now and begins it with the gate, or nothing.
-  [[nodiscard]] std::optional<Task> take(schedule::HostGate& gate, schedule::Moment now);
+  [[nodiscard]] std::optional<Task> take(schedule::HostGate& gate, schedule::Tick now);
   // No task may begin before then; nothing when none waits for time. Asking take() then says more.
-  [[nodiscard]] std::optional<schedule::Moment> next_ready() const;
+  [[nodiscard]] std::optional<schedule::Tick> next_ready() const;
   // Takes all tasks, or all of the hosts that can't be asked before `until`.
   [[nodiscard]] std::vector<Task> take_all();
-  [[nodiscard]] std::vector<Task> take_held(const schedule::HostGate& gate, schedule::Moment now,
-                                            schedule::Moment until);
+  [[nodiscard]] std::vector<Task> take_held(const schedule::HostGate& gate, schedule::Tick now, schedule::Tick until);
 
  private:
-  using Moment = schedule::Moment;
+  using Tick = schedule::Tick;
   struct Host {
-    std::deque<Task> ready;                                // in the order in which they are to be asked
-    std::multimap<Moment, Task> later;                     // by Task::not_before
-    std::optional<std::pair<Moment, std::uint64_t>> turn;  // in turns_; none while all its places are taken
+    std::deque<Task> ready;                              // in the order in which they are to be asked
+    std::multimap<Tick, Task> later;                     // by Task::not_before
+    std::optional<std::pair<Tick, std::uint64_t>> turn;  // in turns_; none while all its places are taken
   };
   using Hosts = std::unordered_map<std::string, Host>;
   using Entry = Hosts::value_type;
 
-  void set_turn(Entry& entry, std::optional<Moment> at);
-  void ask_all_again(Moment now);
-  static void wake_later(Host& host, Moment now);
+  void set_turn(Entry& entry, std::optional<Tick> at);
+  static void wake_later(Host& host, Tick now);
   static void move_tasks(Host& host, std::vector<Task>& out);
 
   Hosts hosts_;
   // Which host may be asked next: when it is worth asking the gate, then who has waited longer. The gate may hold a
   // host back for longer than that, never for less.
-  std::map<std::pair<Moment, std::uint64_t>, Entry*> turns_;
+  std::map<std::pair<Tick, std::uint64_t>, Entry*> turns_;
   std::uint64_t next_turn_ = 0;
-  Moment last_asked_{};
+  Tick last_asked_{};
 };
 
 }  // namespace winnow::crawl

@@ -60,7 +60,7 @@ struct Task {
   Millis delay{0};
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
-  schedule::Moment not_before{};
+  schedule::Tick not_before{};
 
   Source source;
   store::SourceRow source_row;

@@ -4,8 +4,8 @@
 
 #include <array>
 #include <bitset>
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -62,7 +62,7 @@ struct Rhythm {
 
 // The next visit. `last` is the start of the last one (nothing: never visited, so now). A visit missed during
 // sleep or downtime is due at once, and once.
-[[nodiscard]] Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<Instant> last,
-                                 Instant now, const Zone& zone);
+[[nodiscard]] Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<Instant> last, Instant now,
+                                 const Zone& zone);
 
 }  // namespace winnow::schedule

@@ -52,7 +52,7 @@ struct Opened {
 };
 
 Stores joined(std::shared_ptr<Ledger> ledger, std::unique_ptr<FileStore> files, std::string notice) {
-  return {std::make_unique<SqliteState>(std::move(ledger)), std::move(files), std::move(notice)};
+  return {std::make_unique<SqliteState>(std::move(ledger)), std::move(files), false, std::move(notice)};
 }
 
 Result<Opened> begin_anew(const fs::path& file) {
@@ -99,7 +99,9 @@ Result<Stores> open_writer(const fs::path& directory) {
   if (!notice) return pass(notice);
   if (Result<void> marked = lock->mark(now_seconds()); !marked) return pass(marked);
   opened->ledger->own(std::move(*lock));
-  return joined(opened->ledger, std::move(files), std::move(*notice));
+  Stores stores = joined(opened->ledger, std::move(files), std::move(*notice));
+  stores.after_crash = unclean_since.has_value() || !stores.notice.empty();
+  return stores;
 }
 
 // Without a database that can be read, the articles themselves: an index in memory.
@@ -162,7 +164,7 @@ Result<Stores> open_store(const fs::path& directory, Access access) {
 Stores memory_store() {
   Result<Ledger> ledger = Ledger::in_memory();
   if (!ledger) return {};  // no memory for an empty database
-  return {std::make_unique<MemoryState>(), std::make_unique<MemoryArticles>(std::move(*ledger)), ""};
+  return {std::make_unique<MemoryState>(), std::make_unique<MemoryArticles>(std::move(*ledger)), false, ""};
 }
 
 }  // namespace winnow::store

@@ -7,20 +7,20 @@
 namespace winnow::crawl {
 namespace {
 
-using schedule::Moment;
+using schedule::Tick;
 
-Moment at(int millis) { return Moment(Millis(1'000'000 + millis)); }
+Tick at(int millis) { return Tick(Millis(1'000'000 + millis)); }
 
 class Queues : public testing::Test {
  protected:
-  explicit Queues(int concurrency = 1) : run_(site(concurrency), nullptr) {}
+  explicit Queues(int concurrency = 1) : run_(site(concurrency)) {}
 
   static std::shared_ptr<const site::Site> site(int concurrency) {
     auto made = std::make_shared<site::Site>();
     made->manners.concurrency = concurrency;
     return made;
   }
-  Task task(const std::string& host, const std::string& url, Millis delay = Millis(100), Moment not_before = {}) {
+  Task task(const std::string& host, const std::string& url, Millis delay = Millis(100), Tick not_before = {}) {
     Task task;
     task.run = &run_;
     task.host = host;
@@ -53,7 +53,7 @@ TEST_F(Queues, GiveEachHostItsTurn) {
   for (const char* url : {"a", "b", "c"}) queues_.push(task("x", url));
   for (const char* url : {"1", "2"}) queues_.push(task("y", url));
   EXPECT_EQ(taken(0), "a1");
-  EXPECT_EQ(taken(500), "");  // both places are taken
+  EXPECT_EQ(taken(20), "");  // both places are taken
   EXPECT_EQ(next(), -1);
   finish("x");
   EXPECT_EQ(taken(50), "");
@@ -85,16 +85,9 @@ TEST_F(Queues, HoldATaskUntilItsTime) {
   EXPECT_TRUE(queues_.take_all().empty());
 }
 
-TEST_F(Queues, WaitForNoClockThatWasSetBack) {
-  EXPECT_EQ(taken(1'000'000), "");
-  queues_.push(task("x", "a", Millis(0), at(1'001'000)));
-  EXPECT_EQ(taken(1'000'001), "");
-  EXPECT_EQ(taken(0), "a");  // a thousand seconds earlier
-}
-
 TEST_F(Queues, GiveUpHostsThatAreHeld) {
   queues_.push(task("x", "a"));
-  queues_.push(task("x", "b", Millis(0), at(10)));
+  queues_.push(task("x", "b", Millis(0)));
   queues_.push(task("y", "1", Millis(3'600'000)));
   queues_.push(task("y", "2", Millis(3'600'000)));
   EXPECT_EQ(taken(0), "a1");

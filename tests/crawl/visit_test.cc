@@ -18,6 +18,9 @@ class Table : public fetch::Fetcher {
  public:
   void start(std::uint64_t ticket, fetch::Request request) override {
     asked.push_back(request.url);
+    times.push_back(tick());
+    now += clock_step;
+    set_forward += clock_step;
     const bool again = count(request.url) > 1 && later.count(request.url) != 0;
     const auto& table = again ? later : pages;
     const auto found = table.find(request.url);
@@ -49,9 +52,25 @@ class Table : public fetch::Fetcher {
 
   std::map<std::string, fetch::Response> pages;
   std::map<std::string, fetch::Response> later;  // where it is given: from the second time on
+  [[nodiscard]] schedule::Tick tick() const { return schedule::Tick(now.time_since_epoch() - set_forward); }
+  // The gaps between requests to a host, by the clock that nobody sets.
+  [[nodiscard]] std::vector<Millis> gaps(const std::string& origin) const {
+    std::vector<Millis> out;
+    std::optional<schedule::Tick> last;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      if (!asked[i].starts_with(origin)) continue;
+      if (last) out.push_back(times[i] - *last);
+      last = times[i];
+    }
+    return out;
+  }
+
   std::vector<std::string> asked;
-  bool dead = false;  // every request fails
-  bool held = false;  // no answer comes
+  std::vector<schedule::Tick> times;  // of each
+  Millis clock_step{0};               // what the wall clock is set forward by at each request
+  Millis set_forward{0};              // in all
+  bool dead = false;                  // every request fails
+  bool held = false;                  // no answer comes
   schedule::Moment now = std::chrono::sys_days{std::chrono::year(2025) / 2 / 11};
 
  private:
@@ -65,6 +84,19 @@ class Nobody : public Events {
 
 class Visit : public testing::Test {
  protected:
+  Parts parts() {
+    return {web_,
+            *stores_.state,
+            *stores_.articles,
+            cleaner_,
+            nobody_,
+            [this] { return web_.now; },
+            "winnow",
+            "",
+            8,
+            [this] { return web_.tick(); },
+            after_crash_};
+  }
   Summary crawl(const std::string& yaml) {
     const auto loaded = site::parse_site("site: a\n" + yaml, "a.yaml");
     for (const site::Fault& fault : loaded.faults) ADD_FAILURE() << fault.str();
@@ -74,9 +106,6 @@ class Visit : public testing::Test {
     EXPECT_TRUE(crawler.idle());
     const auto finished = crawler.take_finished();
     return finished.empty() ? Summary{} : finished.front();
-  }
-  Parts parts() {
-    return {web_, *stores_.state, *stores_.articles, cleaner_, nobody_, [this] { return web_.now; }, "winnow", "", 8};
   }
   store::UrlRow row(const std::string& url) { return stores_.state->url("a", url).value().value_or(store::UrlRow{}); }
 
@@ -97,6 +126,7 @@ class Visit : public testing::Test {
   store::Stores stores_ = store::memory_store();
   InlineCleaner cleaner_{web_};
   Nobody nobody_;
+  bool after_crash_ = false;
 };
 
 const std::string kFromFeed = "home: https://a.example/\ndiscover: {feeds: [https://feeds.example/f], auto: false}\n";
@@ -196,6 +226,145 @@ TEST_F(Visit, ShortFailuresAreRepeatedLongOnesWait) {
   }
   EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::failed);
   EXPECT_EQ(web_.count("https://a.example/1.html"), 30);
+}
+
+// Ten pages of one host.
+void add_pages(Table& web, int pages, int status, const std::string& body) {
+  std::string items;
+  for (int i = 1; i <= pages; ++i) {
+    const std::string url = "https://a.example/" + std::to_string(i) + ".html";
+    web.set(url, status, body);
+    items += "<item><title>x</title><link>" + url + "</link></item>";
+  }
+  web.set("https://feeds.example/f", 200, "<rss version='2.0'><channel>" + items + "</channel></rss>");
+}
+
+TEST_F(Visit, AClockThatIsSetDoesNotShortenTheDelay) {
+  for (const Millis step : {Millis(std::chrono::hours(1)), Millis(std::chrono::hours(-1))}) {
+    web_.asked.clear(), web_.times.clear();
+    web_.clock_step = step;
+    stores_ = store::memory_store();
+    add_pages(web_, 10, 404, "");
+    (void)crawl(kFromFeed);
+    const auto gaps = web_.gaps("https://a.example/");
+    ASSERT_EQ(gaps.size(), 10U) << "robots.txt and ten pages";
+    for (const Millis gap : gaps) EXPECT_GE(gap, Millis(2000));
+  }
+}
+
+TEST_F(Visit, TheDelayIsKeptToWhatTheProcessBeforeAsked) {
+  add_pages(web_, 1, 404, "");
+  (void)crawl(kFromFeed);
+  add_pages(web_, 2, 404, "");
+  (void)crawl(kFromFeed);
+  for (const std::string origin : {"https://a.example/", "https://feeds.example/"}) {
+    const auto gaps = web_.gaps(origin);
+    ASSERT_EQ(gaps.size(), 2U);
+    for (const Millis gap : gaps) EXPECT_GE(gap, Millis(2000)) << origin;
+  }
+}
+
+TEST_F(Visit, AfterACrashEveryHostWaitsItsDelay) {
+  add_pages(web_, 1, 404, "");
+  const auto begun = web_.tick();
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(web_.times.front(), begun) << "a host never asked before waits for nothing";
+  stores_ = store::memory_store();  // its last second was lost, and that was all
+  after_crash_ = true;
+  web_.asked.clear(), web_.times.clear();
+  const auto again = web_.tick();
+  (void)crawl(kFromFeed);
+  EXPECT_GE(web_.times.front() - again, Millis(2000));
+}
+
+TEST_F(Visit, AHostAskedLongAgoIsAskedAtOnceUnlessItsTimeIsInTheFuture) {
+  add_pages(web_, 1, 404, "");
+  (void)crawl(kFromFeed);
+  web_.now += std::chrono::hours(1);
+  auto begun = web_.tick();
+  std::size_t asked = web_.asked.size();
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(web_.times.at(asked), begun);
+  web_.set_forward -= std::chrono::hours(24);  // the clock was set back
+  web_.now -= std::chrono::hours(24);
+  begun = web_.tick();
+  asked = web_.asked.size();
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(web_.times.at(asked) - begun, Millis(2000));
+}
+
+TEST_F(Visit, AHostThatKeepsFailingIsLeftAloneAndItsPagesKeepTheirTries) {
+  add_pages(web_, 20, 503, "");
+  const Summary first = crawl(kFromFeed);
+  EXPECT_EQ(first.left, 20U);
+  const auto pages_asked = [this] {
+    return std::count_if(web_.asked.begin(), web_.asked.end(), [](const std::string& url) {
+      return url.starts_with("https://a.example/") && url.ends_with(".html");
+    });
+  };
+  const auto asked = pages_asked();
+  EXPECT_LE(asked, 12) << "five in a row, and repeats of the first ones";
+  int tried = 0;
+  for (int i = 1; i <= 20; ++i) tried += row("https://a.example/" + std::to_string(i) + ".html").tries;
+  EXPECT_LE(tried, 5);
+  EXPECT_EQ(row("https://a.example/20.html").status, store::UrlStatus::pending);
+  EXPECT_GT(row("https://a.example/20.html").next_try, std::chrono::floor<std::chrono::seconds>(web_.now));
+
+  // Another process is held to it, and asks once when the pause is over.
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(pages_asked(), asked);
+  web_.now += std::chrono::minutes(7);
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(pages_asked(), asked + 1);
+  // It works again: all is fetched.
+  add_pages(web_, 20, 200, page("The bridge"));
+  web_.now += std::chrono::minutes(13);
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(stores_.state->pending("a").value(), 0U);
+}
+
+TEST_F(Visit, RetryAfterOutlivesTheProcess) {
+  add_pages(web_, 2, 429, "");
+  for (int i = 1; i <= 2; ++i) {
+    web_.pages["https://a.example/" + std::to_string(i) + ".html"].headers.emplace_back("retry-after", "3600");
+  }
+  (void)crawl(kFromFeed);
+  const auto asked = web_.asked.size();
+  web_.now += std::chrono::minutes(50);
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(web_.asked.size(), asked + 1) << "the feed alone";
+  web_.now += std::chrono::minutes(11);
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(web_.asked.size(), asked + 3) << "one page, which says the same";
+}
+
+TEST_F(Visit, ARedirectWaitsForTheHostItLeadsTo) {
+  add_pages(web_, 4, 302, "");
+  for (int i = 1; i <= 4; ++i) {
+    web_.pages["https://a.example/" + std::to_string(i) + ".html"].headers.emplace_back(
+        "location", "https://b.example/" + std::to_string(i) + ".html");
+  }
+  (void)crawl(kFromFeed);
+  const auto gaps = web_.gaps("https://b.example/");
+  ASSERT_EQ(gaps.size(), 4U) << "its robots.txt and four pages";
+  for (const Millis gap : gaps) EXPECT_GE(gap, Millis(2000));
+}
+
+TEST_F(Visit, ARedirectThatAsksToWaitIsFollowedThen) {
+  add_pages(web_, 1, 302, "");
+  auto& headers = web_.pages["https://a.example/1.html"].headers;
+  headers.emplace_back("location", "https://b.example/1.html");
+  headers.emplace_back("retry-after", "30");
+  (void)crawl(kFromFeed);
+  ASSERT_EQ(web_.asked.back(), "https://b.example/1.html");
+  EXPECT_GE(web_.times.back() - web_.times[web_.times.size() - 3], Millis(30'000));
+
+  stores_ = store::memory_store();
+  headers.back().second = "3600";
+  const auto asked = web_.count("https://b.example/1.html");
+  EXPECT_EQ(crawl(kFromFeed).left, 1U);
+  EXPECT_EQ(web_.count("https://b.example/1.html"), asked);
+  EXPECT_EQ(row("https://a.example/1.html").tries, 0);
 }
 
 TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {

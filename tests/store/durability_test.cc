@@ -291,8 +291,10 @@ TEST_F(DamagedDatabase, ANewerSchemaIsLeftAlone) {
 }
 
 TEST_F(DamagedDatabase, AnOlderSchemaIsBroughtUpToDateByAWriter) {
-  for (const char* older_by : {"DROP TABLE site_lines; PRAGMA user_version = 2",
-                               "DROP TABLE site_lines; DROP TABLE hosts; PRAGMA user_version = 1"}) {
+  for (const char* older_by : {"DROP TABLE host_manners; ALTER TABLE sites DROP COLUMN rhythm; DROP TABLE site_lines;"
+                               "PRAGMA user_version = 2",
+                               "DROP TABLE host_manners; ALTER TABLE sites DROP COLUMN rhythm; DROP TABLE site_lines;"
+                               "DROP TABLE hosts; PRAGMA user_version = 1"}) {
     {
       auto older = Database::open((root_ / "state.db").string(), Database::Mode::read_write);
       ASSERT_TRUE(older);
