@@ -4,7 +4,7 @@
 //   crawl_bench [--pages N] [--rounds N] [--connections N] [--only fetch|whole|crawl|bare] [--winnow PROGRAM]
 //
 // `fetch` compares the crawl without cleaning to a bare client, `whole` the program to Scrapy; `crawl` and `bare` do
-// nothing but that work once, for perf. Exit status 77 where nginx is missing.
+// nothing but that work, for perf. Exit status 77 where nginx is missing.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -83,24 +83,21 @@ class Folder {
   fs::path path_;
 };
 
-// Answers at once, that each page is no article.
+// Answers at once, that each page is no article; the crawl asks before it waits again.
 class NoCleaner : public crawl::Cleaner {
  public:
-  explicit NoCleaner(fetch::Fetcher& fetcher) : fetcher_(fetcher) {}
   void submit(crawl::CleanJob job) override {
     crawl::CleanDone done;
     done.ticket = job.ticket;
     done.reading.refused = "not cleaned";
     done.parts = std::move(job.parts);
     done_.push_back(std::move(done));
-    fetcher_.wake();
   }
   [[nodiscard]] std::vector<crawl::CleanDone> take() override { return std::exchange(done_, {}); }
   [[nodiscard]] Backlog backlog() const override { return {done_.size(), 0}; }
   void cancel_all() override { done_.clear(); }
 
  private:
-  fetch::Fetcher& fetcher_;
   std::vector<crawl::CleanDone> done_;
 };
 
@@ -120,7 +117,7 @@ std::uint64_t crawl_without_cleaning(const Nginx& nginx, const Settings& setting
   const auto loaded = site::parse_site(site_file(nginx, settings), "bench.yaml");
   auto stores = store::memory_store();
   const auto fetcher = fetch::make_curl_fetcher({.connections = settings.connections, .ca_file = {}});
-  NoCleaner cleaner(*fetcher);
+  NoCleaner cleaner;
   Silent events;
   const auto now = [] { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); };
   crawl::Crawler crawler(
@@ -251,11 +248,15 @@ bool measure(const Settings& settings) {
     std::exit(77);
   }
   const NewsSite site = write_news_site(nginx->root(), settings.pages, nginx->origin());
-  if (settings.only == "bare") {
-    return download_all(urls_of(site, *nginx), settings.connections) == site.bytes;
-  }
-  if (settings.only == "crawl") return crawl_without_cleaning(*nginx, settings) == site.paths.size();
   bool good = true;
+  if (settings.only == "bare" || settings.only == "crawl") {
+    const std::vector<std::string> urls = urls_of(site, *nginx);
+    for (int round = 0; round < settings.rounds; ++round) {
+      good = good && (settings.only == "bare" ? download_all(urls, settings.connections) == site.bytes
+                                              : crawl_without_cleaning(*nginx, settings) == urls.size());
+    }
+    return good;
+  }
   if (settings.only != "whole") good = compare_fetching(site, *nginx, settings) && good;
   if (settings.only != "fetch") good = compare_whole(site, *nginx, settings, folder.path()) && good;
   if (!good) std::printf("pages were lost\n");
