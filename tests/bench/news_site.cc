@@ -1,0 +1,93 @@
+#include "bench/news_site.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <random>
+
+namespace winnow::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kMedian = 30'000, kSpread = 0.7, kLeast = 5'000, kMost = 150'000;
+
+constexpr std::array kSyllables = {"ba", "ren", "to", "li", "sa",  "mor", "ken", "du", "ve",  "nor", "ti",  "gal",
+                                   "ra", "fen", "so", "mi", "pel", "ha",  "dor", "lu", "can", "we",  "est", "ing"};
+
+class Writer {
+ public:
+  explicit Writer(int number) : random_(static_cast<unsigned>(number) * 7919U + 13U) {}
+
+  std::string word() {
+    std::string out;
+    const unsigned count = 1 + below(3);
+    for (unsigned i = 0; i < count; ++i) out += kSyllables[below(kSyllables.size())];
+    return out;
+  }
+  std::string words(unsigned least, unsigned most) {
+    std::string out = word();
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    const unsigned count = least + below(most - least);
+    for (unsigned i = 1; i < count; ++i) out += " " + word();
+    return out;
+  }
+  std::size_t size() {
+    std::normal_distribution<double> normal;
+    return static_cast<std::size_t>(std::clamp(kMedian * std::exp(kSpread * normal(random_)), kLeast, kMost));
+  }
+
+ private:
+  unsigned below(std::size_t limit) { return static_cast<unsigned>(random_() % limit); }
+  std::mt19937 random_;
+};
+
+std::string path_of(int number) { return "/news/story-" + std::to_string(100'000 + number) + ".html"; }
+
+// A third of a page is around its text, as it is on real ones.
+std::string links(Writer& writer, int pages, std::size_t bytes) {
+  std::string out = "<ul class=\"more\">";
+  for (int i = 1; out.size() < bytes; ++i) {
+    out += "<li><a class=\"teaser\" href=\"" + path_of(i * 31 % pages) + "\">" + writer.words(3, 8) + "</a></li>\n";
+  }
+  return out + "</ul>";
+}
+
+std::string page(int number, int pages) {
+  Writer writer(number);
+  const std::size_t size = writer.size();
+  const std::string title = writer.words(6, 12);
+  std::string out = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title +
+                    "</title><meta property=\"article:published_time\" content=\"2025-03-" +
+                    std::to_string(10 + number % 20) + "T08:00:00+01:00\"><style>" + std::string(size / 8, ' ') +
+                    "</style></head><body><nav>" + links(writer, pages, size / 10) + "</nav><article><h1>" + title +
+                    "</h1>\n";
+  while (out.size() < size * 4 / 5) {
+    out += "<p>";
+    for (int i = 0; i < 4; ++i) out += writer.words(8, 20) + ". ";
+    out += "</p>\n";
+  }
+  return out + "</article><aside>" + links(writer, pages, size / 10) +
+         "</aside><footer>The Paper</footer></body></html>";
+}
+
+}  // namespace
+
+NewsSite write_news_site(const fs::path& root, int pages, const std::string& origin) {
+  NewsSite site;
+  fs::create_directories(root / "news");
+  std::ofstream sitemap(root / "sitemap.xml");
+  sitemap << "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+  for (int i = 0; i < pages; ++i) {
+    const std::string path = path_of(i), text = page(i, pages);
+    std::ofstream(root / path.substr(1)) << text;
+    sitemap << "<url><loc>" << origin << path << "</loc></url>\n";
+    site.bytes += text.size();
+    site.paths.push_back(path);
+  }
+  sitemap << "</urlset>";
+  return site;
+}
+
+}  // namespace winnow::bench
