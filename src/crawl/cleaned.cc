@@ -2,20 +2,9 @@
 #include <algorithm>
 
 #include "crawl/crawler.h"
+#include "crawl/source_date.h"
 
 namespace winnow::crawl {
-namespace {
-
-// Nothing where the text has no time of day; one that is midnight stands for none.
-std::optional<Instant> moment_of(const std::string& iso, const Zone& zone) {
-  const auto stamp = parse_iso(iso);
-  if (!stamp || stamp->clock.value_or(std::chrono::seconds(0)).count() == 0) return std::nullopt;
-  const Instant there = to_instant(*stamp);
-  if (stamp->offset) return there;
-  return there - zone.offset_at_local(std::chrono::local_seconds(there.time_since_epoch()));
-}
-
-}  // namespace
 
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
@@ -76,6 +65,7 @@ Result<void> Crawler::put_aside(Task task, const std::string& why) {
   report(Event::Kind::notice, run, task.row.url, why + "; " + where);
   task.reading = {};
   task.reading.refused = why;
+  date_by_source(task.reading.article, task.row.published, *task.run->site);
   return settle(task);
 }
 
@@ -112,9 +102,8 @@ Result<void> Crawler::settle(const Task& task) {
 // When the article came, as its source or else its page says it.
 void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
   if (row.found_at < run.started) return;  // left over from an earlier visit
-  const Zone zone = run.site->zone.value_or(Zone());
-  const auto source = moment_of(row.published, zone);
-  run.found.push_back(source ? source : moment_of(article.published_at, zone));
+  const auto source = moment_of(row.published, *run.site);
+  run.found.push_back(source ? source : moment_of(article.published_at, *run.site));
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

@@ -14,6 +14,7 @@ constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::chrono::hours kReadWholeEvery{24};  // a source
+constexpr std::size_t kMostSources = 500;          // of a visit; an index of indexes may name any number
 constexpr std::size_t kSitemapsOfRobots = 10;
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
@@ -37,7 +38,7 @@ store::Validators validators_of(const Task& task, const RobotsCache& robots) {
 }
 
 Result<void> Crawler::add_source(Run& run, Source source) {
-  if (stopping_ || !run.sources_seen.insert(source.url).second) return {};
+  if (stopping_ || run.sources_seen.size() >= kMostSources || !run.sources_seen.insert(source.url).second) return {};
   auto row = parts_.state.source(run.site->name, source.url);
   if (!row) return tl::unexpected(row.error());
   Task task;

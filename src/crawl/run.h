@@ -36,7 +36,7 @@ struct Run {
   int outstanding = 0;  // tasks anywhere
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
-  std::string trouble;  // the last failure of a source
+  std::string trouble;                        // the last failure of a source
   std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
   fetch::CookieJar cookies;
 
