@@ -8,11 +8,13 @@
 #include "app/session.h"
 #include "base/json.h"
 #include "fetch/curl_fetcher.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
 
 constexpr Millis kStep{1000};                                  // the socket and the schedule are looked at that often
+constexpr Millis kSoon{20};                                    // while somebody is being answered there
 constexpr Millis kDrain{7000};                                 // of the ten seconds that stopping may take
 constexpr Millis kStoreWait{1000}, kLongestStoreWait{30'000};  // between the tries of a store that failed
 constexpr Millis kStoreWorks = std::chrono::minutes(1);        // for so long, and the next failure is a new one
@@ -35,7 +37,8 @@ std::string level_of(const Globals& globals, const site::Config& config) {
 
 }  // namespace
 
-void LogEvents::report(const crawl::Event& event) {
+void DaemonEvents::report(const crawl::Event& event) {
+  metrics_.report(event);
   using Kind = crawl::Event::Kind;
   switch (event.kind) {
     case Kind::source_failed:
@@ -61,6 +64,7 @@ Daemon::Daemon(Globals globals, site::Configuration configuration)
 
 Daemon::~Daemon() {
   crawler_.reset();
+  cleaner_.reset();
   fetcher_to_wake = nullptr;
 }
 
@@ -70,15 +74,18 @@ Result<void> Daemon::open_store() {
   if (!stores) return tl::unexpected(stores.error());
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
-  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, events_, now,
-                                                           user_agent(config), config.proxy, config.connections,
-                                                           worker_count(config)});
+  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
+      *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty()});
   trouble_.clear();
   store_opened_at_ = now();
   return plan();
 }
 
 Result<void> Daemon::open() {
+  auto cleaner = worker::Pool::start({.workers = worker_count(configuration_.config), .on_done = wake});
+  if (!cleaner) return tl::unexpected(cleaner.error());
+  cleaner_ = std::move(*cleaner);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());
@@ -90,8 +97,8 @@ Result<Instant> Daemon::next_visit_of(const site::Site& site) {
   auto known = stores_.state->site(site.name);
   if (!known) return tl::unexpected(known.error());
   const store::SiteRow row = known->value_or(store::SiteRow{});
-  const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-  return schedule::next_visit(site.cadence, {row.interval_ms}, row.last_run, instant(), zone);
+  return schedule::next_visit(site.cadence, schedule::Rhythm::parse(row.rhythm), row.last_run, instant(),
+                              site.zone.value_or(Zone()));
 }
 
 Result<void> Daemon::plan() {
@@ -135,6 +142,7 @@ void Daemon::pause(const Error& error) {
              std::to_string(store_wait_ / kStoreWait) + " s");
   Service::status("paused: " + error.text);
   fetcher_->cancel_all();
+  cleaner_->cancel_all();
   crawler_.reset();
   stores_ = {};
   try_store_at_ = now() + store_wait_;
@@ -157,7 +165,7 @@ void Daemon::work(Millis at_most) {
 }
 
 Millis Daemon::until_next() const {
-  Millis wait = kStep;
+  Millis wait = socket_->busy() ? kSoon : kStep;
   for (const auto& [name, planned] : planned_) {
     if (crawler_ && crawler_->running(name)) continue;
     wait = std::min(wait, std::chrono::duration_cast<Millis>(planned.next - now()));
@@ -245,6 +253,7 @@ std::string Daemon::status_json() {
   }
   status.set("sites", std::move(sites));
   status.set("in_flight", fetcher_->in_flight());
+  status.set("counters", events_.metrics().json());
   return status.dump(2) + "\n";
 }
 

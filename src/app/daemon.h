@@ -1,5 +1,5 @@
 // The daemon: visits every enabled site when it is due, until it is told to stop. One thread owns it (the crawler's
-// workers aside).
+// cleaner aside).
 //
 // When the store fails, crawling pauses and says so; the store is opened again after a second, two, four and so on,
 // every half minute at last, until it works. What had not been acknowledged by then is fetched again.
@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/metrics.h"
 #include "app/status_socket.h"
+#include "crawl/cleaner.h"
 #include "crawl/crawler.h"
 #include "fetch/fetcher.h"
 #include "site/site_file.h"
@@ -19,10 +21,14 @@
 
 namespace winnow::app {
 
-// Events as log lines.
-class LogEvents : public crawl::Events {
+// What the crawl reports: log lines, and counters for the status.
+class DaemonEvents : public crawl::Events {
  public:
   void report(const crawl::Event& event) override;
+  [[nodiscard]] const Metrics& metrics() const { return metrics_; }
+
+ private:
+  Metrics metrics_;
 };
 
 class Daemon {
@@ -57,8 +63,9 @@ class Daemon {
 
   Globals globals_;
   site::Configuration configuration_;
-  LogEvents events_;
+  DaemonEvents events_;
   std::unique_ptr<fetch::Fetcher> fetcher_;
+  std::unique_ptr<crawl::Cleaner> cleaner_;
   store::Stores stores_;
   std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
   std::unique_ptr<StatusSocket> socket_;

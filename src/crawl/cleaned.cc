@@ -4,12 +4,27 @@
 #include "crawl/crawler.h"
 
 namespace winnow::crawl {
+namespace {
+
+// Nothing where the text has no time of day; one that is midnight stands for none.
+std::optional<Instant> moment_of(const std::string& iso, const Zone& zone) {
+  const auto stamp = parse_iso(iso);
+  if (!stamp || stamp->clock.value_or(std::chrono::seconds(0)).count() == 0) return std::nullopt;
+  const Instant there = to_instant(*stamp);
+  if (stamp->offset) return there;
+  return there - zone.offset_at_local(std::chrono::local_seconds(there.time_since_epoch()));
+}
+
+}  // namespace
 
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
   if (!known) return tl::unexpected(known.error());
   const std::uint64_t ticket = next_ticket_++;
-  pool_.submit({ticket, task.run->reader, std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  const auto& site = task.run->site;
+  std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
+  parts_.cleaner.submit(
+      {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
   cleaning_.emplace(ticket, std::move(task));
   return {};
 }
@@ -20,6 +35,11 @@ Result<void> Crawler::cleaned(CleanDone done) {
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
+  if (!done.killed.empty()) {
+    task.reading = {};
+    task.reading.refused = std::move(done.killed);
+    return settle(task);
+  }
   if (!task.reading.learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
     ++unflushed_;
@@ -57,6 +77,7 @@ Result<void> Crawler::settle(const Task& task) {
   switch (settled->kind) {
     case Event::Kind::stored:
       ++summary.stored;
+      learn_rhythm(run, settled->row, task.reading.article);
       learn_lines(run, task.reading.seen);
       break;
     case Event::Kind::updated:
@@ -71,9 +92,17 @@ Result<void> Crawler::settle(const Task& task) {
     default:
       break;
   }
-  parts_.events.report({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
+}
+
+// When the article came, as its source or else its page says it.
+void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
+  if (row.found_at < run.started) return;  // left over from an earlier visit
+  const Zone zone = run.site->zone.value_or(Zone());
+  const auto source = moment_of(row.published, zone);
+  run.found.push_back(source ? source : moment_of(article.published_at, zone));
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

@@ -16,10 +16,10 @@ constexpr std::size_t kLoadAtOnce = 500;
 
 Crawler::Crawler(Parts parts)
     : parts_(std::move(parts)),
+      host_memory_(parts_.state, gate_, {parts_.now(), parts_.ticks(), parts_.after_crash}),
       robots_(parts_.state),
       settler_(parts_.articles),
-      last_flush_(parts_.now()),
-      pool_(parts_.workers, [&fetcher = parts_.fetcher] { fetcher.wake(); }) {}
+      last_flush_(parts_.ticks()) {}
 
 void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text) {
   parts_.events.report({kind, run.site->name, url, text, {}, &run.summary});
@@ -29,9 +29,8 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   if (stopping_ || running(site->name)) return {};
   auto lines = site->options.clean.learn ? site_memory(parts_.state, parts_.articles, site->name) : std::string();
   if (!lines) return tl::unexpected(lines.error());
-  auto reader = std::make_shared<const Reader>(site->options);
   const std::string name = site->name;
-  auto& run = *(runs_[name] = std::make_unique<Run>(std::move(site), std::move(reader)));
+  auto& run = *(runs_[name] = std::make_unique<Run>(site));
   run.lines = std::make_shared<const std::string>(std::move(*lines));
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
@@ -44,10 +43,10 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
 }
 
 Result<void> Crawler::step(Millis at_most) {
-  const Moment now = parts_.now();
+  const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
-  if (const auto next = queues_.next_ready(gate_, now)) {
+  if (const auto next = queues_.next_ready(); next && may_start()) {
     at_most = std::clamp(std::chrono::duration_cast<Millis>(*next - now), Millis(0), at_most);
   }
   if (unflushed_ > 0) at_most = std::min(at_most, kFlushEvery);
@@ -55,9 +54,10 @@ Result<void> Crawler::step(Millis at_most) {
     auto node = in_flight_.extract(fetched.ticket);
     if (node.empty()) continue;
     gate_.finish(node.mapped().host);
-    if (auto done = answered(std::move(node.mapped()), fetched.result); !done) return done;
+    queues_.freed(node.mapped().host);
+    if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;
   }
-  for (CleanDone& done : pool_.take()) {
+  for (CleanDone& done : parts_.cleaner.take()) {
     if (auto settled = cleaned(std::move(done)); !settled) return settled;
   }
   return flush_if_due();
@@ -65,19 +65,25 @@ Result<void> Crawler::step(Millis at_most) {
 
 Result<void> Crawler::flush() {
   unflushed_ = 0;
-  last_flush_ = parts_.now();
+  last_flush_ = parts_.ticks();
   if (auto synced = parts_.articles.sync(); !synced) return synced;
   for (auto& [name, run] : runs_) {
     if (!std::exchange(run->lines_changed, false)) continue;
     if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
   }
-  return parts_.state.commit();
+  if (auto saved = host_memory_.save(parts_.now(), last_flush_); !saved) return saved;
+  if (auto committed = parts_.state.commit(); !committed) return committed;
+  acknowledge();
+  return {};
+}
+
+// Runs outlive what they settled: each flushes before it ends.
+void Crawler::acknowledge() {
+  for (const Event& event : std::exchange(settled_, {})) parts_.events.report(event);
 }
 
 Result<void> Crawler::flush_if_due() {
-  const Moment now = parts_.now();
-  const bool due =
-      unflushed_ >= kFlushAt || (unflushed_ > 0 && (now - last_flush_ >= kFlushEvery || now < last_flush_));
+  const bool due = unflushed_ >= kFlushAt || (unflushed_ > 0 && parts_.ticks() - last_flush_ >= kFlushEvery);
   return due ? flush() : Result<void>();
 }
 
@@ -131,7 +137,6 @@ Result<void> Crawler::finish(Run& run) {
   auto known = parts_.state.site(site.name);
   if (!known) return tl::unexpected(known.error());
   store::SiteRow row = known->value_or(store::SiteRow{});
-  const Millis since_last = row.last_run ? Millis(run.started - *row.last_run) : Millis(0);
   auto left = parts_.state.pending(site.name);
   if (!left) return tl::unexpected(left.error());
   run.summary.left = *left;
@@ -142,11 +147,13 @@ Result<void> Crawler::finish(Run& run) {
   row.fetched_last = static_cast<std::int64_t>(run.summary.pages);
   row.note = run.trouble;
   if (!run.interrupted) {
-    const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-    const schedule::Rhythm rhythm = schedule::learn(site.cadence, {row.interval_ms}, run.summary.stored, since_last);
-    row.interval_ms = rhythm.interval_ms;
+    const Zone zone = site.zone.value_or(Zone());
+    auto rhythm = schedule::Rhythm::parse(row.rhythm);
+    rhythm.learn({row.last_run, run.started, run.found}, zone);
+    row.rhythm = rhythm.text();
     row.last_run = run.started;
     row.next_run = schedule::next_visit(site.cadence, rhythm, run.started, instant(), zone);
+    row.interval_ms = Millis(*row.next_run - run.started).count();
   }
   if (auto saved = parts_.state.save(row); !saved) return saved;
   if (auto flushed = flush(); !flushed) return flushed;
@@ -177,6 +184,7 @@ Result<void> Crawler::stop() {
 Result<void> Crawler::abandon() {
   if (auto stopped = stop(); !stopped) return stopped;
   parts_.fetcher.cancel_all();
+  parts_.cleaner.cancel_all();
   std::set<Run*> touched;
   for (auto& [ticket, task] : in_flight_) {
     gate_.finish(task.host);

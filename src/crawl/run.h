@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "crawl/clean_pool.h"
+#include "crawl/cleaner.h"
 #include "crawl/events.h"
+#include "crawl/robots_cache.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
+#include "fetch/cookies.h"
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/state.h"
@@ -21,14 +23,12 @@ namespace winnow::crawl {
 enum class Phase { sources, articles };
 
 struct Run {
-  Run(std::shared_ptr<const site::Site> the_site, std::shared_ptr<const Reader> the_reader)
-      : site(std::move(the_site)), reader(std::move(the_reader)), filter(*site) {
+  explicit Run(std::shared_ptr<const site::Site> the_site) : site(std::move(the_site)), filter(*site) {
     summary.site = site->name;
     budget = site->limits.pages_per_run;
   }
 
   std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends
-  std::shared_ptr<const Reader> reader;
   UrlFilter filter;
   Summary summary;
   Instant started{};
@@ -37,6 +37,8 @@ struct Run {
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
   std::string trouble;  // the last failure of a source
+  std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
+  fetch::CookieJar cookies;
 
   std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site
   bool lines_changed = false;                                                        // since they were saved
@@ -60,7 +62,7 @@ struct Task {
   Millis delay{0};
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
-  schedule::Moment not_before{};
+  schedule::Tick not_before{};
 
   Source source;
   store::SourceRow source_row;
@@ -71,5 +73,8 @@ struct Task {
   bool refetched = false;  // asked again because characters had been lost
   bool reread = false;     // cleaned again because the site's lines had become clearer meanwhile
 };
+
+// What the task's request may say is known.
+[[nodiscard]] store::Validators validators_of(const Task& task, const RobotsCache& robots);
 
 }  // namespace winnow::crawl

@@ -19,6 +19,7 @@ struct Request {
   std::string user_agent;
   std::string proxy;  // URL; empty: none (the environment's is never used)
   std::vector<std::pair<std::string, std::string>> headers;
+  std::string user, password;                    // Basic authentication (RFC 7617); empty: none
   std::string if_none_match, if_modified_since;  // validators as the server gave them
   std::vector<std::string> allow_addresses;      // CIDRs of otherwise forbidden ranges
   std::size_t max_encoded = 8 << 20;             // bytes on the wire

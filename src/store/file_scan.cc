@@ -14,7 +14,8 @@ constexpr std::int64_t kClockSlack = 2;  // seconds; a filesystem's times may be
 
 // A site without a row has lost it; how many articles it has is known again.
 constexpr const char* kCountSites =
-    "INSERT OR IGNORE INTO sites SELECT site, NULL, NULL, 0, count(*), 0, 0, 0, '' FROM articles GROUP BY site";
+    "INSERT OR IGNORE INTO sites (site, interval_ms, stored_total, stored_last, failed_last, fetched_last, note)"
+    " SELECT site, 0, count(*), 0, 0, 0, '' FROM articles GROUP BY site";
 
 bool is_first_path(std::string_view path) { return id_of_name(path.substr(path.rfind('/') + 1)).has_value(); }
 

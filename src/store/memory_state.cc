@@ -92,6 +92,13 @@ Result<void> MemoryState::save(const RobotsRow& row) {
   return {};
 }
 
+Result<std::optional<HostRow>> MemoryState::host(std::string_view host) { return find_in(manners_, host); }
+
+Result<void> MemoryState::save(const HostRow& row) {
+  manners_[row.host] = row;
+  return {};
+}
+
 Result<std::string> MemoryState::known(std::string_view host) {
   const auto found = hosts_.find(host);
   return found == hosts_.end() ? std::string() : found->second;

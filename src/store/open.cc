@@ -70,7 +70,7 @@ struct Pair {
       : state(std::make_unique<SqliteState>(ledger, urls)),
         files(std::make_unique<FileStore>(std::move(tree), ledger, urls, writable)) {}
 
-  Stores with(std::string notice) { return {std::move(state), std::move(files), std::move(notice)}; }
+  Stores with(std::string notice) { return {std::move(state), std::move(files), false, std::move(notice)}; }
 
   std::unique_ptr<SqliteState> state;
   std::unique_ptr<FileStore> files;
@@ -124,7 +124,9 @@ Result<Stores> open_writer(const fs::path& directory) {
   if (!notice) return pass(notice);
   if (Result<void> marked = lock->mark(now_seconds()); !marked) return pass(marked);
   opened->ledger->own(std::move(*lock));
-  return pair.with(std::move(*notice));
+  Stores stores = pair.with(std::move(*notice));
+  stores.after_crash = unclean_since.has_value() || !stores.notice.empty();
+  return stores;
 }
 
 // Without a database that can be read, the articles themselves: an index in memory.
@@ -184,7 +186,7 @@ Result<Stores> open_store(const fs::path& directory, Access access) {
 Stores memory_store() {
   Result<Ledger> ledger = Ledger::in_memory();
   if (!ledger) return {};  // no memory for an empty database
-  return {std::make_unique<MemoryState>(), std::make_unique<MemoryArticles>(std::move(*ledger)), ""};
+  return {std::make_unique<MemoryState>(), std::make_unique<MemoryArticles>(std::move(*ledger)), false, ""};
 }
 
 }  // namespace winnow::store

@@ -22,6 +22,7 @@ SiteRow site_row(const Statement& row) {
   site.failed_last = row.integer(6);
   site.fetched_last = row.integer(7);
   site.note = row.text(8);
+  site.rhythm = row.text(9);
   return site;
 }
 
@@ -91,7 +92,8 @@ Result<void> SqliteState::save(const SourceRow& row) {
 
 Result<std::optional<SiteRow>> SqliteState::site(std::string_view name) {
   Statement q = db().prepare(
-      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM "
+      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note, "
+      "rhythm FROM "
       "sites WHERE site = ?1");
   const Result<bool> row = q.bind(name).step();
   if (!row) return pass(row);
@@ -100,7 +102,8 @@ Result<std::optional<SiteRow>> SqliteState::site(std::string_view name) {
 
 Result<std::vector<SiteRow>> SqliteState::sites() {
   Statement q = db().prepare(
-      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM "
+      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note, "
+      "rhythm FROM "
       "sites ORDER BY site");
   std::vector<SiteRow> rows;
   while (true) {
@@ -115,9 +118,9 @@ Result<void> SqliteState::save(const SiteRow& row) {
   if (Result<void> begun = ledger_->begin(); !begun) return begun;
   Statement q = db().prepare(
       "INSERT OR REPLACE INTO sites (site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last,"
-      " fetched_last, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+      " fetched_last, note, rhythm) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   q.bind(row.site, row.last_run, row.next_run, row.interval_ms, row.stored_total, row.stored_last, row.failed_last,
-         row.fetched_last, row.note);
+         row.fetched_last, row.note, row.rhythm);
   return q.run();
 }
 
@@ -138,6 +141,22 @@ Result<void> SqliteState::save(const RobotsRow& row) {
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   q.bind(row.origin, row.status, row.body, row.validators.etag, row.validators.last_modified, row.fetched_at,
          row.expires_at);
+  return q.run();
+}
+
+Result<std::optional<HostRow>> SqliteState::host(std::string_view host) {
+  Statement q = db().prepare("SELECT host, asked_at, held_until, failures FROM host_manners WHERE host = ?1");
+  const Result<bool> row = q.bind(host).step();
+  if (!row) return pass(row);
+  if (!*row) return std::optional<HostRow>();
+  return std::optional(HostRow{q.text(0), q.instant(1), q.instant(2), static_cast<int>(q.integer(3))});
+}
+
+Result<void> SqliteState::save(const HostRow& row) {
+  if (Result<void> begun = ledger_->begin(); !begun) return begun;
+  Statement q = db().prepare(
+      "INSERT OR REPLACE INTO host_manners (host, asked_at, held_until, failures) VALUES (?1, ?2, ?3, ?4)");
+  q.bind(row.host, row.asked_at, row.held_until, row.failures);
   return q.run();
 }
 

@@ -26,11 +26,13 @@ class SqliteState : public State {
   Result<std::vector<SiteRow>> sites() override;
   Result<void> save(const SiteRow& row) override;
   Result<std::optional<RobotsRow>> robots(std::string_view origin) override;
+  Result<void> save(const RobotsRow& row) override;
+  Result<std::optional<HostRow>> host(std::string_view host) override;
+  Result<void> save(const HostRow& row) override;
   Result<std::string> known(std::string_view host) override;
   Result<void> learn(std::string_view host, std::string_view known) override;
   Result<std::string> site_lines(std::string_view site) override;
   Result<void> save_site_lines(std::string_view site, std::string_view memory) override;
-  Result<void> save(const RobotsRow& row) override;
   Result<void> commit() override;
 
  private:

@@ -197,7 +197,8 @@ TEST_F(Newsstand, StopEndsARunSoonAndLosesNothing) {
     auto stores = store::open_store(folder_.path(), store::Access::read_write);
     ASSERT_TRUE(stores);
     auto fetcher = fetch::make_curl_fetcher();
-    Crawler crawler({*fetcher, *stores->state, *stores->articles, events_, real_now, "winnow-test", "", 16, 2});
+    InlineCleaner cleaner(*fetcher);
+    Crawler crawler({*fetcher, *stores->state, *stores->articles, cleaner, events_, real_now, "winnow-test", "", 16});
     ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(site_)));
     while (crawler.going().size() == 1 && crawler.going().front().stored < 3) ASSERT_TRUE(crawler.step(Millis(100)));
     ASSERT_TRUE(crawler.stop());

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "crawl/crawler.h"
+#include "crawl/inline_cleaner.h"
 #include "fetch/curl_fetcher.h"
 #include "newsstand/expected.h"
 #include "newsstand/server.h"
@@ -69,7 +70,8 @@ inline Summary crawl_once(const std::filesystem::path& store, const site::Site& 
     return {};
   }
   auto fetcher = fetch::make_curl_fetcher();
-  Crawler crawler({*fetcher, *stores->state, *stores->articles, events, real_now, "winnow-test", "", 16, 2});
+  InlineCleaner cleaner(*fetcher);
+  Crawler crawler({*fetcher, *stores->state, *stores->articles, cleaner, events, real_now, "winnow-test", "", 16});
   auto begun = crawler.begin(std::make_shared<const site::Site>(site));
   EXPECT_TRUE(begun) << begun.error().text;
   const auto deadline = real_now() + std::chrono::seconds(90);

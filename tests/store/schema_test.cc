@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kVersions = 4;  // the present one
+constexpr int kVersions = 4;  // that in which urls became what they are
 
 // The steps up to that version, as the earlier winnow ran them.
 std::string steps_to(int version) {

@@ -1,0 +1,40 @@
+// What the gate knows of hosts, kept over restarts: when each was asked last, how long it wants to be left alone, how
+// often it failed. A process that begins keeps the delay to what the one before it asked. One thread owns it.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "base/result.h"
+#include "schedule/manners.h"
+#include "store/state.h"
+
+namespace winnow::crawl {
+
+class HostMemory {
+ public:
+  struct Begin {
+    schedule::Moment moment;  // of this process by the wall clock, which rows are kept in …
+    schedule::Tick tick;      // … and by the one that nobody sets
+    bool unsure = false;      // rows may be missing or old: the process before this one did not end in order
+  };
+  HostMemory(store::State& state, schedule::HostGate& gate, const Begin& begin)
+      : state_(state), gate_(gate), begin_(begin) {}
+
+  // Tells the gate what is known of a host that it does not know. Call it before the host is asked.
+  Result<void> recall(const std::string& host, schedule::Tick now);
+  // Something happened to the host that save() is to write.
+  void note(const std::string& host) { noted_.insert(host); }
+  // Writes what was noted (committed with everything else), and lets go of hosts that were idle for a day.
+  Result<void> save(schedule::Moment moment, schedule::Tick now);
+
+ private:
+  [[nodiscard]] schedule::HostGate::Memory memory_of(const store::HostRow& row, schedule::Tick now) const;
+
+  store::State& state_;
+  schedule::HostGate& gate_;
+  Begin begin_;
+  std::set<std::string> noted_;
+};
+
+}  // namespace winnow::crawl
