@@ -10,6 +10,7 @@
 #include "crawl/crawler.h"
 #include "crawl/site_memory.h"
 #include "fetch/curl_fetcher.h"
+#include "store/file_aside.h"
 #include "store/open.h"
 #include "worker/pool.h"
 
@@ -147,8 +148,9 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
   Result<void> done;
   std::vector<crawl::Summary> summaries;
   {
+    store::FileAside aside(config.store);
     crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, **cleaner, progress, now, user_agent(config),
-                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash});
+                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash, &aside});
     done = run_all(crawler, sites);
     summaries = crawler.take_finished();
   }

@@ -8,6 +8,7 @@
 #include "app/session.h"
 #include "base/json.h"
 #include "fetch/curl_fetcher.h"
+#include "store/file_aside.h"
 #include "worker/pool.h"
 
 namespace winnow::app {
@@ -76,7 +77,7 @@ Result<void> Daemon::open_store() {
   if (!stores_.notice.empty()) log::warn(stores_.notice);
   crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
       *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
-      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty()});
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get()});
   trouble_.clear();
   store_opened_at_ = now();
   return plan();
@@ -86,6 +87,7 @@ Result<void> Daemon::open() {
   auto cleaner = worker::Pool::start({.workers = worker_count(configuration_.config), .on_done = wake});
   if (!cleaner) return tl::unexpected(cleaner.error());
   cleaner_ = std::move(*cleaner);
+  aside_ = std::make_unique<store::FileAside>(configuration_.config.store);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());

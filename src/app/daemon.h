@@ -66,6 +66,7 @@ class Daemon {
   DaemonEvents events_;
   std::unique_ptr<fetch::Fetcher> fetcher_;
   std::unique_ptr<crawl::Cleaner> cleaner_;
+  std::unique_ptr<store::Aside> aside_;
   store::Stores stores_;
   std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
   std::unique_ptr<StatusSocket> socket_;

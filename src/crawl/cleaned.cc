@@ -35,11 +35,7 @@ Result<void> Crawler::cleaned(CleanDone done) {
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
-  if (!done.killed.empty()) {
-    task.reading = {};
-    task.reading.refused = std::move(done.killed);
-    return settle(task);
-  }
+  if (!done.killed.empty()) return put_aside(std::move(task), done.killed);
   if (!task.reading.learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
     ++unflushed_;
@@ -64,6 +60,22 @@ Result<void> Crawler::cleaned(CleanDone done) {
     task.reread = true;
     return clean(std::move(task));
   }
+  return settle(task);
+}
+
+// The page can't be read; it is kept for whoever finds out why, and what is wrong with keeping it is no reason to stop.
+Result<void> Crawler::put_aside(Task task, const std::string& why) {
+  Run& run = *task.run;
+  std::string where = "it is not kept";
+  for (const PartPage& part : task.parts) {
+    if (parts_.aside == nullptr) break;
+    const auto kept =
+        parts_.aside->put({run.site->name, part.url, part.content_type, part.fetched_at, part.bytes, why});
+    where = kept ? "it is kept as " + *kept : kept.error().text;
+  }
+  report(Event::Kind::notice, run, task.row.url, why + "; " + where);
+  task.reading = {};
+  task.reading.refused = why;
   return settle(task);
 }
 

@@ -23,6 +23,7 @@
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/article_store.h"
+#include "store/aside.h"
 #include "store/state.h"
 
 namespace winnow::crawl {
@@ -47,6 +48,7 @@ struct Parts {
   int connections = 64;
   std::function<schedule::Tick()> ticks = steady_tick;  // what waits and delays are measured by
   bool after_crash = false;                             // the last crawler here did not end in order
+  store::Aside* aside = nullptr;                        // keeps pages that killed their worker; null: they go
 };
 
 class Crawler {
@@ -97,6 +99,7 @@ class Crawler {
   Result<void> article_failed(Task task, const Answer& answer);
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
+  Result<void> put_aside(Task task, const std::string& why);
   Result<void> settle(const Task& task);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);

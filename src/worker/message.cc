@@ -5,6 +5,7 @@
 
 #include "worker/codec.h"
 #include "worker/fields.h"
+#include "worker/text_check.h"
 
 namespace winnow::worker {
 namespace {
@@ -102,6 +103,9 @@ std::string fault_of(const Reading& reading, const crawl::CleanJob& job) {
   for (const Repair& repair : article.repairs) {
     if (!(repair.confidence >= 0 && repair.confidence <= 1)) return "a repair is surer than sure";
   }
+  TextCheck texts;
+  texts(article, reading.refused);
+  if (!texts.good()) return "its text is no UTF-8";
   if (!reading.refused.empty()) return "";
   const crawl::PartPage& first = job.parts.front();
   if (article.site != job.options->site) return "its article is of another site";

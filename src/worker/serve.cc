@@ -22,7 +22,8 @@ namespace {
 constexpr int kPool = STDIN_FILENO;
 constexpr int kNoPool = 2;  // wrong usage: a person has called it
 constexpr std::size_t kLargeJob = std::size_t{4} << 20;
-constexpr int kKeptMemory = 32 << 20;  // bytes: asking the kernel anew for each page costs more than cleaning a short one
+constexpr int kKeptMemory =
+    32 << 20;  // bytes: asking the kernel anew for each page costs more than cleaning a short one
 
 bool write_all(std::string_view bytes) {
   while (!bytes.empty()) {

@@ -202,6 +202,8 @@ TEST(Message, AnAnswerMustFitItsJob) {
       {"next page", [](Reading& r) { r.next_page = "file:///etc/passwd"; }},
       {"learned", [](Reading& r) { r.learned.assign(2 << 20, 'x'); }},
       {"confidence", [](Reading& r) { r.article.repairs[0].confidence = std::nan(""); }},
+      {"text", [](Reading& r) { r.article.body[0].rows[0][1] = "\xFF"; }},
+      {"title", [](Reading& r) { r.article.title = "\xED\xA0\x80"; }},
       {"confidence above one", [](Reading& r) { r.article.repairs[0].confidence = 2; }},
   };
   for (const auto& [name, spoil] : rows) {
