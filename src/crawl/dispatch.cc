@@ -14,6 +14,7 @@ constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::size_t kSitemapsOfRobots = 10;
+constexpr std::size_t kMostOfRobots = 1 << 20;  // bytes
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
 void add_validators(const store::Validators& validators, fetch::Request& request) {
@@ -180,6 +181,11 @@ void Crawler::start(Task task) {
   request.max_encoded = site.limits.page;
   request.max_decoded = site.limits.decoded;
   request.max_time = site.limits.time;
+  // RFC 9309, 2.5: so much of a robots.txt is read, and what follows is not.
+  if (task.kind == Task::Kind::robots) {
+    request.max_encoded = request.max_decoded = kMostOfRobots;
+    request.may_cut = true;
+  }
   add_own(task, request);
   add_validators(validators_of(task, robots_), request);
   Summary& summary = task.run->summary;

@@ -25,6 +25,7 @@
 #include "bench/news_site.h"
 #include "bench/nginx.h"
 #include "crawl/crawler.h"
+#include "crawl/no_cleaner.h"
 #include "fetch/curl_fetcher.h"
 #include "site/site_file.h"
 #include "store/open.h"
@@ -84,24 +85,6 @@ class Folder {
   fs::path path_;
 };
 
-// Answers at once, that each page is no article; the crawl asks before it waits again.
-class NoCleaner : public crawl::Cleaner {
- public:
-  void submit(crawl::CleanJob job) override {
-    crawl::CleanDone done;
-    done.ticket = job.ticket;
-    done.reading.refused = "not cleaned";
-    done.parts = std::move(job.parts);
-    done_.push_back(std::move(done));
-  }
-  [[nodiscard]] std::vector<crawl::CleanDone> take() override { return std::exchange(done_, {}); }
-  [[nodiscard]] Backlog backlog() const override { return {done_.size(), 0}; }
-  void cancel_all() override { done_.clear(); }
-
- private:
-  std::vector<crawl::CleanDone> done_;
-};
-
 class Silent : public crawl::Events {
  public:
   void report(const crawl::Event&) override {}
@@ -118,7 +101,7 @@ std::uint64_t crawl_without_cleaning(const Nginx& nginx, const Settings& setting
   const auto loaded = site::parse_site(site_file(nginx, settings), "bench.yaml");
   auto stores = store::memory_store();
   const auto fetcher = fetch::make_curl_fetcher({.connections = settings.connections, .ca_file = {}});
-  NoCleaner cleaner;
+  crawl::NoCleaner cleaner;
   Silent events;
   const auto now = [] { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); };
   crawl::Crawler crawler(
