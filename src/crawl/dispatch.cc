@@ -16,6 +16,7 @@ constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::chrono::hours kReadWholeEvery{24};  // a source
 constexpr std::size_t kMostSources = 500;          // of a visit; an index of indexes may name any number
 constexpr std::size_t kSitemapsOfRobots = 10;
+constexpr std::size_t kMostOfRobots = 1 << 20;  // bytes
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
 void add_validators(const store::Validators& validators, fetch::Request& request) {
@@ -185,6 +186,11 @@ void Crawler::start(Task task) {
   request.max_encoded = site.limits.page;
   request.max_decoded = site.limits.decoded;
   request.max_time = site.limits.time;
+  // RFC 9309, 2.5: so much of a robots.txt is read, and what follows is not.
+  if (task.kind == Task::Kind::robots) {
+    request.max_encoded = request.max_decoded = kMostOfRobots;
+    request.may_cut = true;
+  }
   add_own(task, request);
   add_validators(validators_of(task, robots_), request);
   Summary& summary = task.run->summary;

@@ -45,31 +45,47 @@ class Writer {
 
 std::string path_of(int number) { return "/news/story-" + std::to_string(100'000 + number) + ".html"; }
 
-// A third of a page is around its text, as it is on real ones.
-std::string links(Writer& writer, int pages, std::size_t bytes) {
-  std::string out = "<ul class=\"more\">";
+// Real pages are markup and scripts for the most part; a fifth is the article.
+std::string teasers(Writer& writer, int pages, std::size_t bytes) {
+  std::string out = "<ul class=\"teaser-list teaser-list--wide\">\n";
   for (int i = 1; out.size() < bytes; ++i) {
-    out += "<li><a class=\"teaser\" href=\"" + path_of(i * 31 % pages) + "\">" + writer.words(3, 8) + "</a></li>\n";
+    const std::string path = path_of(i * 31 % pages), words = writer.words(3, 8);
+    out += "<li class=\"teaser teaser--small\" data-track=\"list." + std::to_string(i) +
+           "\"><a class=\"teaser__link\" href=\"" + path + "\" title=\"" + words +
+           "\"><img loading=\"lazy\" width=\"320\" height=\"180\" src=\"/images" + path +
+           ".jpg\" alt=\"\"><span class=\"teaser__title\">" + words + "</span></a></li>\n";
   }
-  return out + "</ul>";
+  return out + "</ul>\n";
+}
+
+std::string script(Writer& writer, std::size_t bytes) {
+  std::string out = "<script>window.state={";
+  for (int i = 0; out.size() < bytes; ++i) {
+    out += "\"" + writer.word() + std::to_string(i) + "\":{\"id\":" + std::to_string(i * 7919) + ",\"label\":\"" +
+           writer.word() + "\",\"on\":true},";
+  }
+  return out + "\"end\":0};</script>\n";
+}
+
+std::string article(Writer& writer, const std::string& title, std::size_t bytes) {
+  std::string out = "<article class=\"story\"><h1 class=\"story__title\">" + title + "</h1>\n";
+  while (out.size() < bytes) {
+    out += "<p class=\"story__text\">";
+    for (int i = 0; i < 4; ++i) out += writer.words(8, 20) + ". ";
+    out += "</p>\n";
+  }
+  return out + "</article>\n";
 }
 
 std::string page(int number, int pages) {
   Writer writer(number);
   const std::size_t size = writer.size();
   const std::string title = writer.words(6, 12);
-  std::string out = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title +
-                    "</title><meta property=\"article:published_time\" content=\"2025-03-" +
-                    std::to_string(10 + number % 20) + "T08:00:00+01:00\"><style>" + std::string(size / 8, ' ') +
-                    "</style></head><body><nav>" + links(writer, pages, size / 10) + "</nav><article><h1>" + title +
-                    "</h1>\n";
-  while (out.size() < size * 4 / 5) {
-    out += "<p>";
-    for (int i = 0; i < 4; ++i) out += writer.words(8, 20) + ". ";
-    out += "</p>\n";
-  }
-  return out + "</article><aside>" + links(writer, pages, size / 10) +
-         "</aside><footer>The Paper</footer></body></html>";
+  return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title +
+         "</title><meta property=\"article:published_time\" content=\"2025-03-" + std::to_string(10 + number % 20) +
+         "T08:00:00+01:00\">" + script(writer, size / 4) + "</head><body><nav>" + teasers(writer, pages, size / 5) +
+         "</nav>" + article(writer, title, size / 5) + "<aside>" + teasers(writer, pages, size / 4) + "</aside>" +
+         script(writer, size / 10) + "<footer>The Paper</footer></body></html>";
 }
 
 }  // namespace
