@@ -199,6 +199,7 @@ void Crawler::start(Task task) {
   const std::uint64_t ticket = next_ticket_++;
   parts_.fetcher.start(ticket, std::move(request));
   host_memory_.note(task.host);
+  task.since = parts_.ticks();
   in_flight_.emplace(ticket, std::move(task));
 }
 

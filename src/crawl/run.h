@@ -63,6 +63,7 @@ struct Task {
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
   schedule::Tick not_before{};
+  schedule::Tick since{};  // when it went to the fetcher
 
   Source source;
   store::SourceRow source_row;
