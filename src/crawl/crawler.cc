@@ -45,6 +45,9 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
 }
 
 Result<void> Crawler::step(Millis at_most) {
+  if (host_memory_.must_save()) {
+    if (auto flushed = flush(); !flushed) return flushed;
+  }
   const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;

@@ -72,7 +72,7 @@ Result<void> Crawler::route(Task task) {
   task.host = url->host();
   const site::Manners& manners = task.run->site->manners;
   task.delay = manners.delay;
-  if (auto recalled = host_memory_.recall(task.host, parts_.ticks()); !recalled) return recalled;
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   if (!manners.obey_robots) {
     queues_.push(std::move(task));
     return {};
@@ -100,6 +100,7 @@ Result<void> Crawler::route_by(Task task, const schedule::Robots& robots) {
   if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
   const Millis asked = std::min(robots.crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
   task.delay = std::max(task.delay, asked);
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   queues_.push(std::move(task));
   return {};
 }
