@@ -84,6 +84,7 @@ Result<Ledger> Ledger::in_memory() {
 }
 
 Ledger::~Ledger() {
+  if (lock_ && db_.met_damage()) lock_->tell_damage();
   if (lock_ && !files_changed_ && !distrusted_ && !db_.met_damage()) lock_->clear();
 }
 
