@@ -38,6 +38,7 @@ TEST(Worker, KilledAtRandomTheyCostNoPage) {
   const Desk desk;
   desk.write("sites/paper.yaml", paper.site("paper", "limits: {pages_per_run: 100000}\n"));
   const auto crawl = desk.start({"crawl", "paper"});
+  ASSERT_TRUE(crawl->says("paper: started")) << crawl->err();
   int kills = 0;
   while (!crawl->ended()) {
     ::usleep(static_cast<unsigned>(random() % 300'000));
@@ -53,6 +54,9 @@ TEST(Worker, KilledAtRandomTheyCostNoPage) {
   EXPECT_EQ(stored + aside, static_cast<std::size_t>(stories));
   EXPECT_LE(aside, static_cast<std::size_t>(kills / 2));
   EXPECT_GT(kills, 0);
+  if (aside > 0) {
+    EXPECT_THAT(end.err, HasSubstr("the page killed its worker: SIGKILL; it is kept as aside/paper-"));
+  }
 }
 
 TEST(Worker, NoneOutlivesACrawlThatIsKilled) {
