@@ -80,6 +80,39 @@ TEST(Worker, NoneOutlivesACrawlThatIsKilled) {
   }
 }
 
+TEST(Worker, KilledUnderAManifestEveryPageHasItsAnswer) {
+  const int pages = scaled(300, 5000);
+  const Desk desk;
+  std::string manifest;
+  for (int n = 0; n < pages; ++n) {
+    const std::string id = std::to_string(n);
+    if (n < 50) desk.write(id + ".html", Paper::story(n));
+    manifest += id + "\t" + std::to_string(n % 50) + ".html\thttp://paper.example/" + id + "\n";
+  }
+  desk.write("m.tsv", manifest);
+  const auto clean = desk.start({"clean", "--manifest", "m.tsv", "--out", "out", "--jobs", "2"});
+  std::mt19937 random(3);
+  int kills = 0;
+  while (!clean->ended()) {
+    ::usleep(static_cast<unsigned>(random() % 300'000));
+    const std::vector<pid_t> workers = children_of(clean->pid());
+    if (workers.empty() || !fs::exists(desk.path("out"))) continue;
+    ::kill(workers[random() % workers.size()], SIGKILL);
+    ++kills;
+  }
+  const Ended end = clean->wait();
+  EXPECT_EQ(end.status, 0) << end.err;
+  int refused = 0;
+  for (int n = 0; n < pages; ++n) {
+    const std::string json = read(desk.path("out/" + std::to_string(n) + ".json"));
+    const bool is_refused = json.find("\"refused\": \"the page killed its worker: SIGKILL\"") != std::string::npos;
+    EXPECT_TRUE(is_refused || json.find("\"title\": \"Story ") != std::string::npos) << n << ": " << json;
+    refused += is_refused ? 1 : 0;
+  }
+  std::printf("%d workers killed, %d of %d pages refused\n", kills, refused, pages);
+  EXPECT_LE(refused, kills / 2);
+}
+
 // Ctrl-C in a terminal reaches every process of the group: the workers are not for it to end.
 TEST(Worker, ASignalToTheWholeGroupEndsInOrder) {
   const Paper paper(400, Millis(20));
