@@ -14,10 +14,11 @@
 namespace winnow::app {
 namespace {
 
-constexpr Millis kStep{1000};   // the socket and the schedule are looked at that often
-constexpr Millis kSoon{20};     // while somebody is being answered there
-constexpr Millis kDrain{7000};  // of the ten seconds that stopping may take
-constexpr Millis kTryStoreAgain{30'000};
+constexpr Millis kStep{1000};                                  // the socket and the schedule are looked at that often
+constexpr Millis kSoon{20};                                    // while somebody is being answered there
+constexpr Millis kDrain{7000};                                 // of the ten seconds that stopping may take
+constexpr Millis kStoreWait{1000}, kLongestStoreWait{30'000};  // between the tries of a store that failed
+constexpr Millis kStoreWorks = std::chrono::minutes(1);        // for so long, and the next failure is a new one
 
 fetch::Fetcher* fetcher_to_wake = nullptr;  // for the signal handler
 void wake() {
@@ -78,6 +79,7 @@ Result<void> Daemon::open_store() {
       *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
       config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get()});
   trouble_.clear();
+  store_opened_at_ = now();
   return plan();
 }
 
@@ -97,8 +99,8 @@ Result<Instant> Daemon::next_visit_of(const site::Site& site) {
   auto known = stores_.state->site(site.name);
   if (!known) return tl::unexpected(known.error());
   const store::SiteRow row = known->value_or(store::SiteRow{});
-  const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-  return schedule::next_visit(site.cadence, {row.interval_ms}, row.last_run, instant(), zone);
+  return schedule::next_visit(site.cadence, schedule::Rhythm::parse(row.rhythm), row.last_run, instant(),
+                              site.zone.value_or(Zone()));
 }
 
 Result<void> Daemon::plan() {
@@ -135,14 +137,17 @@ Result<void> Daemon::take_finished() {
 
 // The store failed: the crawler's picture of it may be wrong, so both are made anew.
 void Daemon::pause(const Error& error) {
+  const bool same_trouble = !crawler_ || now() - store_opened_at_ < kStoreWorks;
+  store_wait_ = same_trouble ? std::clamp(store_wait_ * 2, kStoreWait, kLongestStoreWait) : kStoreWait;
   trouble_ = error.text;
-  log::error("crawling is paused: " + error.text + "; the store is tried again every 30 s");
+  log::error("crawling is paused: " + error.text + "; the store is tried again in " +
+             std::to_string(store_wait_ / kStoreWait) + " s");
   Service::status("paused: " + error.text);
   fetcher_->cancel_all();
   cleaner_->cancel_all();
   crawler_.reset();
   stores_ = {};
-  try_store_at_ = now() + kTryStoreAgain;
+  try_store_at_ = now() + store_wait_;
 }
 
 void Daemon::work(Millis at_most) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "crawl/crawler.h"
+#include "crawl/source_date.h"
 
 namespace winnow::crawl {
 
@@ -64,6 +65,7 @@ Result<void> Crawler::put_aside(Task task, const std::string& why) {
   report(Event::Kind::notice, run, task.row.url, why + "; " + where);
   task.reading = {};
   task.reading.refused = why;
+  date_by_source(task.reading.article, task.row.published, *task.run->site);
   return settle(task);
 }
 
@@ -77,6 +79,7 @@ Result<void> Crawler::settle(const Task& task) {
   switch (settled->kind) {
     case Event::Kind::stored:
       ++summary.stored;
+      learn_rhythm(run, settled->row, task.reading.article);
       learn_lines(run, task.reading.seen);
       break;
     case Event::Kind::updated:
@@ -94,6 +97,13 @@ Result<void> Crawler::settle(const Task& task) {
   settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
+}
+
+// When the article came, as its source or else its page says it.
+void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
+  if (row.found_at < run.started) return;  // left over from an earlier visit
+  const auto source = moment_of(row.published, *run.site);
+  run.found.push_back(source ? source : moment_of(article.published_at, *run.site));
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

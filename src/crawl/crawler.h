@@ -101,6 +101,7 @@ class Crawler {
   Result<void> cleaned(CleanDone done);
   Result<void> put_aside(Task task, const std::string& why);
   Result<void> settle(const Task& task);
+  void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
   Result<void> refuse(const Task& task, const std::string& why);
   Result<void> postpone(Task task, const std::string& why, Millis wait);

@@ -1,7 +1,9 @@
 #include "store/ledger.h"
 
 #include <array>
+#include <chrono>
 #include <string_view>
+#include <utility>
 
 #include "store/failure.h"
 
@@ -25,6 +27,10 @@ constexpr std::int64_t kCheckedByWriter = 256 << 20, kCheckedByReader = 32 << 20
 constexpr const char* kWriterPragmas =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096;"
     " PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768";
+
+std::int64_t now_seconds() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
 
 Result<bool> is_small(Database& db, std::int64_t most) {
   const Result<std::int64_t> pages = db.number("PRAGMA page_count");
@@ -97,6 +103,10 @@ Result<void> Ledger::prepare(bool writable, bool thorough) {
   if (*small || thorough) {
     if (Result<void> whole = check_whole(db_); !whole) return whole;
   }
+  // After an error of the disk the log may show what never reached it. Copied into the database now, it has.
+  if (writable && thorough) {
+    if (Result<void> copied = db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); !copied) return copied;
+  }
   if (writable && *version < kSchemaVersion) return migrate(*version);
   return {};
 }
@@ -124,19 +134,26 @@ void Ledger::give_up() {
 }
 
 Result<void> Ledger::commit() {
-  if (before_commit_) {
-    if (Result<void> done = before_commit_(); !done) return done;
-  }
-  if (!writing_) return {};
-  if (!db_.in_transaction()) {
-    // SQLite gives a transaction up by itself after some errors (a full disk): say so once, then go on anew.
-    writing_ = false;
+  const std::int64_t begun = now_seconds();
+  Result<void> done = before_commit_ ? before_commit_() : Result<void>();
+  if (done) done = commit_rows();
+  if (!done) {
+    // What the system could not write may be lost though it still shows it: nothing of it is acknowledged, and the next
+    // writer looks at the files again.
+    give_up();
     distrust();
-    return fail(Code::io, db_.path() + ": what was to be saved since the last commit is lost; see the error before");
+    return done;
   }
-  if (Result<void> done = db_.execute("COMMIT"); !done) return done;
-  writing_ = files_changed_ = false;
+  files_changed_ = false;
+  if (lock_ && !distrusted_) lock_->in_order_until(begun);
   return {};
+}
+
+Result<void> Ledger::commit_rows() {
+  if (!std::exchange(writing_, false)) return {};
+  if (db_.in_transaction()) return db_.execute("COMMIT");
+  // SQLite gives a transaction up by itself after some errors (a full disk): say so once, then go on anew.
+  return fail(Code::io, db_.path() + ": what was to be saved since the last commit is lost; see the error before");
 }
 
 }  // namespace winnow::store

@@ -44,6 +44,7 @@ class Ledger {
  private:
   explicit Ledger(Database db) : db_(std::move(db)) {}
   Result<void> prepare(bool writable, bool thorough);
+  Result<void> commit_rows();
   Result<void> migrate(std::int64_t from);
 
   std::optional<WriterLock> lock_;  // outlives the connection

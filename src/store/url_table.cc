@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "store/failure.h"
 #include "store/found_again.h"
+#include "store/site_numbers.h"
 
 namespace winnow::store {
 namespace {
@@ -58,22 +59,6 @@ void bind_row(Statement& q, std::int64_t first, const UrlRow& row) {
 
 }  // namespace
 
-Result<std::optional<std::int64_t>> UrlTable::number_of(std::string_view site) {
-  Statement q = db().prepare("SELECT number FROM url_sites WHERE name = ?1");
-  const Result<bool> row = q.bind(site).step();
-  if (!row) return pass(row);
-  return *row ? std::optional(q.integer(0)) : std::nullopt;
-}
-
-Result<std::int64_t> UrlTable::number_of_new(std::string_view site) {
-  const Result<std::optional<std::int64_t>> number = number_of(site);
-  if (!number) return pass(number);
-  if (*number) return **number;
-  Statement q = db().prepare("INSERT INTO url_sites (name) VALUES (?1)");
-  if (Result<void> done = q.bind(site).run(); !done) return pass(done);
-  return db().last_number();
-}
-
 Result<std::optional<UrlTable::Known>> UrlTable::known(std::int64_t site, std::string_view name, std::string_view key) {
   Result<std::optional<Known>> found = std::optional<Known>();
   rows_->find(hash64(key), [&](std::uint64_t number) {
@@ -121,16 +106,16 @@ Result<std::size_t> UrlTable::add(std::string_view site, std::span<const Found> 
 Result<std::size_t> UrlTable::add_all(std::string_view site, std::span<const Found> found, Instant now) {
   if (Result<void> ready = load(); !ready) return pass(ready);
   if (Result<void> begun = ledger_->begin(); !begun) return pass(begun);
-  const Result<std::int64_t> site_number = number_of_new(site);
-  if (!site_number) return pass(site_number);
+  const Result<std::int64_t> of_site = new_site_number(db(), site);
+  if (!of_site) return pass(of_site);
   std::size_t pending = 0;
   std::int64_t first = 0;
   std::vector<std::uint64_t> hashes;  // of new rows
   for (const Found& one : found) {
-    Result<std::optional<Known>> old = known(*site_number, site, one.key);
+    Result<std::optional<Known>> old = known(*of_site, site, one.key);
     if (!old) return pass(old);
     if (!*old) {
-      const Result<std::int64_t> number = insert(*site_number, fresh_row(site, one, now));
+      const Result<std::int64_t> number = insert(*of_site, fresh_row(site, one, now));
       if (!number) return pass(number);
       if (hashes.empty()) first = *number;
       hashes.push_back(hash64(one.key));
@@ -148,14 +133,14 @@ Result<std::size_t> UrlTable::add_all(std::string_view site, std::span<const Fou
 
 Result<std::vector<UrlRow>> UrlTable::due(std::string_view site, Instant now, std::size_t limit) {
   std::vector<UrlRow> rows;
-  const Result<std::optional<std::int64_t>> site_number = number_of(site);
-  if (!site_number) return pass(site_number);
-  if (!*site_number) return rows;
+  const Result<std::optional<std::int64_t>> of_site = site_number(db(), site);
+  if (!of_site) return pass(of_site);
+  if (!*of_site) return rows;
   Statement q = db().prepare("SELECT " URL_COLUMNS
                              " FROM urls WHERE site = ?1 AND status = 0 AND next_try <= ?2"
                              " ORDER BY next_try, number LIMIT ?3");
   const std::size_t most = std::numeric_limits<std::int64_t>::max();
-  q.bind(**site_number, now, std::min(limit, most));
+  q.bind(**of_site, now, std::min(limit, most));
   while (true) {
     const Result<bool> row = q.step();
     if (!row) return pass(row);
@@ -167,10 +152,10 @@ Result<std::vector<UrlRow>> UrlTable::due(std::string_view site, Instant now, st
 Result<std::optional<UrlRow>> UrlTable::find(std::string_view site, std::string_view key) {
   if (db().read_only()) rows_.reset();  // another process may have written meanwhile
   if (Result<void> ready = load(); !ready) return pass(ready);
-  const Result<std::optional<std::int64_t>> site_number = number_of(site);
-  if (!site_number) return pass(site_number);
-  if (!*site_number) return std::optional<UrlRow>();
-  Result<std::optional<Known>> row = known(**site_number, site, key);
+  const Result<std::optional<std::int64_t>> of_site = site_number(db(), site);
+  if (!of_site) return pass(of_site);
+  if (!*of_site) return std::optional<UrlRow>();
+  Result<std::optional<Known>> row = known(**of_site, site, key);
   if (!row) return pass(row);
   return *row ? std::optional(std::move((*row)->row)) : std::nullopt;
 }
@@ -178,13 +163,13 @@ Result<std::optional<UrlRow>> UrlTable::find(std::string_view site, std::string_
 Result<void> UrlTable::save(const UrlRow& row) {
   if (Result<void> ready = load(); !ready) return ready;
   if (Result<void> begun = ledger_->begin(); !begun) return begun;
-  const Result<std::int64_t> site_number = number_of_new(row.site);
-  if (!site_number) return pass(site_number);
-  const Result<std::optional<Known>> old = known(*site_number, row.site, row.key);
+  const Result<std::int64_t> of_site = new_site_number(db(), row.site);
+  if (!of_site) return pass(of_site);
+  const Result<std::optional<Known>> old = known(*of_site, row.site, row.key);
   if (!old) return pass(old);
   // An update keeps the row's number, which tells the order in which URLs were found.
   if (*old) return update((*old)->number, row);
-  const Result<std::int64_t> number = insert(*site_number, row);
+  const Result<std::int64_t> number = insert(*of_site, row);
   if (!number) return pass(number);
   const std::uint64_t hash = hash64(row.key);
   Result<void> stored = store_hashes(*number, {&hash, 1});
@@ -199,10 +184,10 @@ Result<void> UrlTable::remember(const UrlRow& row) {
 }
 
 Result<std::size_t> UrlTable::pending(std::string_view site) {
-  const Result<std::optional<std::int64_t>> site_number = number_of(site);
-  if (!site_number) return pass(site_number);
+  const Result<std::optional<std::int64_t>> of_site = site_number(db(), site);
+  if (!of_site) return pass(of_site);
   Statement q = db().prepare("SELECT count(*) FROM urls WHERE site = ?1 AND status = 0");
-  const Result<bool> row = q.bind(*site_number).step();
+  const Result<bool> row = q.bind(*of_site).step();
   if (!row) return pass(row);
   return static_cast<std::size_t>(q.integer(0));
 }

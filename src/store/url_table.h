@@ -35,8 +35,6 @@ class UrlTable {
   };
 
   Database& db() { return ledger_->db(); }
-  Result<std::optional<std::int64_t>> number_of(std::string_view site);
-  Result<std::int64_t> number_of_new(std::string_view site);
   Result<std::optional<Known>> known(std::int64_t site, std::string_view name, std::string_view key);
   Result<std::size_t> add_all(std::string_view site, std::span<const Found> found, Instant now);
   Result<std::int64_t> insert(std::int64_t site, const UrlRow& row);

@@ -291,54 +291,6 @@ TEST_F(DamagedDatabase, ANewerSchemaIsLeftAlone) {
   EXPECT_EQ(slurp(root_ / "state.db"), newer);
 }
 
-// A database as the winnow of that schema left it: an article and a URL, nothing that came later.
-std::string older_schema(int version, const fs::path& present) {
-  std::string sql;
-  std::vector<fs::path> steps;
-  for (const auto& entry : fs::directory_iterator(WINNOW_SOURCE_DIR "/src/store/schema")) steps.push_back(entry.path());
-  std::sort(steps.begin(), steps.end());
-  for (int step = 0; step < version; ++step) sql += slurp(steps.at(static_cast<std::size_t>(step)));
-  sql += "INSERT INTO urls (number, site, key, url, status, tries, found_at, next_try, fetched_at, published, modified,"
-         " etag, last_modified, article_id, note) VALUES (7, 'a', 'https://a.example/k', 'https://a.example/k?x', 1, 0,"
-         " 5, 6, 7, '2025-03-01', 0, '\"tag\"', '', 'abc', '');";
-  sql += "ATTACH '" + present.string() + "' AS present; INSERT INTO articles SELECT * FROM present.articles;"
-         "DETACH present; PRAGMA application_id = 0x77696e6e; PRAGMA user_version = " + std::to_string(version);
-  return sql;
-}
-
-TEST_F(DamagedDatabase, AnOlderSchemaIsBroughtUpToDateByAWriter) {
-  for (int version = 1; version <= 3; ++version) {
-    SCOPED_TRACE(version);
-    fs::rename(root_ / "state.db", root_ / "present.db");
-    {
-      auto older = Database::open((root_ / "state.db").string(), Database::Mode::read_write);
-      ASSERT_TRUE(older);
-      ASSERT_TRUE(older->execute(older_schema(version, root_ / "present.db")));
-    }
-    fs::remove(root_ / "present.db");
-    const auto reader = open_store(root_, Access::read_only);
-    ASSERT_FALSE(reader);
-    EXPECT_NE(reader.error().text.find("`winnow crawl` brings it up to date"), std::string::npos)
-        << reader.error().text;
-    for (const char* known : {"", "a table"}) {
-      auto stores = open_store(root_, Access::read_write);
-      ASSERT_TRUE(stores) << stores.error().text;
-      EXPECT_EQ(stores->notice, "");
-      EXPECT_EQ(index_of(*stores->articles), rows_);
-      const auto row = stores->state->url("a", "https://a.example/k").value();
-      ASSERT_TRUE(row);
-      EXPECT_EQ(row->url, "https://a.example/k?x");
-      EXPECT_EQ(row->validators.etag, "\"tag\"");
-      EXPECT_EQ(row->article_id, "abc");
-      EXPECT_EQ(stores->state->site_lines("a").value(), known);
-      EXPECT_EQ(stores->state->known("a.example").value(), known);
-      ASSERT_TRUE(stores->state->save_site_lines("a", "a table"));
-      ASSERT_TRUE(stores->state->learn("a.example", "a table"));
-      ASSERT_TRUE(stores->state->commit());
-    }
-  }
-}
-
 TEST_F(DamagedDatabase, AnotherProgramsDatabaseIsLeftAlone) {
   std::string other = good_;
   other.replace(68, 4, std::string("abcd", 4));  // application_id
