@@ -7,11 +7,12 @@
 #include "app/progress.h"
 #include "app/service.h"
 #include "app/session.h"
-#include "crawl/clean_pool.h"
 #include "crawl/crawler.h"
 #include "crawl/site_memory.h"
 #include "fetch/curl_fetcher.h"
+#include "store/file_aside.h"
 #include "store/open.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
@@ -137,17 +138,23 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
   options.connections = config.connections;
   auto fetcher = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher.get();
+  auto cleaner = worker::Pool::start({.workers = worker_count(config), .on_done = wake});
+  if (!cleaner) {
+    complain(cleaner.error().text);
+    return kSomeFailed;
+  }
   const Service service(wake);
   Progress progress;
   Result<void> done;
   std::vector<crawl::Summary> summaries;
   {
-    crawl::CleanPool cleaner(worker_count(config), wake);
-    crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, cleaner, progress, now, user_agent(config),
-                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash});
+    store::FileAside aside(config.store);
+    crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, **cleaner, progress, now, user_agent(config),
+                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash, &aside});
     done = run_all(crawler, sites);
     summaries = crawler.take_finished();
   }
+  cleaner->reset();
   fetcher_to_wake = nullptr;
   if (done) return status_of(summaries);
   complain(done.error().text);

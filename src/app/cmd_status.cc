@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/metrics.h"
 #include "app/session.h"
 #include "app/status_socket.h"
 #include "base/json.h"
@@ -104,6 +105,10 @@ void print_table(const Json& status) {
 }  // namespace
 
 int run_status(const Globals& globals, const StatusArgs& args) {
+  if (args.json && args.metrics) {
+    complain("--json and --metrics are two formats; ask for one");
+    return kUsage;
+  }
   auto socket = socket_path(globals);
   if (!socket) {
     complain(socket.error().text);
@@ -119,6 +124,10 @@ int run_status(const Globals& globals, const StatusArgs& args) {
   } else {
     complain(answer.error().text);
     status.set("daemon", "unknown");
+  }
+  if (args.metrics) {
+    print(to_prometheus(live));
+    return live.is_null() ? kSomeFailed : kDone;
   }
   if (!live["paused"].is_null()) status.set("paused", live["paused"]);
   auto sites = sites_json(globals, live);

@@ -78,9 +78,10 @@ struct ExportArgs {
   std::string site, since, until, format = "jsonl", out;
 };
 struct StatusArgs {
-  bool json = false;
+  bool json = false, metrics = false;
 };
 struct CheckConfigArgs {};
+struct WorkerArgs {};
 
 int run_clean(const Globals&, const CleanArgs&);
 int run_repair(const Globals&, const RepairArgs&);
@@ -98,5 +99,6 @@ int run_search(const Globals&, const SearchArgs&);
 int run_export(const Globals&, const ExportArgs&);
 int run_status(const Globals&, const StatusArgs&);
 int run_check_config(const Globals&, const CheckConfigArgs&);
+int run_worker(const Globals&, const WorkerArgs&);
 
 }  // namespace winnow::app

@@ -7,13 +7,15 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "base/json.h"
-#include "crawl/clean_pool.h"
 #include "fetch/curl_fetcher.h"
+#include "store/file_aside.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
 
 constexpr Millis kStep{1000};   // the socket and the schedule are looked at that often
+constexpr Millis kSoon{20};     // while somebody is being answered there
 constexpr Millis kDrain{7000};  // of the ten seconds that stopping may take
 constexpr Millis kTryStoreAgain{30'000};
 
@@ -35,7 +37,8 @@ std::string level_of(const Globals& globals, const site::Config& config) {
 
 }  // namespace
 
-void LogEvents::report(const crawl::Event& event) {
+void DaemonEvents::report(const crawl::Event& event) {
+  metrics_.report(event);
   using Kind = crawl::Event::Kind;
   switch (event.kind) {
     case Kind::source_failed:
@@ -57,7 +60,6 @@ Daemon::Daemon(Globals globals, site::Configuration configuration)
   options.connections = configuration_.config.connections;
   fetcher_ = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher_.get();
-  cleaner_ = std::make_unique<crawl::CleanPool>(worker_count(configuration_.config), wake);
 }
 
 Daemon::~Daemon() {
@@ -72,14 +74,18 @@ Result<void> Daemon::open_store() {
   if (!stores) return tl::unexpected(stores.error());
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
-  crawler_ = std::make_unique<crawl::Crawler>(
-      crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config),
-                   config.proxy, config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty()});
+  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
+      *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get()});
   trouble_.clear();
   return plan();
 }
 
 Result<void> Daemon::open() {
+  auto cleaner = worker::Pool::start({.workers = worker_count(configuration_.config), .on_done = wake});
+  if (!cleaner) return tl::unexpected(cleaner.error());
+  cleaner_ = std::move(*cleaner);
+  aside_ = std::make_unique<store::FileAside>(configuration_.config.store);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());
@@ -91,8 +97,8 @@ Result<Instant> Daemon::next_visit_of(const site::Site& site) {
   auto known = stores_.state->site(site.name);
   if (!known) return tl::unexpected(known.error());
   const store::SiteRow row = known->value_or(store::SiteRow{});
-  const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-  return schedule::next_visit(site.cadence, {row.interval_ms}, row.last_run, instant(), zone);
+  return schedule::next_visit(site.cadence, schedule::Rhythm::parse(row.rhythm), row.last_run, instant(),
+                              site.zone.value_or(Zone()));
 }
 
 Result<void> Daemon::plan() {
@@ -156,7 +162,7 @@ void Daemon::work(Millis at_most) {
 }
 
 Millis Daemon::until_next() const {
-  Millis wait = kStep;
+  Millis wait = socket_->busy() ? kSoon : kStep;
   for (const auto& [name, planned] : planned_) {
     if (crawler_ && crawler_->running(name)) continue;
     wait = std::min(wait, std::chrono::duration_cast<Millis>(planned.next - now()));
@@ -244,6 +250,7 @@ std::string Daemon::status_json() {
   }
   status.set("sites", std::move(sites));
   status.set("in_flight", fetcher_->in_flight());
+  status.set("counters", events_.metrics().json());
   return status.dump(2) + "\n";
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/metrics.h"
 #include "app/status_socket.h"
 #include "crawl/cleaner.h"
 #include "crawl/crawler.h"
@@ -20,10 +21,14 @@
 
 namespace winnow::app {
 
-// Events as log lines.
-class LogEvents : public crawl::Events {
+// What the crawl reports: log lines, and counters for the status.
+class DaemonEvents : public crawl::Events {
  public:
   void report(const crawl::Event& event) override;
+  [[nodiscard]] const Metrics& metrics() const { return metrics_; }
+
+ private:
+  Metrics metrics_;
 };
 
 class Daemon {
@@ -58,9 +63,10 @@ class Daemon {
 
   Globals globals_;
   site::Configuration configuration_;
-  LogEvents events_;
+  DaemonEvents events_;
   std::unique_ptr<fetch::Fetcher> fetcher_;
   std::unique_ptr<crawl::Cleaner> cleaner_;
+  std::unique_ptr<store::Aside> aside_;
   store::Stores stores_;
   std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
   std::unique_ptr<StatusSocket> socket_;

@@ -12,7 +12,8 @@
 namespace winnow::app {
 namespace {
 
-constexpr int kAnswerAtOnce = 16;
+constexpr std::size_t kPeersAtOnce = 16;
+constexpr std::chrono::seconds kPatience{10};  // with who asks and doesn't read
 constexpr int kAskTimeoutMs = 5000;
 constexpr std::size_t kLongestStatus = 16 << 20;
 
@@ -69,26 +70,36 @@ Result<std::unique_ptr<StatusSocket>> StatusSocket::listen(const std::filesystem
 }
 
 StatusSocket::~StatusSocket() {
+  for (const Peer& peer : peers_) ::close(peer.fd);
   ::close(fd_);
   ::unlink(path_.c_str());
 }
 
-void StatusSocket::serve(const std::function<std::string()>& text) {
-  for (int i = 0; i < kAnswerAtOnce; ++i) {
-    const int peer = ::accept4(fd_, nullptr, nullptr, SOCK_CLOEXEC);
-    if (peer < 0) return;
-    // Whoever doesn't read must not hold the daemon up.
-    const timeval patience{0, 200'000};
-    ::setsockopt(peer, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-    const std::string answer = text();
-    std::string_view left = answer;
-    while (!left.empty()) {
-      const ssize_t n = ::send(peer, left.data(), left.size(), MSG_NOSIGNAL);
-      if (n <= 0) break;
-      left.remove_prefix(static_cast<std::size_t>(n));
-    }
-    ::close(peer);
+bool StatusSocket::finished(Peer& peer) {
+  while (peer.sent < peer.text->size()) {
+    const ssize_t n =
+        ::send(peer.fd, peer.text->data() + peer.sent, peer.text->size() - peer.sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0 && errno == EAGAIN) return Clock::now() - peer.since > kPatience;
+    if (n <= 0) return true;
+    peer.sent += static_cast<std::size_t>(n);
   }
+  return true;
+}
+
+void StatusSocket::serve(const std::function<std::string()>& text) {
+  std::shared_ptr<const std::string> answer;
+  while (peers_.size() < kPeersAtOnce) {
+    const int peer = ::accept4(fd_, nullptr, nullptr, SOCK_CLOEXEC);
+    if (peer < 0) break;
+    if (!answer) answer = std::make_shared<const std::string>(text());
+    peers_.push_back({peer, answer, 0, Clock::now()});
+  }
+  std::erase_if(peers_, [](Peer& peer) {
+    if (!finished(peer)) return false;
+    ::close(peer.fd);
+    return true;
+  });
 }
 
 Result<std::string> ask_status(const std::filesystem::path& path) {

@@ -2,10 +2,12 @@
 // owner and the group may connect. One thread owns it; nothing blocks.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 
@@ -19,13 +21,26 @@ class StatusSocket {
   StatusSocket(const StatusSocket&) = delete;
   StatusSocket& operator=(const StatusSocket&) = delete;
 
-  // Answers those who have connected since the last call; `text` is asked only when there is one.
+  // Answers those who have connected since the last call, and goes on with those who read slowly: nobody is waited
+  // for. `text` is asked once, and only when somebody is new.
   void serve(const std::function<std::string()>& text);
+  // Whether somebody has not been sent all of it: serve() again soon.
+  [[nodiscard]] bool busy() const { return !peers_.empty(); }
 
  private:
+  using Clock = std::chrono::steady_clock;
+  struct Peer {
+    int fd;
+    std::shared_ptr<const std::string> text;
+    std::size_t sent = 0;
+    Clock::time_point since{};
+  };
   StatusSocket(int fd, std::filesystem::path path) : fd_(fd), path_(std::move(path)) {}
+  [[nodiscard]] static bool finished(Peer& peer);
+
   int fd_;
   std::filesystem::path path_;
+  std::vector<Peer> peers_;
 };
 
 // What the daemon at that socket says; not_found when none is there.

@@ -12,18 +12,29 @@ namespace {
 constexpr int kQuickTries = 2;      // repeats of a passing failure within a visit
 constexpr Millis kQuickWait{1000};  // before the first, three times that before the next
 constexpr Millis kLongestQuickWait = std::chrono::minutes(1);
+constexpr std::chrono::minutes kClocksMayDiffer{5};
 constexpr int kVisits = 10;     // visits in which a page may fail before it is given up: some four hours
 constexpr int kRobotsHops = 5;  // RFC 9309, 2.3.1.2
 
-store::Validators validators_of(const fetch::Response& response) {
-  return {std::string(response.header("etag")), std::string(response.header("last-modified"))};
+// A Last-Modified that lies in the future is none (RFC 9110, 8.8.2.1): a server that compares it would say "not
+// modified" until then, whatever it publishes.
+store::Validators validators_of(const fetch::Response& response, Instant now) {
+  const std::string modified(response.header("last-modified"));
+  const auto stamp = parse_rfc822(modified);
+  const bool future = stamp && to_instant(*stamp) > now + kClocksMayDiffer;
+  return {std::string(response.header("etag")), future ? std::string() : modified};
 }
+
+bool none(const store::Validators& validators) { return validators == store::Validators{}; }
 
 }  // namespace
 
 Result<void> Crawler::answered(Task task, Result<fetch::Response> result) {
   if (result) keep_cookies(task, *result);
-  const Answer answer = understand(result, instant());
+  Answer answer = understand(result, instant());
+  if (answer.kind == Answer::Kind::not_modified && none(validators_of(task, robots_))) {
+    answer = {Answer::Kind::retry, "HTTP 304, though nothing was known before", {}, {}};
+  }
   judge_host(task, answer, result);
   if (answer.kind == Answer::Kind::redirect) return follow(std::move(task), answer);
   if (answer.kind == Answer::Kind::retry && retried(task, answer)) return {};
@@ -139,7 +150,7 @@ Result<void> Crawler::source_answered(Task task, const Answer& answer, const Res
     auto added = parts_.state.add(run.site->name, finds.urls, instant());
     if (!added) return tl::unexpected(added.error());
     run.summary.discovered += *added;
-    row.validators = validators_of(*result);
+    row.validators = validators_of(*result, instant());
     row.changed_at = instant();
     row.named.clear();
     if (task.source.kind != Source::Kind::list) {
@@ -164,7 +175,7 @@ Result<void> Crawler::article_answered(Task task, const Answer& answer, Result<f
   Run& run = *task.run;
   if (answer.kind == Answer::Kind::ok) {
     if (task.parts.empty()) {
-      task.row.validators = validators_of(*result);
+      task.row.validators = validators_of(*result, instant());
       task.row.fetched_at = instant();
       ++run.summary.pages;
       report(Event::Kind::fetched, run, task.url);

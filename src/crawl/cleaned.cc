@@ -4,6 +4,18 @@
 #include "crawl/crawler.h"
 
 namespace winnow::crawl {
+namespace {
+
+// Nothing where the text has no time of day; one that is midnight stands for none.
+std::optional<Instant> moment_of(const std::string& iso, const Zone& zone) {
+  const auto stamp = parse_iso(iso);
+  if (!stamp || stamp->clock.value_or(std::chrono::seconds(0)).count() == 0) return std::nullopt;
+  const Instant there = to_instant(*stamp);
+  if (stamp->offset) return there;
+  return there - zone.offset_at_local(std::chrono::local_seconds(there.time_since_epoch()));
+}
+
+}  // namespace
 
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
@@ -23,11 +35,7 @@ Result<void> Crawler::cleaned(CleanDone done) {
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
-  if (!done.killed.empty()) {
-    task.reading = {};
-    task.reading.refused = std::move(done.killed);
-    return settle(task);
-  }
+  if (!done.killed.empty()) return put_aside(std::move(task), done.killed);
   if (!task.reading.learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
     ++unflushed_;
@@ -55,6 +63,22 @@ Result<void> Crawler::cleaned(CleanDone done) {
   return settle(task);
 }
 
+// The page can't be read; it is kept for whoever finds out why, and what is wrong with keeping it is no reason to stop.
+Result<void> Crawler::put_aside(Task task, const std::string& why) {
+  Run& run = *task.run;
+  std::string where = "it is not kept";
+  for (const PartPage& part : task.parts) {
+    if (parts_.aside == nullptr) break;
+    const auto kept =
+        parts_.aside->put({run.site->name, part.url, part.content_type, part.fetched_at, part.bytes, why});
+    where = kept ? "it is kept as " + *kept : kept.error().text;
+  }
+  report(Event::Kind::notice, run, task.row.url, why + "; " + where);
+  task.reading = {};
+  task.reading.refused = why;
+  return settle(task);
+}
+
 Result<void> Crawler::settle(const Task& task) {
   Run& run = *task.run;
   auto settled = settler_.settle(task, task.reading);
@@ -65,6 +89,7 @@ Result<void> Crawler::settle(const Task& task) {
   switch (settled->kind) {
     case Event::Kind::stored:
       ++summary.stored;
+      learn_rhythm(run, settled->row, task.reading.article);
       learn_lines(run, task.reading.seen);
       break;
     case Event::Kind::updated:
@@ -79,9 +104,17 @@ Result<void> Crawler::settle(const Task& task) {
     default:
       break;
   }
-  parts_.events.report({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
+}
+
+// When the article came, as its source or else its page says it.
+void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
+  if (row.found_at < run.started) return;  // left over from an earlier visit
+  const Zone zone = run.site->zone.value_or(Zone());
+  const auto source = moment_of(row.published, zone);
+  run.found.push_back(source ? source : moment_of(article.published_at, zone));
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

@@ -24,7 +24,8 @@ struct CleanJob {
   std::shared_ptr<const Options> options;  // shared: jobs outlive a reload that replaces the site
   std::vector<PartPage> parts;
   std::string known;                         // Page::known, of their host
-  std::shared_ptr<const std::string> lines;  // Page::site; shared: the site goes on learning meanwhile
+  std::shared_ptr<const std::string> lines;  // Page::site; shared: the site goes on learning meanwhile; null: none
+  Input input = Input::html;
 };
 
 struct CleanDone {
@@ -40,7 +41,9 @@ struct CleanDone {
 [[nodiscard]] inline std::vector<Page> pages_of(const CleanJob& job) {
   std::vector<Page> pages;
   for (const PartPage& part : job.parts) {
-    pages.push_back({part.bytes, part.url, part.content_type, part.fetched_at, Input::html, job.known, *job.lines});
+    Page page{part.bytes, part.url, part.content_type, part.fetched_at, job.input, job.known};
+    if (job.lines) page.site = *job.lines;
+    pages.push_back(page);
   }
   return pages;
 }

@@ -72,7 +72,14 @@ Result<void> Crawler::flush() {
     if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
   }
   if (auto saved = host_memory_.save(parts_.now(), last_flush_); !saved) return saved;
-  return parts_.state.commit();
+  if (auto committed = parts_.state.commit(); !committed) return committed;
+  acknowledge();
+  return {};
+}
+
+// Runs outlive what they settled: each flushes before it ends.
+void Crawler::acknowledge() {
+  for (const Event& event : std::exchange(settled_, {})) parts_.events.report(event);
 }
 
 Result<void> Crawler::flush_if_due() {
@@ -130,7 +137,6 @@ Result<void> Crawler::finish(Run& run) {
   auto known = parts_.state.site(site.name);
   if (!known) return tl::unexpected(known.error());
   store::SiteRow row = known->value_or(store::SiteRow{});
-  const Millis since_last = row.last_run ? Millis(run.started - *row.last_run) : Millis(0);
   auto left = parts_.state.pending(site.name);
   if (!left) return tl::unexpected(left.error());
   run.summary.left = *left;
@@ -141,11 +147,13 @@ Result<void> Crawler::finish(Run& run) {
   row.fetched_last = static_cast<std::int64_t>(run.summary.pages);
   row.note = run.trouble;
   if (!run.interrupted) {
-    const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-    const schedule::Rhythm rhythm = schedule::learn(site.cadence, {row.interval_ms}, run.summary.stored, since_last);
-    row.interval_ms = rhythm.interval_ms;
+    const Zone zone = site.zone.value_or(Zone());
+    auto rhythm = schedule::Rhythm::parse(row.rhythm);
+    rhythm.learn({row.last_run, run.started, run.found}, zone);
+    row.rhythm = rhythm.text();
     row.last_run = run.started;
     row.next_run = schedule::next_visit(site.cadence, rhythm, run.started, instant(), zone);
+    row.interval_ms = Millis(*row.next_run - run.started).count();
   }
   if (auto saved = parts_.state.save(row); !saved) return saved;
   if (auto flushed = flush(); !flushed) return flushed;

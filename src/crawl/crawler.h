@@ -23,6 +23,7 @@
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/article_store.h"
+#include "store/aside.h"
 #include "store/state.h"
 
 namespace winnow::crawl {
@@ -47,6 +48,7 @@ struct Parts {
   int connections = 64;
   std::function<schedule::Tick()> ticks = steady_tick;  // what waits and delays are measured by
   bool after_crash = false;                             // the last crawler here did not end in order
+  store::Aside* aside = nullptr;                        // keeps pages that killed their worker; null: they go
 };
 
 class Crawler {
@@ -97,7 +99,9 @@ class Crawler {
   Result<void> article_failed(Task task, const Answer& answer);
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
+  Result<void> put_aside(Task task, const std::string& why);
   Result<void> settle(const Task& task);
+  void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
   Result<void> refuse(const Task& task, const std::string& why);
   Result<void> postpone(Task task, const std::string& why, Millis wait);
@@ -111,6 +115,7 @@ class Crawler {
   Result<void> flush();
   Result<void> flush_if_due();
   void report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text = {});
+  void acknowledge();
 
   Parts parts_;
   schedule::HostGate gate_;
@@ -121,6 +126,7 @@ class Crawler {
   std::map<std::string, std::unique_ptr<Run>> runs_;  // by site
   std::unordered_map<std::uint64_t, Task> in_flight_, cleaning_;
   std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
+  std::vector<Event> settled_;  // since the last flush: nobody is told before they are durable
   std::vector<Summary> finished_;
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;

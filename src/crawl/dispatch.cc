@@ -13,6 +13,7 @@ constexpr std::string_view kProductToken = "winnow";
 constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
+constexpr std::chrono::hours kReadWholeEvery{24};  // a source
 constexpr std::size_t kSitemapsOfRobots = 10;
 constexpr std::size_t kMostOfRobots = 1 << 20;  // bytes
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
@@ -21,6 +22,8 @@ void add_validators(const store::Validators& validators, fetch::Request& request
   request.if_none_match = validators.etag;
   request.if_modified_since = validators.last_modified;
 }
+
+}  // namespace
 
 store::Validators validators_of(const Task& task, const RobotsCache& robots) {
   switch (task.kind) {
@@ -34,8 +37,6 @@ store::Validators validators_of(const Task& task, const RobotsCache& robots) {
   return {};
 }
 
-}  // namespace
-
 Result<void> Crawler::add_source(Run& run, Source source) {
   if (stopping_ || !run.sources_seen.insert(source.url).second) return {};
   auto row = parts_.state.source(run.site->name, source.url);
@@ -47,6 +48,9 @@ Result<void> Crawler::add_source(Run& run, Source source) {
   task.source_row = row->value_or(store::SourceRow{});
   task.source_row.site = run.site->name;
   task.source_row.url = source.url;
+  // A server that says "not modified" by mistake must not do so for ever.
+  const auto whole = instant() - task.source_row.changed_at;
+  if (whole >= kReadWholeEvery || whole < std::chrono::seconds(0)) task.source_row.validators = {};
   task.source = std::move(source);
   ++run.outstanding;
   return route(std::move(task));
@@ -199,7 +203,7 @@ void Crawler::start(Task task) {
 
 // A host that wants to be left alone for longer than a visit may take: its pages stay pending for the next one.
 Result<void> Crawler::drop_held(Tick now) {
-  for (Task& task : queues_.take_held(gate_, now, now + kPatience)) {
+  for (Task& task : queues_.take_held(gate_, now + kPatience)) {
     if (task.kind == Task::Kind::robots) {
       if (auto settled = robots_answered(task, fail(Code::network, task.host + " is left alone for now")); !settled)
         return settled;

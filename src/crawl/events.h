@@ -27,8 +27,8 @@ struct Event {
     source_read,
     source_failed,
     fetched,  // a page of an article
-    stored,
-    updated,    // `text` is the title, `path` the file
+    stored,   // told when it is durable, as are the next two: `text` is the title, `path` the file
+    updated,
     duplicate,  // `text` says of what
     refused,    // `text` says why
     retry,

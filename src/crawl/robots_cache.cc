@@ -56,7 +56,8 @@ bool RobotsCache::unreachable(const std::string& origin) const {
 Result<void> RobotsCache::settle(const std::string& origin, const Result<fetch::Response>& answer, Instant now) {
   const auto known = known_.find(origin);
   store::RobotsRow row = known == known_.end() ? store::RobotsRow{} : known->second.row;
-  const int status = answer ? answer->status : 0;
+  // "Not modified", though there was nothing to modify, is no answer.
+  const int status = answer && (answer->status != 304 || is_good(row)) ? answer->status : 0;
   const bool unreachable = is_unreachable(status);
   if (status == 304 || (unreachable && is_good(row) && row.fetched_at + kKeepOld > now)) {
     row.expires_at = now + (unreachable ? kAskAgain : kFresh);

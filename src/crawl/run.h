@@ -8,6 +8,7 @@
 
 #include "crawl/cleaner.h"
 #include "crawl/events.h"
+#include "crawl/robots_cache.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
 #include "fetch/cookies.h"
@@ -36,6 +37,7 @@ struct Run {
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
   std::string trouble;  // the last failure of a source
+  std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
   fetch::CookieJar cookies;
 
   std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site
@@ -71,5 +73,8 @@ struct Task {
   bool refetched = false;  // asked again because characters had been lost
   bool reread = false;     // cleaned again because the site's lines had become clearer meanwhile
 };
+
+// What the task's request may say is known.
+[[nodiscard]] store::Validators validators_of(const Task& task, const RobotsCache& robots);
 
 }  // namespace winnow::crawl

@@ -99,7 +99,7 @@ const std::vector<Key>& config_keys() {
       {"log", "map", "", "the daemon's log"},
       {"log.level", "trace, debug, info, warn, error or off", "info", "how much is logged"},
       {"log.file", "file", "standard error", "where to"},
-      {"workers", "number", "one a core", "threads that clean pages"},
+      {"workers", "number", "one a core", "processes that clean pages"},
       {"fetch", "map", "", "requests"},
       {"fetch.connections", "number", "64", "at once, in all"},
       {"fetch.user_agent", "text", "winnow/VERSION (+contact)", "User-Agent"},

@@ -3,13 +3,13 @@
 #include "store/article_path.h"
 #include "store/failure.h"
 #include "store/raw_page.h"
+#include "store/resemblance.h"
 #include "store/same_article.h"
 #include "winnow/format.h"
 
 namespace winnow::store {
 namespace {
 
-constexpr std::size_t kMostBytes = 64 << 20;  // of a file of the store, and of a page when unpacked
 constexpr int kMostVersions = 100000;
 
 // What a file tells of the article: only that can be compared with one.
@@ -17,8 +17,12 @@ Article as_written(const Article& article) { return article_from_json(to_json(ar
 
 }  // namespace
 
-FileStore::FileStore(Tree tree, std::shared_ptr<Ledger> ledger, bool writable)
-    : tree_(std::move(tree)), ledger_(std::move(ledger)), index_(ledger_->db()), writable_(writable) {
+FileStore::FileStore(Tree tree, std::shared_ptr<Ledger> ledger, std::shared_ptr<UrlTable> urls, bool writable)
+    : tree_(std::move(tree)),
+      ledger_(std::move(ledger)),
+      urls_(std::move(urls)),
+      index_(ledger_->db()),
+      writable_(writable) {
   if (writable_) ledger_->set_before_commit([this] { return tree_.sync(); });
 }
 
@@ -138,8 +142,15 @@ Result<std::string> FileStore::same_content(std::string_view site, std::string_v
   return index_.same_content(site, content_hash);
 }
 
-Result<std::string> FileStore::near_content(std::string_view site, std::uint64_t simhash) {
-  return index_.near_content(site, simhash);
+Result<std::string> FileStore::near_content(const Article& article) {
+  const Result<std::vector<Entry>> entries = index_.near(article);
+  if (!entries) return pass(entries);
+  for (const Entry& entry : *entries) {
+    const Result<Article> other = read_article(entry.path);
+    if (!other && other.error().code == Code::io) return pass(other);
+    if (other && resemblance(article.text, other->text) >= kNearlyOne) return entry.id;
+  }
+  return std::string();
 }
 
 }  // namespace winnow::store

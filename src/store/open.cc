@@ -51,9 +51,19 @@ struct Opened {
   std::string notice;
 };
 
-Stores joined(std::shared_ptr<Ledger> ledger, std::unique_ptr<FileStore> files, std::string notice) {
-  return {std::make_unique<SqliteState>(std::move(ledger)), std::move(files), false, std::move(notice)};
-}
+// The two stores over one database, and over the same files.
+struct Pair {
+  Pair(Tree tree, const std::shared_ptr<Ledger>& ledger, bool writable)
+      : Pair(std::move(tree), ledger, std::make_shared<UrlTable>(ledger), writable) {}
+  Pair(Tree tree, const std::shared_ptr<Ledger>& ledger, const std::shared_ptr<UrlTable>& urls, bool writable)
+      : state(std::make_unique<SqliteState>(ledger, urls)),
+        files(std::make_unique<FileStore>(std::move(tree), ledger, urls, writable)) {}
+
+  Stores with(std::string notice) { return {std::move(state), std::move(files), false, std::move(notice)}; }
+
+  std::unique_ptr<SqliteState> state;
+  std::unique_ptr<FileStore> files;
+};
 
 Result<Opened> begin_anew(const fs::path& file) {
   const Result<std::string> aside = put_aside(file);
@@ -75,7 +85,8 @@ Result<Opened> open_for_writing(const fs::path& file, bool thorough) {
 // Makes index and files agree. What was done, for people; empty where nothing was.
 Result<std::string> put_in_order(FileStore& files, const Opened& opened, std::optional<std::int64_t> unclean_since) {
   if (!opened.is_new && !unclean_since) return std::string();
-  const Result<FileStore::Scan> scan = opened.is_new ? files.rebuild_all() : files.reconcile(*unclean_since);
+  const Result<FileStore::Scan> scan =
+      opened.is_new ? files.rebuild_all(unclean_since) : files.reconcile(*unclean_since);
   if (!scan) return pass(scan);
   const std::string count = std::to_string(scan->articles) + " articles";
   if (opened.is_new && opened.notice.empty() && scan->articles == 0) return unreadable_text(*scan, true);
@@ -94,12 +105,12 @@ Result<Stores> open_writer(const fs::path& directory) {
   if (Result<void> marked = lock->mark(unclean_since.value_or(now_seconds())); !marked) return pass(marked);
   const Result<Opened> opened = open_for_writing(directory / kDatabase, unclean_since.has_value());
   if (!opened) return pass(opened);
-  auto files = std::make_unique<FileStore>(std::move(*tree), opened->ledger, true);
-  Result<std::string> notice = put_in_order(*files, *opened, unclean_since);
+  Pair pair(std::move(*tree), opened->ledger, true);
+  Result<std::string> notice = put_in_order(*pair.files, *opened, unclean_since);
   if (!notice) return pass(notice);
   if (Result<void> marked = lock->mark(now_seconds()); !marked) return pass(marked);
   opened->ledger->own(std::move(*lock));
-  Stores stores = joined(opened->ledger, std::move(files), std::move(*notice));
+  Stores stores = pair.with(std::move(*notice));
   stores.after_crash = unclean_since.has_value() || !stores.notice.empty();
   return stores;
 }
@@ -108,16 +119,15 @@ Result<Stores> open_writer(const fs::path& directory) {
 Result<Stores> open_without_database(Tree tree, const std::string& why) {
   Result<Ledger> made = Ledger::in_memory();
   if (!made) return pass(made);
-  auto ledger = std::make_shared<Ledger>(std::move(*made));
-  auto files = std::make_unique<FileStore>(std::move(tree), ledger, false);
-  const Result<FileStore::Scan> scan = files->rebuild_all();
+  Pair pair(std::move(tree), std::make_shared<Ledger>(std::move(*made)), false);
+  const Result<FileStore::Scan> scan = pair.files->rebuild_all();
   if (!scan) return pass(scan);
   std::string notice;
   if (scan->articles > 0 || !scan->unreadable.empty()) {
     notice = why + "; the articles were read one by one, the next `winnow crawl` makes it anew" +
              unreadable_text(*scan, false);
   }
-  return joined(std::move(ledger), std::move(files), std::move(notice));
+  return pair.with(std::move(notice));
 }
 
 // Where this user may not write beside the database, SQLite cannot share it with a writer; without a log there is
@@ -150,9 +160,7 @@ Result<Stores> open_reader(const fs::path& directory) {
     if (code == Code::not_found) return open_without_database(std::move(*tree), file.string() + ": is empty");
     return pass(ledger);
   }
-  auto shared = std::make_shared<Ledger>(std::move(*ledger));
-  auto files = std::make_unique<FileStore>(std::move(*tree), shared, false);
-  return joined(std::move(shared), std::move(files), "");
+  return Pair(std::move(*tree), std::make_shared<Ledger>(std::move(*ledger)), false).with("");
 }
 
 }  // namespace

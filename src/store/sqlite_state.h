@@ -5,13 +5,15 @@
 
 #include "store/ledger.h"
 #include "store/state.h"
+#include "store/url_table.h"
 
 namespace winnow::store {
 
 class SqliteState : public State {
  public:
-  // The ledger is shared with the article store: both write in its one transaction.
-  explicit SqliteState(std::shared_ptr<Ledger> ledger) : ledger_(std::move(ledger)) {}
+  // Ledger and URLs are shared with the article store: both write in the ledger's one transaction.
+  SqliteState(std::shared_ptr<Ledger> ledger, std::shared_ptr<UrlTable> urls)
+      : ledger_(std::move(ledger)), urls_(std::move(urls)) {}
 
   Result<std::size_t> add(std::string_view site, std::span<const Found> found, Instant now) override;
   Result<std::vector<UrlRow>> due(std::string_view site, Instant now, std::size_t limit) override;
@@ -37,6 +39,7 @@ class SqliteState : public State {
   Database& db() { return ledger_->db(); }
 
   std::shared_ptr<Ledger> ledger_;  // shared with the article store
+  std::shared_ptr<UrlTable> urls_;  // as the ledger
 };
 
 }  // namespace winnow::store

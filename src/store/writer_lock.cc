@@ -50,17 +50,23 @@ Result<WriterLock> WriterLock::take(const std::string& store_directory) {
   return lock;
 }
 
-Result<void> WriterLock::mark(std::int64_t since) {
+Result<std::size_t> WriterLock::write_mark(std::int64_t since) {
   const std::string text = std::to_string(::getpid()) + " " + std::to_string(since) + "\n";
   const ssize_t written = ::pwrite(fd_.get(), text.data(), text.size(), 0);
-  if (written != static_cast<ssize_t>(text.size())) {
-    return tl::unexpected<Error>(system_error("write", path_, written < 0 ? errno : ENOSPC));
-  }
-  if (::ftruncate(fd_.get(), written) != 0 || ::fsync(fd_.get()) != 0) {
+  if (written == static_cast<ssize_t>(text.size())) return text.size();
+  return tl::unexpected<Error>(system_error("write", path_, written < 0 ? errno : ENOSPC));
+}
+
+Result<void> WriterLock::mark(std::int64_t since) {
+  const Result<std::size_t> size = write_mark(since);
+  if (!size) return pass(size);
+  if (::ftruncate(fd_.get(), static_cast<off_t>(*size)) != 0 || ::fsync(fd_.get()) != 0) {
     return tl::unexpected<Error>(system_error("write", path_, errno));
   }
   return {};
 }
+
+void WriterLock::in_order_until(std::int64_t since) { (void)write_mark(since); }
 
 void WriterLock::clear() {
   if (::ftruncate(fd_.get(), 0) == 0) unclean_since_.reset();

@@ -21,9 +21,13 @@ class WriterLock {
 
   // From now on a crash leaves the mark. After a crash, `since` is kept until the store has been put in order.
   Result<void> mark(std::int64_t since);
+  // All that was written before that moment is durable and in the index. Not synchronised: an older mark only means
+  // that more is looked at.
+  void in_order_until(std::int64_t since);
   void clear();  // ended in order
 
  private:
+  Result<std::size_t> write_mark(std::int64_t since);
   WriterLock(std::string path, Fd fd) : path_(std::move(path)), fd_(std::move(fd)) {}
 
   std::string path_;

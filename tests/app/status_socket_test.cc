@@ -26,13 +26,11 @@ void leave_stale_socket(const std::filesystem::path& path) {
   ::close(fd);
 }
 
-// Serves until somebody was answered.
+// Serves until the answer is there.
 std::string asked(StatusSocket& socket, const std::filesystem::path& path, const std::string& text) {
   auto answer = std::async(std::launch::async, [&path] { return ask_status(path); });
-  for (bool served = false; !served;) {
-    socket.serve([&] { return served = true, text; });
-    if (answer.wait_for(std::chrono::milliseconds(1)) == std::future_status::ready) break;
-  }
+  do socket.serve([&] { return text; });
+  while (answer.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready);
   const auto result = answer.get();
   return result ? *result : "error: " + result.error().text;
 }
@@ -44,6 +42,26 @@ TEST(StatusSocket, AnswersWhoeverConnects) {
   EXPECT_EQ(asked(**socket, folder.at("s"), R"({"sites": []})"), R"({"sites": []})");
   const std::string large(1 << 20, 'x');
   EXPECT_EQ(asked(**socket, folder.at("s"), large), large);
+}
+
+TEST(StatusSocket, WhoAsksAndDoesNotReadHoldsNobodyUp) {
+  const Folder folder;
+  auto socket = StatusSocket::listen(folder.at("s"));
+  ASSERT_TRUE(socket);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  std::memcpy(address.sun_path, folder.at("s").c_str(), folder.at("s").string().size());
+  const int silent = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  ASSERT_EQ(::connect(silent, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+  const std::string large(4 << 20, 'x');
+  const auto begun = std::chrono::steady_clock::now();
+  for (int i = 0; i < 20; ++i) (*socket)->serve([&] { return large; });
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(150));
+  EXPECT_TRUE((*socket)->busy());
+  EXPECT_EQ(asked(**socket, folder.at("s"), "for another"), "for another");
+  ::close(silent);
+  (*socket)->serve([] { return std::string(); });
+  EXPECT_FALSE((*socket)->busy());
 }
 
 TEST(StatusSocket, NobodyAsksNobodyIsAnswered) {

@@ -49,7 +49,7 @@ TEST(Kill, TheNextCrawlCompletesTheSet) {
 
 TEST(Interrupt, IsStatus130AndLosesNothing) {
   for (const int number : {SIGINT, SIGTERM}) {
-    const Paper paper(kStories, Millis(20));
+    const Paper paper(kStories, Millis(80));  // the first are told after a second
     const Desk desk;
     desk.write("sites/paper.yaml", paper.site("paper"));
     const auto crawl = desk.start({"crawl", "paper"});

@@ -1,6 +1,7 @@
 // A cleaner for tests: it cleans in take(), on the crawl's thread.
 #pragma once
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace winnow::crawl {
 class InlineCleaner : public Cleaner {
  public:
   explicit InlineCleaner(fetch::Fetcher& fetcher) : fetcher_(fetcher) {}
+  std::string kills;  // pages whose URL has this kill their worker
+
   void submit(CleanJob job) override {
     jobs_.push_back(std::move(job));
     fetcher_.wake();
@@ -19,8 +22,9 @@ class InlineCleaner : public Cleaner {
   [[nodiscard]] std::vector<CleanDone> take() override {
     std::vector<CleanDone> done;
     for (CleanJob& job : std::exchange(jobs_, {})) {
-      Reading reading = Reader(*job.options).read(pages_of(job));
-      done.push_back({job.ticket, std::move(reading), std::move(job.parts), {}});
+      const bool dies = !kills.empty() && job.parts.front().url.find(kills) != std::string::npos;
+      Reading reading = dies ? Reading() : Reader(*job.options).read(pages_of(job));
+      done.push_back({job.ticket, std::move(reading), std::move(job.parts), dies ? "the page killed its worker" : ""});
     }
     return done;
   }

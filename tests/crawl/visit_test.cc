@@ -18,6 +18,7 @@ class Table : public fetch::Fetcher {
  public:
   void start(std::uint64_t ticket, fetch::Request request) override {
     asked.push_back(request.url);
+    requests.push_back(request);
     times.push_back(tick());
     now += clock_step;
     set_forward += clock_step;
@@ -26,6 +27,7 @@ class Table : public fetch::Fetcher {
     const auto found = table.find(request.url);
     fetch::Response response = found == table.end() ? fetch::Response{404, {}, {}, {}, {}} : found->second;
     response.url = request.url;
+    if (!request.if_none_match.empty() && request.if_none_match == response.header("etag")) response.status = 304;
     if (dead) {
       ready_.push_back({ticket, fail(Code::network, request.url + ": nobody is there")});
     } else {
@@ -66,6 +68,7 @@ class Table : public fetch::Fetcher {
   }
 
   std::vector<std::string> asked;
+  std::vector<fetch::Request> requests;
   std::vector<schedule::Tick> times;  // of each
   Millis clock_step{0};               // what the wall clock is set forward by at each request
   Millis set_forward{0};              // in all
@@ -365,6 +368,93 @@ TEST_F(Visit, ARedirectThatAsksToWaitIsFollowedThen) {
   EXPECT_EQ(crawl(kFromFeed).left, 1U);
   EXPECT_EQ(web_.count("https://b.example/1.html"), asked);
   EXPECT_EQ(row("https://a.example/1.html").tries, 0);
+}
+
+TEST_F(Visit, ASourceIsReadWholeOnceADayWhateverItsValidatorsSay) {
+  const std::string feed_url = "https://feeds.example/f";
+  const auto publish = [&](int story) {
+    const std::string url = "https://a.example/" + std::to_string(story) + ".html";
+    web_.set(url, 200, page("The bridge " + std::to_string(story)));
+    web_.set(feed_url, 200, feed(url));
+    web_.pages[feed_url].headers.emplace_back("etag", "W/\"stale\"");  // whatever it names
+  };
+  publish(1);
+  EXPECT_EQ(crawl(kFromFeed).discovered, 1U);
+  publish(2);
+  for (int hour = 1; hour < 24; ++hour) {
+    web_.now += std::chrono::minutes(60);
+    EXPECT_EQ(crawl(kFromFeed).discovered, 0U);
+    EXPECT_EQ(web_.requests.back().if_none_match, "W/\"stale\"") << "a weak validator as it came";
+  }
+  web_.now += std::chrono::minutes(60);
+  EXPECT_EQ(crawl(kFromFeed).discovered, 1U);
+}
+
+TEST_F(Visit, ALastModifiedInTheFutureIsNotSentBack) {
+  struct Row {
+    const char* modified;
+    const char* sent;
+  };
+  for (const Row& row : {Row{"Tue, 11 Feb 2025 00:00:00 GMT", "Tue, 11 Feb 2025 00:00:00 GMT"},
+                         {"Tue, 11 Feb 2025 00:04:00 GMT", "Tue, 11 Feb 2025 00:04:00 GMT"},
+                         {"Tue, 11 Feb 2025 09:00:00 GMT", ""},
+                         {"Fri, 11 Feb 2050 00:00:00 GMT", ""},
+                         {"yesterday", "yesterday"}}) {
+    stores_ = store::memory_store();
+    web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+    web_.pages["https://feeds.example/f"].headers.emplace_back("last-modified", row.modified);
+    (void)crawl(kFromFeed);
+    (void)crawl(kFromFeed);
+    const auto last = std::find_if(web_.requests.rbegin(), web_.requests.rend(),
+                                   [](const fetch::Request& r) { return r.url == "https://feeds.example/f"; });
+    EXPECT_EQ(last->if_modified_since, row.sent);
+    web_.now = std::chrono::sys_days{std::chrono::year(2025) / 2 / 11};
+  }
+}
+
+TEST_F(Visit, NotModifiedToWhoeverKnewNothingIsAFailure) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.set("https://a.example/1.html", 304);
+  Summary summary = crawl(kFromFeed);
+  EXPECT_EQ(summary.failed, 1U);
+  EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::pending);
+  web_.set("https://feeds.example/f", 304);
+  stores_ = store::memory_store();
+  summary = crawl(kFromFeed);
+  EXPECT_EQ(summary.sources_failed, 1U);
+  stores_ = store::memory_store();
+  web_.set("https://a.example/robots.txt", 304);
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  EXPECT_EQ(crawl(kFromFeed).stored, 0U);
+  EXPECT_EQ(row("https://a.example/1.html").status, store::UrlStatus::pending) << "as if there were no answer";
+}
+
+TEST_F(Visit, AnAdaptiveSiteIsVisitedWhenItsArticlesCome) {
+  // An article a day at ten past seven, of which the feed names the last seven.
+  const auto morning = [](int day) {
+    return std::chrono::sys_days{std::chrono::year(2025) / 2 / 1} + std::chrono::days(day) + std::chrono::minutes(430);
+  };
+  const auto publish = [&](schedule::Moment now) {
+    std::string items;
+    for (int day = 0; morning(day) <= now; ++day) {
+      if (morning(day + 7) <= now) continue;
+      const std::string url = "https://a.example/" + std::to_string(day) + ".html";
+      web_.set(url, 200, page("The bridge on day " + std::to_string(day)));
+      items += "<entry><title>x</title><link href='" + url + "'/><published>" +
+               to_iso(std::chrono::floor<std::chrono::seconds>(morning(day))) + "</published></entry>";
+    }
+    web_.set("https://feeds.example/f", 200, "<feed xmlns='http://www.w3.org/2005/Atom'>" + items + "</feed>");
+  };
+  std::vector<Millis> waits;
+  for (int visits = 0; visits < 60; ++visits) {
+    publish(web_.now);
+    const auto begun = web_.now;
+    const Summary summary = crawl(kFromFeed + "store: {near_duplicates: keep}\n");
+    if (summary.stored > 0) waits.push_back((begun - morning(0)) % Millis(std::chrono::hours(24)));
+    web_.now = *stores_.state->site("a").value()->next_run;
+  }
+  ASSERT_GT(waits.size(), 12U);
+  for (std::size_t i = waits.size() - 5; i < waits.size(); ++i) EXPECT_LE(waits[i], Millis(std::chrono::minutes(10)));
 }
 
 TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {

@@ -63,7 +63,7 @@ void expect_none(const std::set<std::string>& from, const std::set<std::string>&
 }
 
 const std::set<std::string> kFive = {"decode", "parse", "repair", "extract", "clean"};
-const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "store", "crawl", "app"};
+const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "store", "crawl", "worker", "app"};
 
 TEST(House, TheTreeIsThere) { EXPECT_GT(all_includes().size(), 300u); }
 
@@ -98,7 +98,7 @@ TEST(House, NoCoreStageIncludesALaterOne) {
 
 TEST(House, ScheduleFetchAndStoreNeverMeet) {
   std::set<std::string> others = kFive;
-  others.insert({"discover", "crawl", "app", "site"});
+  others.insert({"discover", "crawl", "worker", "app", "site"});
   for (const std::string from : {"schedule", "fetch", "store"}) {
     std::set<std::string> to = others;
     to.insert({"fetch", "store"});
@@ -110,12 +110,20 @@ TEST(House, ScheduleFetchAndStoreNeverMeet) {
 
 TEST(House, TheCrawlKnowsInterfacesOnly) {
   const std::set<std::string> implementations = {"fetch/curl_fetcher.h", "store/open.h"};
-  const std::set<std::string> allowed_of_store = {"store/state.h", "store/article_store.h"};
+  const std::set<std::string> allowed_of_store = {"store/state.h", "store/article_store.h", "store/aside.h"};
   for (const Include& i : all_includes()) {
     if (folder_of(i.file) != "crawl") continue;
     EXPECT_FALSE(implementations.count(i.target)) << place(i);
     EXPECT_TRUE(folder_of(i.target) != "store" || allowed_of_store.count(i.target)) << place(i);
   }
+}
+
+// A worker computes and nothing else: what it can't reach it can't be made to use.
+TEST(House, WorkersReachNeitherTheNetNorTheStore) {
+  expect_none({"worker"}, {"fetch", "store", "schedule", "site"}, "workers have no rights, and no code that needs any");
+  std::set<std::string> others = kFive;
+  others.insert({"base", "winnow", "schedule", "fetch", "discover", "site", "store", "crawl"});
+  expect_none(others, {"worker"}, "app alone picks who cleans");
 }
 
 TEST(House, NobodyIncludesApp) {

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <map>
 #include <random>
@@ -288,35 +289,6 @@ TEST_F(DamagedDatabase, ANewerSchemaIsLeftAlone) {
     EXPECT_NE(stores.error().text.find("newer winnow"), std::string::npos) << stores.error().text;
   }
   EXPECT_EQ(slurp(root_ / "state.db"), newer);
-}
-
-TEST_F(DamagedDatabase, AnOlderSchemaIsBroughtUpToDateByAWriter) {
-  for (const char* older_by : {"DROP TABLE host_manners; ALTER TABLE sites DROP COLUMN rhythm; DROP TABLE site_lines;"
-                               "PRAGMA user_version = 2",
-                               "DROP TABLE host_manners; ALTER TABLE sites DROP COLUMN rhythm; DROP TABLE site_lines;"
-                               "DROP TABLE hosts; PRAGMA user_version = 1"}) {
-    {
-      auto older = Database::open((root_ / "state.db").string(), Database::Mode::read_write);
-      ASSERT_TRUE(older);
-      ASSERT_TRUE(older->execute(older_by));
-    }
-    const auto reader = open_store(root_, Access::read_only);
-    ASSERT_FALSE(reader);
-    EXPECT_NE(reader.error().text.find("`winnow crawl` brings it up to date"), std::string::npos)
-        << reader.error().text;
-    for (const char* known : {"", "a table"}) {
-      auto stores = open_store(root_, Access::read_write);
-      ASSERT_TRUE(stores);
-      EXPECT_EQ(index_of(*stores->articles), rows_);
-      EXPECT_EQ(stores->state->site_lines("a").value(), known);
-      ASSERT_TRUE(stores->state->save_site_lines("a", "a table"));
-      if (std::string_view(older_by).find("hosts") != std::string_view::npos) {
-        EXPECT_EQ(stores->state->known("a.example").value(), known);
-      }
-      ASSERT_TRUE(stores->state->learn("a.example", "a table"));
-      ASSERT_TRUE(stores->state->commit());
-    }
-  }
 }
 
 TEST_F(DamagedDatabase, AnotherProgramsDatabaseIsLeftAlone) {

@@ -1,0 +1,87 @@
+#include "app/metrics.h"
+
+#include <string_view>
+
+namespace winnow::app {
+namespace {
+
+using Kind = crawl::Event::Kind;
+
+struct Counter {
+  Kind kind;
+  const char* name;  // winnow_NAME_total
+  const char* help;
+};
+constexpr Counter kCounters[] = {
+    {Kind::run_started, "visits_begun", "Visits to the site that have begun."},
+    {Kind::run_finished, "visits_ended", "Visits to the site that have ended."},
+    {Kind::source_read, "sources_read", "Feeds, sitemaps and list pages answered, unchanged ones too."},
+    {Kind::source_failed, "sources_failed", "Feeds, sitemaps and list pages that could not be read."},
+    {Kind::fetched, "pages_fetched", "Article pages answered."},
+    {Kind::stored, "articles_stored", "New articles, durable."},
+    {Kind::updated, "articles_updated", "Newer versions of articles, durable."},
+    {Kind::duplicate, "duplicates", "Pages that only repeat an article."},
+    {Kind::refused, "pages_refused", "Pages that are no article or may not be fetched."},
+    {Kind::retry, "retries", "Requests that were tried again within a visit."},
+    {Kind::failed, "pages_failed", "Pages that failed for now or for good."},
+};
+
+// Prometheus, text format: a label's value is quoted, with \\, \" and \n escaped.
+std::string label(std::string_view value) {
+  std::string out;
+  for (const char c : value) {
+    if (c == '\n') {
+      out += "\\n";
+      continue;
+    }
+    if (c == '\\' || c == '"') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+void head(std::string& out, const std::string& name, const char* type, const char* help) {
+  out += "# HELP " + name + " " + help + "\n# TYPE " + name + " " + type + "\n";
+}
+
+void gauge(std::string& out, const std::string& name, std::int64_t value, const char* help) {
+  head(out, name, "gauge", help);
+  out += name + " " + std::to_string(value) + "\n";
+}
+
+}  // namespace
+
+void Metrics::report(const crawl::Event& event) {
+  if (event.site.empty()) return;
+  ++sites_[event.site][static_cast<std::size_t>(event.kind)];
+}
+
+Json Metrics::json() const {
+  Json out(Json::Object{});
+  for (const auto& [site, counts] : sites_) {
+    Json of_site(Json::Object{});
+    for (const Counter& counter : kCounters) {
+      of_site.set(counter.name, static_cast<std::int64_t>(counts[static_cast<std::size_t>(counter.kind)]));
+    }
+    out.set(site, std::move(of_site));
+  }
+  return out;
+}
+
+std::string to_prometheus(const Json& status) {
+  std::string out;
+  gauge(out, "winnow_up", status["running_since"].is_null() ? 0 : 1, "Whether the daemon answers.");
+  if (status["running_since"].is_null()) return out;
+  gauge(out, "winnow_paused", status["paused"].is_null() ? 0 : 1, "Whether crawling is paused because the store fails.");
+  gauge(out, "winnow_requests_in_flight", status["in_flight"].integer(), "Requests that are being answered.");
+  for (const Counter& counter : kCounters) {
+    const std::string name = "winnow_" + std::string(counter.name) + "_total";
+    head(out, name, "counter", counter.help);
+    for (const auto& [site, counts] : status["counters"].object()) {
+      out += name + "{site=\"" + label(site) + "\"} " + std::to_string(counts[counter.name].integer()) + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace winnow::app

@@ -1,0 +1,197 @@
+#include "worker/slot.h"
+
+#include <signal.h>
+#include <string.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "worker/sandbox.h"
+
+namespace winnow::worker {
+namespace {
+
+constexpr std::size_t kGiven = 2;             // one that is cleaned and one on its way
+constexpr int kMostDeaths = 2;                // then it is the page
+constexpr Millis kFirstRest{100};             // after a start that failed; doubled each time
+constexpr int kMostDoublings = 8;             // about half a minute
+constexpr std::uint64_t kMostOfStart = 4096;  // bytes of what a worker says before it is ready
+
+std::string seconds_text(Millis time) {
+  const auto whole = std::chrono::floor<std::chrono::seconds>(time);
+  return time == whole ? std::to_string(whole.count()) + " s" : std::to_string(time.count()) + " ms";
+}
+
+std::string signal_name(int number) {
+  const char* name = ::sigabbrev_np(number);
+  return name != nullptr ? "SIG" + std::string(name) : "signal " + std::to_string(number);
+}
+
+std::string text_of(const Ending& ending, const Limits& limits) {
+  if (ending.signal == SIGPROF) return "took more than " + seconds_text(limits.cpu) + " of the processor";
+  if (ending.signal != 0) return "killed its worker: " + signal_name(ending.signal);
+  if (ending.status == kOutOfMemory) return "needed more than " + std::to_string(limits.memory >> 20) + " MB of memory";
+  return "ended its worker with status " + std::to_string(ending.status);
+}
+
+}  // namespace
+
+void Slot::tend(Time now, Tidings& events) {
+  switch (state_) {
+    case State::resting:
+      if (now >= since_) start(now, events);
+      return;
+    case State::starting:
+      if (now >= since_ + options_.limits.start) {
+        failed_to_start("it is not ready after " + seconds_text(options_.limits.start), now, events);
+      }
+      return;
+    case State::ready:
+      if (!given_.empty() && now >= head_since_ + options_.limits.wall) {
+        lost("took longer than " + seconds_text(options_.limits.wall), now, events);
+      }
+      return;
+  }
+}
+
+void Slot::start(Time now, Tidings& events) {
+  auto started = Process::start(options_.command);
+  if (!started) return failed_to_start(started.error().text, now, events);
+  ++events.started;
+  process_.emplace(std::move(*started));
+  process_->send(framed(Kind::begin, encode(options_.limits)));
+  state_ = State::starting;
+  since_ = now;
+  pages_ = 0;
+  known_.clear();
+  (void)process_->write_some();
+}
+
+void Slot::failed_to_start(const std::string& why, Time now, Tidings& events) {
+  process_.reset();
+  events.unfit = why;
+  if (again_) events.back.push_back(std::move(*again_));
+  again_.reset();
+  state_ = State::resting;
+  since_ = now + kFirstRest * (1 << std::min(failures_, kMostDoublings));
+  ++failures_;
+}
+
+void Slot::talk(Time now, Tidings& events) {
+  if (process_->wants_to_write()) (void)process_->write_some();  // reading tells whether it is still there
+  const bool there = process_->read_some();
+  while (process_) {
+    auto message = process_->next(most());
+    if (!message) return lost(message.error().text, now, events);
+    if (!*message) break;
+    taken(std::move(**message), now, events);
+  }
+  if (process_ && !there) bury(now, events);
+}
+
+std::uint64_t Slot::most() const {
+  return state_ != State::ready || given_.empty() ? kMostOfStart : most_of_answer(given_.front().clean);
+}
+
+void Slot::taken(Message message, Time now, Tidings& events) {
+  if (state_ == State::starting) {
+    if (message.kind != Kind::ready) {
+      return failed_to_start(message.kind == Kind::unfit ? message.body : "it makes no sense", now, events);
+    }
+    state_ = State::ready;
+    failures_ = 0;
+    events.ready = true;
+    if (again_) give(*std::exchange(again_, std::nullopt), now);
+    return;
+  }
+  if (message.kind != Kind::reading || given_.empty()) return lost("made its worker talk nonsense", now, events);
+  answered(message, now, events);
+}
+
+void Slot::answered(const Message& message, Time now, Tidings& events) {
+  auto reading = decode_reading(message.body);
+  const std::string fault = reading ? fault_of(*reading, given_.front().clean) : "it is torn";
+  if (!fault.empty()) return lost("made its worker answer wrongly: " + fault, now, events);
+  Job job = std::move(given_.front());
+  given_.pop_front();
+  head_since_ = now;
+  ++pages_;
+  events.done.emplace_back(job.era,
+                           crawl::CleanDone{job.clean.ticket, std::move(*reading), std::move(job.clean.parts), {}});
+  if (pages_ < options_.limits.pages || !given_.empty()) return;
+  process_.reset();  // it has done its share
+  state_ = State::resting;
+  since_ = now;
+}
+
+// The process has gone by itself.
+void Slot::bury(Time now, Tidings& events) {
+  const Ending ending = process_->end();
+  const std::string why = text_of(ending, options_.limits);
+  if (state_ == State::starting) return failed_to_start("it " + why, now, events);
+  part_from(why, ending.signal != SIGPROF, events);  // its own time is nobody else's fault
+  since_ = now;
+}
+
+void Slot::lost(const std::string& why, Time now, Tidings& events) {
+  if (state_ == State::starting) return failed_to_start(why, now, events);
+  part_from(why, true, events);
+  since_ = now;
+}
+
+// The end of this process. The page that it was at is tried `again` or comes out, the others go back.
+void Slot::part_from(const std::string& why, bool again, Tidings& events) {
+  process_.reset();
+  state_ = State::resting;
+  ++events.died;
+  if (given_.empty()) return;
+  Job job = std::move(given_.front());
+  given_.pop_front();
+  std::move(given_.begin(), given_.end(), std::back_inserter(events.back));
+  given_.clear();
+  if (++job.deaths < kMostDeaths && again) {
+    again_ = std::move(job);
+    return;
+  }
+  events.done.emplace_back(job.era,
+                           crawl::CleanDone{job.clean.ticket, {}, std::move(job.clean.parts), "the page " + why});
+}
+
+bool Slot::takes() const {
+  const bool alone = again_ || (!given_.empty() && given_.front().deaths > 0);
+  const bool retires = pages_ + static_cast<int>(given_.size()) >= options_.limits.pages;
+  return state_ == State::ready && !alone && !retires && given_.size() < kGiven;
+}
+
+void Slot::give(Job job, Time now) {
+  const std::uint64_t number = number_of(job.clean.options);
+  process_->send(framed(Kind::clean, encode(number, job.clean)));
+  if (given_.empty()) head_since_ = now;
+  given_.push_back(std::move(job));
+  (void)process_->write_some();
+}
+
+// The number by which the process knows these options; it is told of them where it doesn't yet.
+std::uint64_t Slot::number_of(const std::shared_ptr<const Options>& options) {
+  const auto found =
+      std::find_if(known_.begin(), known_.end(), [&](const auto& known) { return known.second == options; });
+  if (found != known_.end()) return found->first;
+  if (known_.size() == kOptionsKept) known_.pop_front();  // as the worker does
+  known_.emplace_back(next_number_++, options);
+  process_->send(framed(Kind::set_options, encode(known_.back().first, *options)));
+  return known_.back().first;
+}
+
+std::optional<Time> Slot::due() const {
+  switch (state_) {
+    case State::resting:
+      return since_;
+    case State::starting:
+      return since_ + options_.limits.start;
+    case State::ready:
+      return given_.empty() ? std::nullopt : std::optional(head_since_ + options_.limits.wall);
+  }
+  return std::nullopt;
+}
+
+}  // namespace winnow::worker

@@ -1,0 +1,50 @@
+#include "chaos/process.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace winnow::chaos {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string of(pid_t pid) { return "/proc/" + std::to_string(pid); }
+
+// proc(5), stat: the parent is the second field behind the name, which is in brackets and may hold anything.
+pid_t parent_of(const fs::path& process) {
+  std::ifstream in(process / "stat");
+  const std::string text((std::istreambuf_iterator<char>(in)), {});
+  const std::size_t name_end = text.rfind(')');
+  if (name_end == std::string::npos || name_end + 4 > text.size()) return -1;
+  return static_cast<pid_t>(std::atol(text.c_str() + name_end + 4));
+}
+
+}  // namespace
+
+Footprint footprint(pid_t pid) {
+  Footprint out;
+  std::ifstream in(of(pid) + "/statm");
+  std::int64_t size = 0, resident = 0;
+  if (in >> size >> resident) out.resident_bytes = resident * ::sysconf(_SC_PAGESIZE);
+  std::error_code gone;
+  for (fs::directory_iterator at(of(pid) + "/fd", gone), end; !gone && at != end; at.increment(gone)) ++out.descriptors;
+  return out;
+}
+
+Footprint footprint_with_children(pid_t pid) {
+  Footprint out = footprint(pid);
+  std::error_code gone;
+  for (fs::directory_iterator at("/proc", gone), end; !gone && at != end; at.increment(gone)) {
+    const std::string name = at->path().filename();
+    if (name.find_first_not_of("0123456789") != std::string::npos || parent_of(at->path()) != pid) continue;
+    const Footprint child = footprint(static_cast<pid_t>(std::stol(name)));
+    out.resident_bytes += child.resident_bytes;
+    out.descriptors += child.descriptors;
+  }
+  return out;
+}
+
+}  // namespace winnow::chaos
