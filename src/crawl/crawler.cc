@@ -13,6 +13,7 @@ constexpr std::size_t kFlushAt = 64;
 constexpr std::size_t kLoadAtOnce = 500;
 constexpr Millis kGrace = std::chrono::minutes(1);           // of a request, beyond its own deadline
 constexpr Millis kLongestSilence = std::chrono::minutes(5);  // of the cleaner, which has deadlines of its own
+constexpr std::size_t kFurtherSources = 200;  // that those of the site file lead to, in a visit
 
 }  // namespace
 
@@ -37,7 +38,11 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
   run.outstanding = 1;  // holds the phase open while its sources are added
-  for (Source& source : sources_of(*run.site)) {
+  std::vector<Source> sources = sources_of(*run.site);
+  run.most_sources = sources.size() + kFurtherSources;
+  for (const Source& source : sources)
+    run.most_sources += static_cast<std::size_t>(std::max(source.list.max_pages, 1) - 1);
+  for (Source& source : sources) {
     if (auto added = add_source(run, std::move(source)); !added) return added;
   }
   --run.outstanding;

@@ -14,9 +14,7 @@ constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::chrono::hours kReadWholeEvery{24};  // a source
-constexpr std::size_t kMostSources = 500;          // of a visit; an index of indexes may name any number
 constexpr std::size_t kSitemapsOfRobots = 10;
-constexpr std::size_t kMostOfRobots = 1 << 20;  // bytes
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
 void add_validators(const store::Validators& validators, fetch::Request& request) {
@@ -39,7 +37,16 @@ store::Validators validators_of(const Task& task, const RobotsCache& robots) {
 }
 
 Result<void> Crawler::add_source(Run& run, Source source) {
-  if (stopping_ || run.sources_seen.size() >= kMostSources || !run.sources_seen.insert(source.url).second) return {};
+  if (stopping_ || run.sources_seen.count(source.url) > 0) return {};
+  if (run.sources_seen.size() >= run.most_sources) {
+    // Indexes of indexes may name more than can be read in a year.
+    if (run.sources_seen.size() == run.most_sources) {
+      report(Event::Kind::notice, run, source.url, "one source too many; it and all further ones are left out");
+    }
+    run.sources_seen.insert(source.url);
+    return {};
+  }
+  run.sources_seen.insert(source.url);
   auto row = parts_.state.source(run.site->name, source.url);
   if (!row) return tl::unexpected(row.error());
   Task task;
