@@ -14,11 +14,13 @@ Result<void> Crawler::clean(Task task) {
   std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
   parts_.cleaner.submit(
       {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
   cleaning_.emplace(ticket, std::move(task));
   return {};
 }
 
 Result<void> Crawler::cleaned(CleanDone done) {
+  last_cleaned_ = parts_.ticks();
   auto node = cleaning_.extract(done.ticket);
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
@@ -102,8 +104,10 @@ Result<void> Crawler::settle(const Task& task) {
 // When the article came, as its source or else its page says it.
 void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
   if (row.found_at < run.started) return;  // left over from an earlier visit
-  const auto source = moment_of(row.published, *run.site);
-  run.found.push_back(source ? source : moment_of(article.published_at, *run.site));
+  auto at = moment_of(row.published, *run.site);
+  if (!at) at = moment_of(article.published_at, *run.site);
+  if (!at && row.modified > 0) at = Instant(std::chrono::seconds(row.modified));
+  run.found.push_back(at);
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

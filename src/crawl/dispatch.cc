@@ -14,7 +14,6 @@ constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::chrono::hours kReadWholeEvery{24};  // a source
-constexpr std::size_t kMostSources = 500;          // of a visit; an index of indexes may name any number
 constexpr std::size_t kSitemapsOfRobots = 10;
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
@@ -38,7 +37,16 @@ store::Validators validators_of(const Task& task, const RobotsCache& robots) {
 }
 
 Result<void> Crawler::add_source(Run& run, Source source) {
-  if (stopping_ || run.sources_seen.size() >= kMostSources || !run.sources_seen.insert(source.url).second) return {};
+  if (stopping_ || run.sources_seen.count(source.url) > 0) return {};
+  if (run.sources_seen.size() >= run.most_sources) {
+    // Indexes of indexes may name more than can be read in a year.
+    if (run.sources_seen.size() == run.most_sources) {
+      report(Event::Kind::notice, run, source.url, "one source too many; it and all further ones are left out");
+    }
+    run.sources_seen.insert(source.url);
+    return {};
+  }
+  run.sources_seen.insert(source.url);
   auto row = parts_.state.source(run.site->name, source.url);
   if (!row) return tl::unexpected(row.error());
   Task task;
@@ -186,6 +194,11 @@ void Crawler::start(Task task) {
   request.max_encoded = site.limits.page;
   request.max_decoded = site.limits.decoded;
   request.max_time = site.limits.time;
+  // RFC 9309, 2.5: so much of a robots.txt is read, and what follows is not.
+  if (task.kind == Task::Kind::robots) {
+    request.max_encoded = request.max_decoded = kMostOfRobots;
+    request.may_cut = true;
+  }
   add_own(task, request);
   add_validators(validators_of(task, robots_), request);
   Summary& summary = task.run->summary;
@@ -194,12 +207,13 @@ void Crawler::start(Task task) {
   const std::uint64_t ticket = next_ticket_++;
   parts_.fetcher.start(ticket, std::move(request));
   host_memory_.note(task.host);
+  task.since = parts_.ticks();
   in_flight_.emplace(ticket, std::move(task));
 }
 
 // A host that wants to be left alone for longer than a visit may take: its pages stay pending for the next one.
 Result<void> Crawler::drop_held(Tick now) {
-  for (Task& task : queues_.take_held(gate_, now + kPatience)) {
+  for (Task& task : queues_.take_held(gate_, now, now + kPatience)) {
     if (task.kind == Task::Kind::robots) {
       if (auto settled = robots_answered(task, fail(Code::network, task.host + " is left alone for now")); !settled)
         return settled;

@@ -29,7 +29,7 @@ class HostQueues {
   [[nodiscard]] std::optional<schedule::Tick> next_ready() const;
   // Takes all tasks, or all of the hosts that can't be asked before `until`.
   [[nodiscard]] std::vector<Task> take_all();
-  [[nodiscard]] std::vector<Task> take_held(const schedule::HostGate& gate, schedule::Tick until);
+  [[nodiscard]] std::vector<Task> take_held(const schedule::HostGate& gate, schedule::Tick now, schedule::Tick until);
 
  private:
   using Tick = schedule::Tick;

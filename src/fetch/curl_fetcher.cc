@@ -49,9 +49,8 @@ class CurlFetcher : public Fetcher {
     Millis left = done_.empty() ? std::clamp(at_most, Millis(0), Millis(std::chrono::hours(1))) : Millis(0);
     const auto end = std::chrono::steady_clock::now() + left;
     while (true) {
-      sockets_.run(left);
+      const bool woken = sockets_.run(left) && bell_.take();
       collect();
-      const bool woken = bell_.take();
       left = std::chrono::ceil<Millis>(end - std::chrono::steady_clock::now());
       if (!done_.empty() || woken || left <= Millis(0)) return std::exchange(done_, {});
     }

@@ -82,18 +82,23 @@ int Sockets::wait(Millis at_most) const {
   return static_cast<int>(std::max(at_most, Millis(0)).count());
 }
 
-void Sockets::run(Millis at_most) {
+bool Sockets::run(Millis at_most) {
   std::array<epoll_event, kEventsAtOnce> events{};
   const int count = epoll_wait(epoll_, events.data(), kEventsAtOnce, wait(at_most));
   int running = 0;
+  bool rung = false;
   for (int i = 0; i < count; ++i) {
     const epoll_event& event = events[static_cast<std::size_t>(i)];
-    if (event.data.fd == bell_) continue;
+    if (event.data.fd == bell_) {
+      rung = true;
+      continue;
+    }
     curl_multi_socket_action(multi_, event.data.fd, mask_of(event.events), &running);
   }
-  if (!due_ || *due_ > Clock::now()) return;
+  if (!due_ || *due_ > Clock::now()) return rung;
   due_.reset();  // libcurl sets it anew while it acts
   curl_multi_socket_action(multi_, CURL_SOCKET_TIMEOUT, 0, &running);
+  return rung;
 }
 
 }  // namespace winnow::fetch

@@ -18,8 +18,8 @@ class Sockets {
   Sockets(const Sockets&) = delete;
   Sockets& operator=(const Sockets&) = delete;
 
-  // Waits at most that long, and lets libcurl act on what has come.
-  void run(Millis at_most);
+  // Waits at most that long, and lets libcurl act on what has come. Whether the bell was among it.
+  bool run(Millis at_most);
 
   // What libcurl calls.
   void watch(int fd, int what);

@@ -33,9 +33,28 @@ Error too_large(const Transfer& t, std::size_t limit, const std::string& what) {
       t.request.url);
 }
 
+// Ends the transfer where it is: with what has come, where the request allows that.
+void stop_at_limit(Transfer& t, Error why) {
+  t.cut = t.request.may_cut;
+  if (!t.cut) t.fault = std::move(why);
+}
+
 bool over_wire_limit(Transfer& t, curl_off_t received) {
   if (received <= static_cast<curl_off_t>(t.request.max_encoded)) return false;
-  t.fault = too_large(t, t.request.max_encoded, "on the wire (limits.page)");
+  stop_at_limit(t, too_large(t, t.request.max_encoded, "on the wire (limits.page)"));
+  return true;
+}
+
+bool over_decoded_limit(Transfer& t, std::string_view more, curl_off_t received) {
+  if (more.size() > t.request.max_decoded - t.body.size()) {
+    stop_at_limit(t, too_large(t, t.request.max_decoded, "after decompression (limits.decoded)"));
+    if (t.cut) t.body.append(more.substr(0, t.request.max_decoded - t.body.size()));
+    return true;
+  }
+  if (t.body.size() + more.size() <= kMaxRatio * (static_cast<std::size_t>(received) + kReadBytes)) return false;
+  const std::string times = std::to_string(kMaxRatio);
+  stop_at_limit(
+      t, Error{Code::too_large, "the answer unpacks to more than " + times + " times its size"}.in(t.request.url));
   return true;
 }
 
@@ -45,17 +64,7 @@ std::size_t on_body(char* data, std::size_t, std::size_t size, void* user) noexc
   auto& t = *static_cast<Transfer*>(user);
   curl_off_t received = 0;
   curl_easy_getinfo(t.easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
-  if (over_wire_limit(t, received)) return size + 1;
-  if (size > t.request.max_decoded - t.body.size()) {
-    t.fault = too_large(t, t.request.max_decoded, "after decompression (limits.decoded)");
-    return size + 1;
-  }
-  if (t.body.size() + size > kMaxRatio * (static_cast<std::size_t>(received) + kReadBytes)) {
-    t.fault =
-        Error{Code::too_large, "the answer unpacks to more than " + std::to_string(kMaxRatio) + " times its size"}.in(
-            t.request.url);
-    return size + 1;
-  }
+  if (over_wire_limit(t, received) || over_decoded_limit(t, {data, size}, received)) return size + 1;
   if (t.body.empty()) t.body.reserve(std::min({t.head.length().value_or(0), kReserve, t.request.max_decoded}));
   t.body.append(data, size);
   return size;
@@ -218,7 +227,7 @@ void set_request(Options& o, Transfer& t, const std::string& url) {
   o.set(CURLOPT_URL, url.c_str());
   o.set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.max_time.count()));
   o.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(request.max_time, kMaxConnect).count()));
-  o.set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.max_encoded));
+  o.set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.may_cut ? 0 : request.max_encoded));
   set_if_new(o, CURLOPT_PROXY, request.proxy, t.proxy);
   set_if_new(o, CURLOPT_USERAGENT, request.user_agent, t.user_agent);
   set_credentials(o, request, t.credentials);
@@ -251,6 +260,7 @@ Result<void> prepare(Transfer& t, std::uint64_t ticket, Request request) {
   t.request = std::move(request);
   t.head.clear();
   t.fault.reset();
+  t.cut = false;
   t.refused.clear();
   t.detail.front() = '\0';
   const auto url = Url::parse(t.request.url);
@@ -274,6 +284,7 @@ Result<Response> outcome(Transfer& t, int code) {
   CURL* easy = t.easy.get();
   // libcurl takes a torn header block for a whole one.
   if (code == CURLE_OK && !t.head.ended()) code = CURLE_PARTIAL_FILE;
+  if (t.cut) code = CURLE_OK;
   if (code != CURLE_OK) {
     if (code == CURLE_COULDNT_CONNECT && !t.refused.empty()) return tl::unexpected(refusal(t));
     return tl::unexpected(explain(
@@ -285,6 +296,7 @@ Result<Response> outcome(Transfer& t, int code) {
   response.url = std::move(t.request.url);
   response.headers = t.head.take_headers();
   response.body = std::move(body);
+  response.cut = t.cut;
   return response;
 }
 

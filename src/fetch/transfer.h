@@ -40,6 +40,7 @@ struct Transfer {
   Head head;
   std::string body;
   std::optional<Error> fault;      // why a callback stopped it
+  bool cut = false;                // a limit stopped it, as the request allows
   std::string refused;             // an address that was not dialled; another of the host's may have been
   std::array<char, 256> detail{};  // libcurl's words on an error (CURL_ERROR_SIZE)
   Easy easy;                       // last: it goes first, for it points to the above

@@ -59,9 +59,9 @@ struct SourceRow {
   std::string site, url;
   Validators validators;
   Instant checked_at{}, changed_at{};  // asked last, read whole last
-  int failures = 0;                // in a row
-  std::string note;                // the last failure
-  std::vector<std::string> named;  // further sources that it named (a home page's feeds, an index's sitemaps)
+  int failures = 0;                    // in a row
+  std::string note;                    // the last failure
+  std::vector<std::string> named;      // further sources that it named (a home page's feeds, an index's sitemaps)
   bool operator==(const SourceRow&) const = default;
 };
 

@@ -1,4 +1,6 @@
 // What a visit does with pages and parts, on a web that is a table.
+#include <gmock/gmock.h>
+
 #include "crawl/visit.h"
 
 #include "newsstand/mirror_damage.h"
@@ -117,6 +119,26 @@ TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
   web_.held = false;
   EXPECT_TRUE(crawler.step(Millis(10)));
   EXPECT_EQ(web_.asked.size(), 1U);
+}
+
+TEST_F(Visit, KnowsWhenARequestIsUnderWayForFarTooLong) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.held = true;
+  const auto loaded = site::parse_site(
+      "site: a\nhome: https://a.example/\ndiscover: {auto: false, feeds: [https://feeds.example/f]}\n"
+      "manners: {robots: ignore}\nlimits: {time: 10s}\n", "a.yaml");
+  ASSERT_TRUE(loaded.faults.empty());
+  Crawler crawler(parts());
+  ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
+  ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
+  ASSERT_TRUE(crawler.step(std::chrono::seconds(60)));
+  EXPECT_EQ(crawler.stuck(), "") << "slow, but not beyond what a deadline may be late";
+  web_.now += std::chrono::seconds(60);
+  EXPECT_THAT(crawler.stuck(), testing::StartsWith("a request to feeds.example for "));
+  web_.held = false;
+  for (int i = 0; i < 1000 && !crawler.idle(); ++i) ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
 }
 
 }  // namespace

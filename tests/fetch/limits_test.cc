@@ -163,6 +163,31 @@ TEST(LimitsJustReached, AreNoError) {
   }
 }
 
+TEST(LimitsThatMayCut, GiveWhatHasCome) {
+  const auto small = with(body_of(100), [](Reply& r) { r.chunked = true; });
+  for (const Reply& reply :
+       {body_of(3 * kMega), with(body_of(10'000), [](Reply& r) { r.endless = true; }), with(Reply{}, [](Reply& r) {
+          r.body = gzip(std::string(64 * kMega, 'x')), r.headers = {{"Content-Encoding", "gzip"}};
+        })}) {
+    const auto server = serve([&](const newsstand::Query& query) { return query.target == "/small" ? small : reply; });
+    const auto fetcher = make_curl_fetcher({.connections = 1, .ca_file = {}});
+    Request request = local(server->origin() + "/");
+    request.max_encoded = request.max_decoded = kMega;
+    request.may_cut = true;
+    const auto got = fetch(*fetcher, request);
+    ASSERT_TRUE(got) << got.error().text;
+    EXPECT_TRUE(got->cut);
+    EXPECT_EQ(got->status, 200);
+    EXPECT_LE(got->body.size(), kMega);
+    EXPECT_GE(got->body.size(), kMega - (64 << 10));  // to a buffer or two
+    EXPECT_EQ(got->body.find_first_not_of('x'), std::string::npos);
+    request.url = server->origin() + "/small";
+    const auto next = fetch(*fetcher, request);
+    ASSERT_TRUE(next);
+    EXPECT_FALSE(next->cut);
+  }
+}
+
 // What real pages unpack to: some ten times their size; and small ones as they like.
 TEST(LimitsOfTheRatio, AreFarFromRealPages) {
   std::string text;
