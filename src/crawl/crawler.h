@@ -85,7 +85,7 @@ class Crawler {
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
   [[nodiscard]] bool may_start() const;
-  void dispatch(Tick now);
+  void dispatch();
   void start(Task task);
   void add_own(const Task& task, fetch::Request& request) const;
   void keep_cookies(const Task& task, const fetch::Response& response);

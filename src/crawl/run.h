@@ -44,7 +44,7 @@ struct Run {
   bool lines_changed = false;                                                        // since they were saved
 
   std::set<std::string> sources_seen;
-  std::size_t most_sources = 0;  // that may be seen
+  std::size_t most_sources = 0;        // that may be seen
   std::set<std::string> broken_lists;  // first pages of lists that could not be read to their end
   struct ReadSource {
     store::SourceRow row;
