@@ -93,13 +93,15 @@ class Crawler {
   Result<void> follow(Task task, const Answer& answer);
   bool retried(Task& task, const Answer& answer);
   Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
-  Result<void> source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> source_answered(Task task, const Answer& answer, Result<fetch::Response> result);
+  Result<void> source_read(SourceDone done);
+  Result<void> source_settled(Task task, std::vector<Source> further);
   Result<void> source_failed(const Task& task, const std::string& why);
   Result<void> article_answered(Task task, const Answer& answer, Result<fetch::Response> result);
   Result<void> article_failed(Task task, const Answer& answer);
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
-  Result<void> put_aside(Task task, const std::string& why);
+  void put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why);
   Result<void> settle(const Task& task);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
