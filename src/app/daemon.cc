@@ -79,7 +79,7 @@ Result<void> Daemon::open_store() {
       *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
       config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get()});
   trouble_.clear();
-  store_opened_at_ = now();
+  store_opened_at_ = crawl::steady_tick();
   return plan();
 }
 
@@ -137,7 +137,7 @@ Result<void> Daemon::take_finished() {
 
 // The store failed: the crawler's picture of it may be wrong, so both are made anew.
 void Daemon::pause(const Error& error) {
-  const bool same_trouble = !crawler_ || now() - store_opened_at_ < kStoreWorks;
+  const bool same_trouble = !crawler_ || crawl::steady_tick() - store_opened_at_ < kStoreWorks;
   store_wait_ = same_trouble ? std::clamp(store_wait_ * 2, kStoreWait, kLongestStoreWait) : kStoreWait;
   trouble_ = error.text;
   log::error("crawling is paused: " + error.text + "; the store is tried again in " +
@@ -147,12 +147,12 @@ void Daemon::pause(const Error& error) {
   cleaner_->cancel_all();
   crawler_.reset();
   stores_ = {};
-  try_store_at_ = now() + store_wait_;
+  try_store_at_ = crawl::steady_tick() + store_wait_;
 }
 
 void Daemon::work(Millis at_most) {
   if (!crawler_) {
-    if (now() >= try_store_at_) {
+    if (crawl::steady_tick() >= try_store_at_) {
       if (auto opened = open_store(); !opened) return pause(opened.error());
       log::info("the store works again; crawling goes on");
       Service::status("running");
@@ -199,12 +199,16 @@ void Daemon::reload() {
   Service::ready("running");
 }
 
-// Healthy is a loop that comes round and a store that answers; a paused daemon says so itself and is no hang.
+// Healthy is a loop that comes round, a store that answers, and nothing under way for longer than it may be. A paused
+// daemon says so itself and is no hang.
 void Daemon::feed_watchdog() {
   const auto interval = Service::watchdog_interval();
-  if (!interval || now() - fed_at_ < *interval / 2) return;
+  if (!interval || crawl::steady_tick() - fed_at_ < *interval / 2) return;
+  fed_at_ = crawl::steady_tick();
   if (crawler_ && !stores_.state->sites()) return;
-  fed_at_ = now();
+  if (const std::string stuck = crawler_ ? crawler_->stuck() : std::string(); !stuck.empty()) {
+    return log::error("a hang: " + stuck + "; the watchdog is not fed");
+  }
   Service::feed_watchdog();
 }
 
@@ -226,9 +230,9 @@ void Daemon::run() {
 
 void Daemon::drain() {
   if (!crawler_) return;
-  const auto deadline = now() + kDrain;
+  const auto deadline = crawl::steady_tick() + kDrain;
   auto done = crawler_->stop();
-  while (done && !crawler_->idle() && now() < deadline) done = crawler_->step(Millis(100));
+  while (done && !crawler_->idle() && crawl::steady_tick() < deadline) done = crawler_->step(Millis(100));
   if (done) done = crawler_->abandon();
   if (!done) log::error(done.error().text + "; what was not stored is fetched again next time");
 }

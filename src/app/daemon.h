@@ -72,9 +72,9 @@ class Daemon {
   std::unique_ptr<StatusSocket> socket_;
   std::map<std::string, Planned> planned_;  // by site
   std::string trouble_;                     // why crawling is paused
-  Moment try_store_at_{}, store_opened_at_{};
+  schedule::Tick try_store_at_{}, store_opened_at_{};  // the clock may be set meanwhile
   Millis store_wait_{};  // before the next try
-  Moment fed_at_{};
+  schedule::Tick fed_at_{};
   Instant started_{};
 };
 

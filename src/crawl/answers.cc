@@ -87,7 +87,7 @@ Result<void> Crawler::follow(Task task, const Answer& answer) {
   const auto url = Url::parse(task.url);
   task.host = url ? url->host() : task.host;
   task.origin = origin;
-  if (auto recalled = host_memory_.recall(task.host, parts_.ticks()); !recalled) return recalled;
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   queues_.push_first(std::move(task));
   return {};
 }

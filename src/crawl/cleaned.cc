@@ -14,11 +14,13 @@ Result<void> Crawler::clean(Task task) {
   std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
   parts_.cleaner.submit(
       {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
   cleaning_.emplace(ticket, std::move(task));
   return {};
 }
 
 Result<void> Crawler::cleaned(CleanDone done) {
+  last_cleaned_ = parts_.ticks();
   auto node = cleaning_.extract(done.ticket);
   if (node.empty()) return {};
   Task task = std::move(node.mapped());

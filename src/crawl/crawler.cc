@@ -11,6 +11,9 @@ namespace {
 constexpr Millis kFlushEvery{1000};
 constexpr std::size_t kFlushAt = 64;
 constexpr std::size_t kLoadAtOnce = 500;
+constexpr Millis kGrace = std::chrono::minutes(1);           // of a request, beyond its own deadline
+constexpr Millis kLongestSilence = std::chrono::minutes(5);  // of the cleaner, which has deadlines of its own
+constexpr std::size_t kFurtherSources = 200;  // that those of the site file lead to, in a visit
 
 }  // namespace
 
@@ -35,7 +38,11 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
   run.outstanding = 1;  // holds the phase open while its sources are added
-  for (Source& source : sources_of(*run.site)) {
+  std::vector<Source> sources = sources_of(*run.site);
+  run.most_sources = sources.size() + kFurtherSources;
+  for (const Source& source : sources)
+    run.most_sources += static_cast<std::size_t>(std::max(source.list.max_pages, 1) - 1);
+  for (Source& source : sources) {
     if (auto added = add_source(run, std::move(source)); !added) return added;
   }
   --run.outstanding;
@@ -43,6 +50,9 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
 }
 
 Result<void> Crawler::step(Millis at_most) {
+  if (host_memory_.must_save()) {
+    if (auto flushed = flush(); !flushed) return flushed;
+  }
   const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
@@ -206,6 +216,17 @@ std::vector<Summary> Crawler::going() const {
   std::vector<Summary> out;
   for (const auto& [name, run] : runs_) out.push_back(run->summary);
   return out;
+}
+
+std::string Crawler::stuck() const {
+  const Tick now = parts_.ticks();
+  for (const auto& [ticket, task] : in_flight_) {
+    const Millis age = now - task.since;
+    if (age > task.run->site->limits.time + kGrace) return "a request to " + task.host + " for " + to_text(age);
+  }
+  const Millis silence = now - last_cleaned_;
+  if (!cleaning_.empty() && silence > kLongestSilence) return "the cleaning of pages for " + to_text(silence);
+  return {};
 }
 
 }  // namespace winnow::crawl

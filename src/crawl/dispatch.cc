@@ -14,9 +14,7 @@ constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::chrono::hours kReadWholeEvery{24};  // a source
-constexpr std::size_t kMostSources = 500;          // of a visit; an index of indexes may name any number
 constexpr std::size_t kSitemapsOfRobots = 10;
-constexpr std::size_t kMostOfRobots = 1 << 20;  // bytes
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
 void add_validators(const store::Validators& validators, fetch::Request& request) {
@@ -39,7 +37,16 @@ store::Validators validators_of(const Task& task, const RobotsCache& robots) {
 }
 
 Result<void> Crawler::add_source(Run& run, Source source) {
-  if (stopping_ || run.sources_seen.size() >= kMostSources || !run.sources_seen.insert(source.url).second) return {};
+  if (stopping_ || run.sources_seen.count(source.url) > 0) return {};
+  if (run.sources_seen.size() >= run.most_sources) {
+    // Indexes of indexes may name more than can be read in a year.
+    if (run.sources_seen.size() == run.most_sources) {
+      report(Event::Kind::notice, run, source.url, "one source too many; it and all further ones are left out");
+    }
+    run.sources_seen.insert(source.url);
+    return {};
+  }
+  run.sources_seen.insert(source.url);
   auto row = parts_.state.source(run.site->name, source.url);
   if (!row) return tl::unexpected(row.error());
   Task task;
@@ -72,7 +79,7 @@ Result<void> Crawler::route(Task task) {
   task.host = url->host();
   const site::Manners& manners = task.run->site->manners;
   task.delay = manners.delay;
-  if (auto recalled = host_memory_.recall(task.host, parts_.ticks()); !recalled) return recalled;
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   if (!manners.obey_robots) {
     queues_.push(std::move(task));
     return {};
@@ -100,6 +107,7 @@ Result<void> Crawler::route_by(Task task, const schedule::Robots& robots) {
   if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
   const Millis asked = std::min(robots.crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
   task.delay = std::max(task.delay, asked);
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   queues_.push(std::move(task));
   return {};
 }
@@ -199,6 +207,7 @@ void Crawler::start(Task task) {
   const std::uint64_t ticket = next_ticket_++;
   parts_.fetcher.start(ticket, std::move(request));
   host_memory_.note(task.host);
+  task.since = parts_.ticks();
   in_flight_.emplace(ticket, std::move(task));
 }
 

@@ -17,10 +17,11 @@ schedule::Robots rules_of(const store::RobotsRow& row) {
                                     : schedule::Robots::allow_all();    // 2.3.1.3
 }
 
-// Half a line of a file that was cut would be another rule.
+// So much of the file as is kept. Half a line of one that was cut would be another rule.
 std::string whole_lines(const fetch::Response& answer) {
-  const std::string_view body = answer.body;
-  return std::string(answer.cut ? body.substr(0, body.find_last_of("\r\n") + 1) : body);
+  const std::string_view body = std::string_view(answer.body).substr(0, kMostOfRobots);
+  const bool cut = answer.cut || body.size() < answer.body.size();
+  return std::string(cut ? body.substr(0, body.find_last_of("\r\n") + 1) : body);
 }
 
 }  // namespace

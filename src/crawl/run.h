@@ -46,6 +46,7 @@ struct Run {
   bool lines_changed = false;                                                        // since they were saved
 
   std::set<std::string> sources_seen;
+  std::size_t most_sources = 0;  // that may be seen
   std::set<std::string> broken_lists;  // first pages of lists that could not be read to their end
   struct ReadSource {
     store::SourceRow row;
@@ -65,6 +66,7 @@ struct Task {
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
   schedule::Tick not_before{};
+  schedule::Tick since{};  // when it went to the fetcher
 
   Source source;
   store::SourceRow source_row;

@@ -46,10 +46,10 @@ Reply slow(int host) {
       break;
     case 3:  // a chunk that holds less than it says
       reply.raw = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\nabc";
-      reply.raw += std::string(500, 's'), reply.piece = 60, reply.pause = Millis(1000);
+      reply.raw += std::string(5000, 's'), reply.piece = 60, reply.pause = Millis(1000);
       break;
     case 4:  // less than Content-Length says
-      reply.raw = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + std::string(500, 's');
+      reply.raw = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + std::string(5000, 's');
       reply.piece = 60, reply.pause = Millis(1000);
       break;
     default:  // nothing

@@ -1,4 +1,5 @@
 // Visits to a web that is a table, with a clock that only waiting moves on.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
@@ -267,6 +268,17 @@ TEST_F(Visit, TheDelayIsKeptToWhatTheProcessBeforeAsked) {
   }
 }
 
+TEST_F(Visit, ADelayThatWasPromisedHoldsForTheNextProcessToo) {
+  add_pages(web_, 1, 404, "");
+  (void)crawl(kFromFeed + "manners: {delay: 5s}\n");
+  (void)crawl(kFromFeed + "manners: {delay: 1s}\n");
+  (void)crawl(kFromFeed + "manners: {delay: 1s}\n");
+  const auto gaps = web_.gaps("https://feeds.example/");
+  ASSERT_EQ(gaps.size(), 3U);
+  EXPECT_GE(gaps[1], Millis(5000));
+  EXPECT_GE(gaps[2], Millis(1000));
+}
+
 TEST_F(Visit, AfterACrashEveryHostWaitsItsDelay) {
   add_pages(web_, 1, 404, "");
   const auto begun = web_.tick();
@@ -493,6 +505,26 @@ TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
   web_.held = false;
   EXPECT_TRUE(crawler.step(Millis(10)));
   EXPECT_EQ(web_.asked.size(), 1U);
+}
+
+TEST_F(Visit, KnowsWhenARequestIsUnderWayForFarTooLong) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.held = true;
+  const auto loaded = site::parse_site(
+      "site: a\nhome: https://a.example/\ndiscover: {auto: false, feeds: [https://feeds.example/f]}\n"
+      "manners: {robots: ignore}\nlimits: {time: 10s}\n", "a.yaml");
+  ASSERT_TRUE(loaded.faults.empty());
+  Crawler crawler(parts());
+  ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
+  ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
+  ASSERT_TRUE(crawler.step(std::chrono::seconds(60)));
+  EXPECT_EQ(crawler.stuck(), "") << "slow, but not beyond what a deadline may be late";
+  web_.now += std::chrono::seconds(60);
+  EXPECT_THAT(crawler.stuck(), testing::StartsWith("a request to feeds.example for "));
+  web_.held = false;
+  for (int i = 0; i < 1000 && !crawler.idle(); ++i) ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
 }
 
 }  // namespace
