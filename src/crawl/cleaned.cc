@@ -2,20 +2,9 @@
 #include <algorithm>
 
 #include "crawl/crawler.h"
+#include "crawl/source_date.h"
 
 namespace winnow::crawl {
-namespace {
-
-// Nothing where the text has no time of day; one that is midnight stands for none.
-std::optional<Instant> moment_of(const std::string& iso, const Zone& zone) {
-  const auto stamp = parse_iso(iso);
-  if (!stamp || stamp->clock.value_or(std::chrono::seconds(0)).count() == 0) return std::nullopt;
-  const Instant there = to_instant(*stamp);
-  if (stamp->offset) return there;
-  return there - zone.offset_at_local(std::chrono::local_seconds(there.time_since_epoch()));
-}
-
-}  // namespace
 
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
@@ -25,11 +14,13 @@ Result<void> Crawler::clean(Task task) {
   std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
   parts_.cleaner.submit(
       {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
   cleaning_.emplace(ticket, std::move(task));
   return {};
 }
 
 Result<void> Crawler::cleaned(CleanDone done) {
+  last_cleaned_ = parts_.ticks();
   auto node = cleaning_.extract(done.ticket);
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
@@ -76,6 +67,7 @@ Result<void> Crawler::put_aside(Task task, const std::string& why) {
   report(Event::Kind::notice, run, task.row.url, why + "; " + where);
   task.reading = {};
   task.reading.refused = why;
+  date_by_source(task.reading.article, task.row.published, *task.run->site);
   return settle(task);
 }
 
@@ -112,9 +104,8 @@ Result<void> Crawler::settle(const Task& task) {
 // When the article came, as its source or else its page says it.
 void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
   if (row.found_at < run.started) return;  // left over from an earlier visit
-  const Zone zone = run.site->zone.value_or(Zone());
-  const auto source = moment_of(row.published, zone);
-  run.found.push_back(source ? source : moment_of(article.published_at, zone));
+  const auto source = moment_of(row.published, *run.site);
+  run.found.push_back(source ? source : moment_of(article.published_at, *run.site));
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

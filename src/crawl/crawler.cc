@@ -12,6 +12,8 @@ constexpr Millis kFlushEvery{1000};
 constexpr std::size_t kFlushAt = 64;
 constexpr std::size_t kLoadAtOnce = 500;
 constexpr std::size_t kFurtherSources = 200;  // that those of the site file lead to, in a visit
+constexpr Millis kGrace = std::chrono::minutes(1);           // of a request, beyond its own deadline
+constexpr Millis kLongestSilence = std::chrono::minutes(5);  // of the cleaner, which has deadlines of its own
 
 }  // namespace
 
@@ -208,6 +210,17 @@ std::vector<Summary> Crawler::going() const {
   std::vector<Summary> out;
   for (const auto& [name, run] : runs_) out.push_back(run->summary);
   return out;
+}
+
+std::string Crawler::stuck() const {
+  const Tick now = parts_.ticks();
+  for (const auto& [ticket, task] : in_flight_) {
+    const Millis age = now - task.since;
+    if (age > task.run->site->limits.time + kGrace) return "a request to " + task.host + " for " + to_text(age);
+  }
+  const Millis silence = now - last_cleaned_;
+  if (!cleaning_.empty() && silence > kLongestSilence) return "the cleaning of pages for " + to_text(silence);
+  return {};
 }
 
 }  // namespace winnow::crawl

@@ -69,6 +69,9 @@ class Crawler {
 
   [[nodiscard]] std::vector<Summary> take_finished() { return std::exchange(finished_, {}); }
   [[nodiscard]] std::vector<Summary> going() const;
+  // What has been under way for far longer than it may take ("a request to a.example for 95 s"); "" while all is well.
+  // Whoever asks should take it for a hang of this program.
+  [[nodiscard]] std::string stuck() const;
 
  private:
   using Tick = schedule::Tick;
@@ -131,6 +134,7 @@ class Crawler {
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;
   Tick last_flush_{};
+  Tick last_cleaned_{};  // when a page came back from the cleaner; or went there, when it was alone
   bool stopping_ = false;
 };
 

@@ -207,12 +207,13 @@ void Crawler::start(Task task) {
   const std::uint64_t ticket = next_ticket_++;
   parts_.fetcher.start(ticket, std::move(request));
   host_memory_.note(task.host);
+  task.since = parts_.ticks();
   in_flight_.emplace(ticket, std::move(task));
 }
 
 // A host that wants to be left alone for longer than a visit may take: its pages stay pending for the next one.
 Result<void> Crawler::drop_held(Tick now) {
-  for (Task& task : queues_.take_held(gate_, now + kPatience)) {
+  for (Task& task : queues_.take_held(gate_, now, now + kPatience)) {
     if (task.kind == Task::Kind::robots) {
       if (auto settled = robots_answered(task, fail(Code::network, task.host + " is left alone for now")); !settled)
         return settled;

@@ -12,15 +12,18 @@ constexpr Millis kIdle = std::chrono::hours(24);
 
 }  // namespace
 
-// Ages are counted from the begin of the process: until then by the wall clock, from then on by the other one, so that
-// a clock that is set meanwhile changes nothing. A time that lies in the future says that it was set back before.
+// The clock that nobody sets goes on from process to process, until the machine starts anew: then it shows less than
+// has passed since the last request, and more than that is not claimed. Only a hold has to go by the wall clock, until
+// this process began; where that was set back, it is not longer than it was meant to be.
 schedule::HostGate::Memory HostMemory::memory_of(const store::HostRow& row, schedule::Tick now) const {
   const Millis here = now - begin_.tick;
+  const Millis up = now.time_since_epoch();
+  const auto ago = [up](Millis asked) { return asked <= up ? up - asked : up; };
   schedule::HostGate::Memory memory;
   memory.failures = row.failures;
-  if (begin_.unsure || row.asked_at != Instant{}) {
-    const Millis before = begin_.unsure ? Millis(0) : std::max<Millis>(begin_.moment - row.asked_at, Millis(0));
-    memory.asked_ago = before + here;
+  for (const store::HostRow* asked : {&row, &*every_host_}) {
+    if (asked->asked_at == Instant{}) continue;
+    memory.asked_ago = std::min(memory.asked_ago.value_or(Millis::max()), ago(asked->asked_tick));
   }
   if (row.held_until != Instant{}) {
     const Millis left = std::min<Millis>(row.held_until - begin_.moment, row.held_until - row.asked_at);
@@ -29,8 +32,21 @@ schedule::HostGate::Memory HostMemory::memory_of(const store::HostRow& row, sche
   return memory;
 }
 
+Result<void> HostMemory::recall_crash() {
+  if (every_host_) return {};
+  if (begin_.unsure) {
+    every_host_ = {{}, std::chrono::floor<seconds>(begin_.moment), begin_.tick.time_since_epoch(), {}, 0};
+    return state_.save(*every_host_);
+  }
+  auto row = state_.host("");
+  if (!row) return tl::unexpected(row.error());
+  every_host_ = row->value_or(store::HostRow{});
+  return {};
+}
+
 Result<void> HostMemory::recall(const std::string& host, schedule::Tick now) {
   if (gate_.knows(host)) return {};
+  if (auto recalled = recall_crash(); !recalled) return recalled;
   auto row = state_.host(host);
   if (!row) return tl::unexpected(row.error());
   gate_.recall(host, memory_of(row->value_or(store::HostRow{}), now), now);
@@ -38,12 +54,15 @@ Result<void> HostMemory::recall(const std::string& host, schedule::Tick now) {
 }
 
 Result<void> HostMemory::save(schedule::Moment moment, schedule::Tick now) {
+  if (auto recalled = recall_crash(); !recalled) return recalled;
   for (const std::string& host : std::exchange(noted_, {})) {
     const auto memory = gate_.memory(host, now);
     store::HostRow row;
     row.host = host;
-    // Rounded up: a delay may be kept too long by that, never too short.
-    if (memory.asked_ago) row.asked_at = std::chrono::ceil<seconds>(moment - *memory.asked_ago);
+    if (memory.asked_ago) {
+      row.asked_at = std::chrono::floor<seconds>(moment - *memory.asked_ago);
+      row.asked_tick = now.time_since_epoch() - *memory.asked_ago;
+    }
     if (memory.held_for > Millis(0)) row.held_until = std::chrono::ceil<seconds>(moment + memory.held_for);
     row.failures = memory.failures;
     if (auto saved = state_.save(row); !saved) return saved;

@@ -2,6 +2,7 @@
 // often it failed. A process that begins keeps the delay to what the one before it asked. One thread owns it.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -14,7 +15,7 @@ namespace winnow::crawl {
 class HostMemory {
  public:
   struct Begin {
-    schedule::Moment moment;  // of this process by the wall clock, which rows are kept in …
+    schedule::Moment moment;  // of this process by the wall clock …
     schedule::Tick tick;      // … and by the one that nobody sets
     bool unsure = false;      // rows may be missing or old: the process before this one did not end in order
   };
@@ -29,12 +30,16 @@ class HostMemory {
   Result<void> save(schedule::Moment moment, schedule::Tick now);
 
  private:
+  Result<void> recall_crash();
   [[nodiscard]] schedule::HostGate::Memory memory_of(const store::HostRow& row, schedule::Tick now) const;
 
   store::State& state_;
   schedule::HostGate& gate_;
   Begin begin_;
   std::set<std::string> noted_;
+  // Of the row of no host, which is as good for every host: a process that was unsure began then. Read at the first
+  // need.
+  std::optional<store::HostRow> every_host_;
 };
 
 }  // namespace winnow::crawl

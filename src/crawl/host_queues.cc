@@ -99,13 +99,12 @@ std::vector<Task> HostQueues::take_all() {
   return out;
 }
 
-// A turn is never later than what the gate says, so hosts that are held are seen once their turn has come; from then on
-// they stand at the end.
-std::vector<Task> HostQueues::take_held(const schedule::HostGate& gate, Tick until) {
+// A turn is never later than what the gate says, so a host that is held is seen once its turn has come; from then on it
+// stands at the end, among those whose own delay is long.
+std::vector<Task> HostQueues::take_held(const schedule::HostGate& gate, Tick now, Tick until) {
   std::vector<std::string> held;
   for (auto turn = turns_.rbegin(); turn != turns_.rend() && turn->first.first > until; ++turn) {
-    const auto at = gate.held_until(turn->second->first);
-    if (at && *at > until) held.push_back(turn->second->first);
+    if (now + gate.memory(turn->second->first, now).held_for > until) held.push_back(turn->second->first);
   }
   std::vector<Task> out;
   for (const std::string& name : held) {

@@ -29,12 +29,12 @@ class HostQueues {
   [[nodiscard]] std::optional<schedule::Tick> next_ready() const;
   // Takes all tasks, or all of the hosts that can't be asked before `until`.
   [[nodiscard]] std::vector<Task> take_all();
-  [[nodiscard]] std::vector<Task> take_held(const schedule::HostGate& gate, schedule::Tick until);
+  [[nodiscard]] std::vector<Task> take_held(const schedule::HostGate& gate, schedule::Tick now, schedule::Tick until);
 
  private:
   using Tick = schedule::Tick;
   struct Host {
-    std::deque<Task> ready;                                // in the order in which they are to be asked
+    std::deque<Task> ready;                              // in the order in which they are to be asked
     std::multimap<Tick, Task> later;                     // by Task::not_before
     std::optional<std::pair<Tick, std::uint64_t>> turn;  // in turns_; none while all its places are taken
   };

@@ -36,7 +36,7 @@ struct Run {
   int outstanding = 0;  // tasks anywhere
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
-  std::string trouble;  // the last failure of a source
+  std::string trouble;                        // the last failure of a source
   std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
   fetch::CookieJar cookies;
 
@@ -64,6 +64,7 @@ struct Task {
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
   schedule::Tick not_before{};
+  schedule::Tick since{};  // when it went to the fetcher
 
   Source source;
   store::SourceRow source_row;

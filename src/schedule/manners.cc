@@ -46,11 +46,6 @@ void HostGate::hold(const std::string& host, Tick until) {
   held = held ? std::max(*held, until) : until;
 }
 
-std::optional<Tick> HostGate::held_until(const std::string& host) const {
-  const auto found = hosts_.find(host);
-  return found == hosts_.end() ? std::nullopt : found->second.held_until;
-}
-
 void HostGate::succeeded(const std::string& host) {
   if (const auto found = hosts_.find(host); found != hosts_.end()) found->second.failures = 0;
 }

@@ -41,7 +41,6 @@ class HostGate {
   void finish(const std::string& host);
   // No request to the host before then (Retry-After, back-off); never shortens.
   void hold(const std::string& host, Tick until);
-  [[nodiscard]] std::optional<Tick> held_until(const std::string& host) const;
 
   // The host answered as a host does that works.
   void succeeded(const std::string& host);

@@ -42,7 +42,7 @@ std::vector<Dated> files_of(int folder) {
   while (const dirent* entry = stream ? ::readdir(stream.get()) : nullptr) {
     struct stat status {};
     const std::string name = entry->d_name;
-    const bool ours = name.ends_with(".json") || name.ends_with(".html.zst");
+    const bool ours = name.ends_with(".why") || name.ends_with(".html.zst");
     if (!ours || ::fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
     files.emplace_back(std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, name);
   }
@@ -70,9 +70,9 @@ Result<std::string> FileAside::put(const AsidePage& page) {
   // The URL is hashed: it is a stranger's, and no name of a file.
   const std::string name = std::string(kFolder) + "/" + std::string(page.site) + "-" + hex64(hash64(page.url));
   if (Result<void> written = tree->write(name + ".html.zst", *frame); !written) return pass(written);
-  if (Result<void> written = tree->write(name + ".json", description(page)); !written) return pass(written);
+  if (Result<void> written = tree->write(name + ".why", description(page)); !written) return pass(written);
   prune(store_);
-  return name + ".json";
+  return name + ".why";
 }
 
 }  // namespace winnow::store

@@ -1,6 +1,8 @@
 #include "store/open.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <system_error>
 
 #include "store/failure.h"
@@ -23,13 +25,22 @@ std::int64_t now_seconds() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
+constexpr int kMostAside = 5;  // damaged databases that are kept: a disk that goes bad must not be filled with them
+
+std::string aside_name(const fs::path& file, int number) {
+  return file.string() + ".damaged-" + std::to_string(number);
+}
+
 // The database and what belongs to it, under one new name. The name.
 Result<std::string> put_aside(const fs::path& file) {
   std::error_code failed;
-  std::string aside;
-  for (int number = 1; aside.empty() || fs::exists(aside, failed); ++number) {
-    aside = file.string() + ".damaged-" + std::to_string(number);
+  int number = 0;  // of the last one
+  for (const auto& entry : fs::directory_iterator(file.parent_path(), failed)) {
+    const std::string name = entry.path().string(), beginning = file.string() + ".damaged-";
+    if (name.starts_with(beginning)) number = std::max(number, std::atoi(name.c_str() + beginning.size()));
   }
+  const std::string aside = aside_name(file, ++number);
+  for (const char* part : {"-wal", "-shm", ""}) fs::remove_all(aside_name(file, number - kMostAside) + part, failed);
   for (const char* part : {"-wal", "-shm", ""}) {
     const std::string from = file.string() + part;
     if (!fs::exists(from, failed)) continue;
@@ -76,6 +87,7 @@ Result<Opened> begin_anew(const fs::path& file) {
 
 Result<Opened> open_for_writing(const fs::path& file, bool thorough) {
   std::error_code failed;
+  if (fs::is_directory(file, failed)) return begin_anew(file);
   const bool is_new = !fs::exists(file, failed);
   Result<Ledger> ledger = Ledger::open(file, Database::Mode::read_write, thorough);
   if (ledger) return Opened{std::make_shared<Ledger>(std::move(*ledger)), is_new, ""};
@@ -103,6 +115,8 @@ Result<Stores> open_writer(const fs::path& directory) {
   if (!lock) return pass(lock);
   const std::optional<std::int64_t> unclean_since = lock->unclean_since();
   if (Result<void> marked = lock->mark(unclean_since.value_or(now_seconds())); !marked) return pass(marked);
+  // It may have been the disk that ended the last one: nothing is begun until it takes something again.
+  if (Result<void> works = unclean_since ? tree->probe() : Result<void>(); !works) return pass(works);
   const Result<Opened> opened = open_for_writing(directory / kDatabase, unclean_since.has_value());
   if (!opened) return pass(opened);
   Pair pair(std::move(*tree), opened->ledger, true);

@@ -88,6 +88,7 @@ struct RobotsRow {
 struct HostRow {
   std::string host;      // with its port where that is not the scheme's own
   Instant asked_at{};    // 1970: not known
+  Millis asked_tick{0};  // the same by the clock that nobody sets, which begins anew with the machine
   Instant held_until{};  // nothing is asked before; 1970: not held
   int failures = 0;      // in a row
   bool operator==(const HostRow&) const = default;

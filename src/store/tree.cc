@@ -17,6 +17,7 @@ namespace winnow::store {
 namespace {
 
 constexpr std::string_view kTemporary = ".winnow-";  // a temporary file's name begins so, ".winnow-PID-NUMBER"
+constexpr std::size_t kProbeBytes = 256 << 10;       // as much as some articles
 constexpr int kDayLevel = 4;                         // SITE, YYYY, MM, DD
 constexpr int kDirectoryFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
@@ -262,6 +263,13 @@ Result<void> Tree::sync() {
   return {};
 }
 
+Result<void> Tree::probe() {
+  static constexpr const char* kName = ".winnow-probe";
+  Result<void> written = put_in_place(fd_.get(), kName, std::string(kProbeBytes, '\0'), Durable::now);
+  ::unlinkat(fd_.get(), kName, 0);
+  return written;
+}
+
 Result<void> Tree::walk(const std::function<Result<void>(const File&)>& visit, bool tidy) {
   return walk_level(fd_.get(), "", 0, visit, tidy);
 }
@@ -274,11 +282,9 @@ Result<void> Tree::walk_level(int directory, const std::string& path, int level,
     if (::fstatat(directory, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
     const std::string below = path.empty() ? name : path + "/" + name;
     Result<void> done;
-    if (level == kDayLevel && S_ISREG(status.st_mode)) {
-      if (!name.starts_with('.'))
-        done = visit({below, status.st_mtim.tv_sec});
-      else if (tidy && name.starts_with(kTemporary))
-        ::unlinkat(directory, name.c_str(), 0);
+    if (S_ISREG(status.st_mode)) {
+      if (tidy && name.starts_with(kTemporary)) ::unlinkat(directory, name.c_str(), 0);
+      if (level == kDayLevel && !name.starts_with('.')) done = visit({below, status.st_mtim.tv_sec});
     } else if (level < kDayLevel && S_ISDIR(status.st_mode) && !name.starts_with('.') &&
                (level == 0 || all_digits(name))) {
       const Fd next(::openat(directory, name.c_str(), kDirectoryFlags));

@@ -38,6 +38,9 @@ class Tree {
   // again by whoever opens the store next.
   Result<void> sync();
 
+  // Whether something can be written here and reaches the disk; leaves nothing behind.
+  Result<void> probe();
+
   struct File {
     std::string path;
     std::int64_t modified = 0;  // seconds

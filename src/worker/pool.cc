@@ -17,6 +17,7 @@ namespace winnow::worker {
 namespace {
 
 constexpr Millis kLongestWait{60'000};
+constexpr int kFirstTries = 3;  // starts that may fail (somebody kills one) before it is the machine that is unfit
 
 std::size_t size_of(const std::vector<crawl::PartPage>& parts) {
   std::size_t bytes = 0;
@@ -62,6 +63,7 @@ struct Pool::Shared {
   std::uint64_t era = 0;
   Status status;
   bool ever_ready = false, stopping = false;
+  int unfit = 0;  // starts that failed
   std::thread thread;
 };
 
@@ -130,7 +132,7 @@ void Pool::Shared::settle(Tidings events, const std::vector<Slot>& slots) {
     }
     status.started += events.started;
     status.died += events.died;
-    if (events.unfit) status.trouble = *events.unfit;
+    if (events.unfit) status.trouble = *events.unfit, ++unfit;
     if (events.ready) status.trouble.clear(), ever_ready = true;
     status.ready.clear();
     for (const Slot& slot : slots) {
@@ -151,7 +153,7 @@ Result<std::unique_ptr<Pool>> Pool::start(PoolOptions options) {
   if (shared.bell < 0) return fail(Code::io, "no eventfd for the workers; too many files are open");
   shared.thread = std::thread([&shared] { shared.run(); });
   std::unique_lock lock(shared.mutex);
-  shared.begun.wait(lock, [&shared] { return shared.ever_ready || !shared.status.trouble.empty(); });
+  shared.begun.wait(lock, [&shared] { return shared.ever_ready || shared.unfit >= kFirstTries; });
   const std::string trouble = shared.ever_ready ? std::string() : shared.status.trouble;
   lock.unlock();
   if (!trouble.empty()) {

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <cstdint>
+#include <vector>
 
 #include "cli/program.h"
 
@@ -15,6 +16,7 @@ struct Footprint {
   int descriptors = 0;
 };
 
+[[nodiscard]] std::vector<pid_t> children_of(pid_t pid);
 [[nodiscard]] Footprint footprint(pid_t pid);
 [[nodiscard]] Footprint footprint_with_children(pid_t pid);
 

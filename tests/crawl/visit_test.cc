@@ -1,4 +1,5 @@
 // Visits to a web that is a table, with a clock that only waiting moves on.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
@@ -280,7 +281,22 @@ TEST_F(Visit, AfterACrashEveryHostWaitsItsDelay) {
   EXPECT_GE(web_.times.front() - again, Millis(2000));
 }
 
-TEST_F(Visit, AHostAskedLongAgoIsAskedAtOnceUnlessItsTimeIsInTheFuture) {
+// A process that ends in order at once after one that did not must not hide what is not known.
+TEST_F(Visit, ACrashIsRememberedByTheProcessAfterTheNext) {
+  add_pages(web_, 1, 404, "");
+  after_crash_ = true;
+  const auto crashed = web_.tick();
+  {
+    Crawler crawler(parts());
+    ASSERT_TRUE(crawler.abandon());
+  }
+  after_crash_ = false;
+  web_.now += Millis(500);
+  (void)crawl(kFromFeed);
+  EXPECT_EQ(web_.times.front() - crashed, Millis(2000));
+}
+
+TEST_F(Visit, AHostAskedLongAgoIsAskedAtOnceAndOneAskedJustNowIsNotWhateverTheClockSays) {
   add_pages(web_, 1, 404, "");
   (void)crawl(kFromFeed);
   web_.now += std::chrono::hours(1);
@@ -288,12 +304,20 @@ TEST_F(Visit, AHostAskedLongAgoIsAskedAtOnceUnlessItsTimeIsInTheFuture) {
   std::size_t asked = web_.asked.size();
   (void)crawl(kFromFeed);
   EXPECT_EQ(web_.times.at(asked), begun);
-  web_.set_forward -= std::chrono::hours(24);  // the clock was set back
-  web_.now -= std::chrono::hours(24);
+  for (const Millis step : {Millis(std::chrono::hours(24)), Millis(std::chrono::hours(-48))}) {
+    web_.asked.clear(), web_.times.clear();
+    (void)crawl(kFromFeed);
+    web_.set_forward += step;  // between two processes
+    web_.now += step;
+    (void)crawl(kFromFeed);
+    for (const Millis gap : web_.gaps("https://feeds.example/")) EXPECT_GE(gap, Millis(2000)) << step.count();
+  }
+  // The machine started anew, which took longer than the delay.
+  web_.set_forward = web_.now.time_since_epoch() - std::chrono::minutes(1);
   begun = web_.tick();
   asked = web_.asked.size();
   (void)crawl(kFromFeed);
-  EXPECT_EQ(web_.times.at(asked) - begun, Millis(2000));
+  EXPECT_EQ(web_.times.at(asked), begun);
 }
 
 TEST_F(Visit, AHostThatKeepsFailingIsLeftAloneAndItsPagesKeepTheirTries) {
@@ -470,6 +494,26 @@ TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
   web_.held = false;
   EXPECT_TRUE(crawler.step(Millis(10)));
   EXPECT_EQ(web_.asked.size(), 1U);
+}
+
+TEST_F(Visit, KnowsWhenARequestIsUnderWayForFarTooLong) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.held = true;
+  const auto loaded = site::parse_site(
+      "site: a\nhome: https://a.example/\ndiscover: {auto: false, feeds: [https://feeds.example/f]}\n"
+      "manners: {robots: ignore}\nlimits: {time: 10s}\n", "a.yaml");
+  ASSERT_TRUE(loaded.faults.empty());
+  Crawler crawler(parts());
+  ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
+  ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
+  ASSERT_TRUE(crawler.step(std::chrono::seconds(60)));
+  EXPECT_EQ(crawler.stuck(), "") << "slow, but not beyond what a deadline may be late";
+  web_.now += std::chrono::seconds(60);
+  EXPECT_THAT(crawler.stuck(), testing::StartsWith("a request to feeds.example for "));
+  web_.held = false;
+  for (int i = 0; i < 1000 && !crawler.idle(); ++i) ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
 }
 
 }  // namespace

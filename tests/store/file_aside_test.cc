@@ -42,12 +42,12 @@ TEST_F(AsideTest, APageIsKeptWithItsReason) {
   FileAside aside(store_);
   const auto where = aside.put(page("https://a.example/../../etc/passwd"));
   ASSERT_TRUE(where) << where.error().text;
-  EXPECT_THAT(*where, testing::MatchesRegex("aside/paper-[0-9a-f]+\\.json"));
+  EXPECT_THAT(*where, testing::MatchesRegex("aside/paper-[0-9a-f]+\\.why"));
   const auto json = Json::parse(contents(store_ / *where));
   ASSERT_TRUE(json);
   EXPECT_EQ((*json)["url"].string(), "https://a.example/../../etc/passwd");
   EXPECT_EQ((*json)["why"].string(), "the page killed its worker: SIGSEGV");
-  const std::string raw = where->substr(0, where->size() - 5) + ".html.zst";
+  const std::string raw = where->substr(0, where->size() - 4) + ".html.zst";
   EXPECT_EQ(decompress(contents(store_ / raw), 1000, raw).value(), "<p>page</p>");
 }
 

@@ -2,6 +2,7 @@
 CREATE TABLE host_manners (
   host       TEXT PRIMARY KEY,
   asked_at   INTEGER NOT NULL,  -- 0: not known
+  asked_tick INTEGER NOT NULL,  -- the same in milliseconds of the clock that nobody sets (since the machine started)
   held_until INTEGER NOT NULL,  -- 0: not held
   failures   INTEGER NOT NULL   -- in a row
 ) WITHOUT ROWID;
