@@ -75,6 +75,7 @@ class Crawler {
 
  private:
   using Tick = schedule::Tick;
+  using Tasks = std::unordered_map<std::uint64_t, Task>;  // by ticket
   [[nodiscard]] Instant instant() const { return std::chrono::floor<std::chrono::seconds>(parts_.now()); }
 
   // Tasks on their way to the fetcher.
