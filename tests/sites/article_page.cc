@@ -37,6 +37,7 @@ std::string meta_html(const Context& site, const Story& story) {
   line = replaced(line, "{minutes}", labelled("minutes", std::to_string(2 + story.lines.size() / 3)));
   line = replaced(line, "{updated}", escaped(site.vocabulary.first("updated") + " " + site.date_of(story.modified)));
   line = replaced(line, "{section}", escaped(site.content.sections[story.section].name));
+  line = replaced(line, "{published}", escaped(site.vocabulary.first("published")));
   return boxed(site, "meta", line);
 }
 

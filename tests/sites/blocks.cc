@@ -34,17 +34,44 @@ std::string image(const Context& site, const Story& story, Truth& truth) {
   return out + outer.close(site.layout.markup) + "\n";
 }
 
+// Stories below the article as lists show them: with a time, a title and a teaser each.
+std::string cards(const Context& site, const Story& story, std::size_t count, Truth& truth) {
+  std::string out;
+  for (const Story* other : site.neighbours(&story, count, "cards")) {
+    const std::string time =
+        boxed_text(site, "item_time", site.date_of(other->published), {{"iso", to_iso(other->published)}});
+    truth.lacks.push_back(other->lead);
+    out += boxed(site, "item", noise(site, "item_link", other->title, truth, {{"url", site.story_link(*other, "more")}}) +
+                                   time + boxed_text(site, "item_teaser", other->lead));
+  }
+  return out;
+}
+
+// The beginning of another story in the template's own elements, as sites that scroll on have it.
+std::string next_story(const Context& site, const Story& story, Truth& truth) {
+  const std::vector<const Story*> other = site.neighbours(&story, 1, "next story");
+  if (other.empty()) return "";
+  std::string text;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const std::string& line = other[0]->lines[i].text;
+    truth.lacks.push_back(line);
+    text += boxed_text(site, "paragraph", line);
+  }
+  truth.lacks.push_back(other[0]->title);
+  return boxed(site, "article", boxed_text(site, "title", other[0]->title) + boxed(site, "body", text));
+}
+
 std::string links_box(const Context& site, const Story& story, std::string_view slot, std::size_t count, Truth& truth) {
   const std::string item = std::string(slot) + "_item";
   const bool more = slot == "more";
   std::string inner = more ? boxed_text(site, "more_title", label(site, "related", "more"))
                            : "<b>" + escaped(label(site, "related", "related")) + "</b>";
+  if (more && site.layout.has("cards_below")) return boxed(site, slot, inner + cards(site, story, count, truth));
+  std::string items;
   for (const Story* other : site.neighbours(&story, count, slot)) {
-    inner += noise(site, item, other->title, truth, {{"url", site.story_link(*other, slot)}});
-    if (more && site.layout.has("teasers_below")) inner += "<p>" + escaped(other->lead) + "</p>";
-    if (more && site.layout.has("teasers_below")) truth.lacks.push_back(other->lead);
+    items += noise(site, item, other->title, truth, {{"url", site.story_link(*other, slot)}});
   }
-  return boxed(site, slot, inner);
+  return boxed(site, slot, inner + boxed(site, "links", items));
 }
 
 std::string read_also(const Context& site, const Story& story, Truth& truth) {
@@ -135,6 +162,7 @@ std::string block(const Context& site, const Story& story, std::string_view slot
   if (slot == "editor") {
     return noise(site, "notice", replaced(label(site, "editor", "editor"), "{}", story.editor), truth);
   }
+  if (slot == "next_story") return next_story(site, story, truth);
   if (slot == "press") return press(site, truth);
   throw std::out_of_range("no block is named " + std::string(slot));
 }

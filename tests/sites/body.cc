@@ -46,6 +46,8 @@ std::string_view slot_of(Line::Role role) {
   return "paragraph";
 }
 
+constexpr std::size_t kAtTheEnd = 99;  // of Insert::after
+
 class BodyWriter {
  public:
   BodyWriter(const Context& site, const Story& story, Truth& truth) : site_(site), story_(story), truth_(truth) {}
@@ -53,10 +55,13 @@ class BodyWriter {
   std::string written(std::size_t from, std::size_t to) {
     out_ = open("body");
     for (std::size_t i = from; i < to; ++i) {
+      chunk(i - from);
       insert(i - from);
       line(i);
     }
     close_groups();
+    if (chunk_) out_ += close("chunk");
+    insert(kAtTheEnd);
     return out_ + close("body");
   }
 
@@ -70,8 +75,18 @@ class BodyWriter {
       if (insert.after != number) continue;
       close_groups();
       const std::string html = block(site_, story_, insert.slot, truth_);
-      out_ += site_.layout.has("split_body") ? close("body") + html + open("body") : html;
+      const bool split = site_.layout.has("split_body") && number != kAtTheEnd;
+      out_ += split ? close("body") + html + open("body") : html;
     }
+  }
+
+  // Some templates put every three lines into an element of their own.
+  void chunk(std::size_t number) {
+    if (!site_.layout.has("chunked") || number % 3 != 0) return;
+    close_groups();
+    if (chunk_) out_ += close("chunk");
+    out_ += open("chunk");
+    chunk_ = true;
   }
 
   void line(std::size_t number) {
@@ -105,7 +120,7 @@ class BodyWriter {
   const Story& story_;
   Truth& truth_;
   std::string out_;
-  bool bullets_ = false, entry_ = false;
+  bool bullets_ = false, entry_ = false, chunk_ = false;
 };
 
 }  // namespace

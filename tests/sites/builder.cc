@@ -201,7 +201,7 @@ void SiteBuilder::add_others() {
   for (const std::string& name : site_.layout.others) {
     if (kElsewhere.contains(name)) continue;
     const bool several = name == "video" || name == "gallery";
-    for (std::size_t number = 0; number <= (several ? 3U : 0U); ++number) {
+    for (std::size_t number = 0; number <= (several ? Context::kFeatures : 0U); ++number) {
       const std::string path =
           number == 0 ? site_.other_path(name) : site_.feature_path(name, std::to_string(number));
       Truth truth;

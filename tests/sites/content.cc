@@ -28,7 +28,7 @@ Stamp stamp_at(local_seconds local, const Zone& zone) {
 
 // About one story every eighteen hours, between six and midnight.
 void date(Story& story, const Kind& kind, std::uint64_t seed, Dice& dice) {
-  Dice of_site = Dice(seed).fork("calendar");
+  Dice of_site = Dice(seed).fork("calendar").fork(kind.name);
   const auto first = local_days(year{kind.year} / month{1} / day{1}) + days(of_site.below(120));
   const auto when = first + hours(18 * story.number) / 24 * 24;
   const auto local = floor<days>(when) + hours(6 + dice.below(17)) + minutes(dice.below(60)) + seconds(dice.below(60));
@@ -69,11 +69,11 @@ std::vector<Line> lines_of(const Prose& prose, Dice& dice, bool bullets) {
 }
 
 Story story_of(const Kind& kind, const Content& content, const Prose& prose, std::uint64_t seed, std::size_t number) {
-  Dice dice = Dice(seed).fork("story " + std::to_string(number)).fork(kind.language);
+  Dice dice = Dice(seed).fork("story " + std::to_string(number)).fork(kind.name);
   const Vocabulary vocabulary(kind.language);
   Story story;
   story.number = number;
-  story.id = std::to_string(Dice(seed).fork("ids").below(800'000) + 100'000 + number * 37 + dice.below(37));
+  story.id = std::to_string(Dice(seed).fork("ids").fork(kind.name).below(800'000) + 100'000 + number * 37 + dice.below(37));
   story.hex = hex_of(dice);
   story.section = dice.below(content.sections.size());
   story.title = prose.title(dice);
@@ -97,8 +97,8 @@ Story story_of(const Kind& kind, const Content& content, const Prose& prose, std
 }
 
 // Titles differ on a site: one that was there gets another try; after ten a number tells them apart.
-void make_unlike(Story& story, const Prose& prose, std::uint64_t seed, std::set<std::string>& seen) {
-  Dice dice = Dice(seed).fork("retitled " + std::to_string(story.number));
+void make_unlike(Story& story, const Kind& kind, const Prose& prose, std::uint64_t seed, std::set<std::string>& seen) {
+  Dice dice = Dice(seed).fork("retitled " + std::to_string(story.number)).fork(kind.name);
   for (int i = 0; i < 10 && seen.contains(story.title); ++i) story.title = prose.title(dice);
   if (seen.contains(story.title)) story.title += " (" + std::to_string(story.number) + ")";
   seen.insert(story.title);
@@ -184,7 +184,7 @@ Content content_of(const Kind& kind, std::uint64_t seed, std::size_t stories) {
   for (std::size_t i = 0; i < (stories == 0 ? usual : stories); ++i) {
     out.stories.push_back(story_of(kind, out, prose, seed, i));
     Story& story = out.stories.back();
-    make_unlike(story, prose, seed, titles);
+    make_unlike(story, kind, prose, seed, titles);
     story.slug = slug_of(story.title, kind.language);
     if (story.slug.empty()) story.slug = story.hex;
   }

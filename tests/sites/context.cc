@@ -77,7 +77,12 @@ std::string Context::other_path(std::string_view name) const {
   return with_name(chosen(kind.urls.other, dice), std::string(name));
 }
 std::string Context::feature_path(std::string_view name, const std::string& slug) const {
-  return replaced(with_name(chosen(kind.urls.feature, dice), std::string(name)), "{slug}", slug);
+  std::string path = replaced(with_name(chosen(kind.urls.feature, dice), std::string(name)), "{slug}", slug);
+  const Story& near = content.stories[std::min(content.stories.size(), std::stoul(slug)) - 1];  // for its date
+  const std::string iso = to_iso(near.published);
+  path = replaced(replaced(path, "{yyyy}", iso.substr(0, 4)), "{mm}", iso.substr(5, 2));
+  path = replaced(replaced(path, "{dd}", iso.substr(8, 2)), "{hex}", near.hex + "0");
+  return replaced(path, "{id}", std::to_string(std::stoul(near.id) + 9'000'000 + std::string(name).size()));
 }
 
 std::string Context::feed_path(std::string_view section) const {

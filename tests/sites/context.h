@@ -33,7 +33,9 @@ struct Context {
   [[nodiscard]] std::string tag_path(const Named& tag) const;
   [[nodiscard]] std::string author_path(const Named& writer) const;
   [[nodiscard]] std::string other_path(std::string_view name) const;
+  // Videos and galleries, by their number from 1.
   [[nodiscard]] std::string feature_path(std::string_view name, const std::string& slug) const;
+  static constexpr std::size_t kFeatures = 5;  // of each sort
   [[nodiscard]] std::string feed_path(std::string_view section = "") const;
 
   // The path as the site writes it into a page: from the root, absolute, or relative to <base>.

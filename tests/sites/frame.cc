@@ -1,5 +1,7 @@
+#include <chrono>
 #include <stdexcept>
 
+#include "sites/dates.h"
 #include "sites/writers.h"
 
 namespace winnow::sites {
@@ -40,10 +42,11 @@ std::string breadcrumb(const Context& site, const Story* story) {
 }
 
 std::string aside(const Context& site, const Story* story, Truth& truth) {
-  std::string inner = boxed_text(site, "aside_title", site.vocabulary.first("most_read"));
+  std::string items, inner = boxed_text(site, "aside_title", site.vocabulary.first("most_read"));
   for (const Story* other : site.neighbours(story, 6, "most read")) {
-    inner += noise(site, "aside_item", other->title, truth, {{"url", site.story_link(*other, "sidebar")}});
+    items += noise(site, "aside_item", other->title, truth, {{"url", site.story_link(*other, "sidebar")}});
   }
+  inner += boxed(site, "links", items);
   inner += boxed(site, "advert", escaped(site.vocabulary.first("advert")) + "<ins class=\"adsbygoogle\"></ins>");
   return boxed(site, "aside", inner);
 }
@@ -76,7 +79,8 @@ std::string ticker(const Context& site, const Story* story, Truth& truth) {
   for (const Story* other : site.neighbours(story, 4, "ticker")) {
     items += noise(site, "aside_item", other->title, truth, {{"url", site.story_link(*other, "ticker")}});
   }
-  return "<div class=\"ticker\"><strong>" + escaped(site.vocabulary.first("live")) + "</strong>" + items + "</div>\n";
+  return "<div class=\"ticker\"><strong>" + escaped(site.vocabulary.first("live")) + "</strong>" +
+         boxed(site, "links", items) + "</div>\n";
 }
 
 std::string search_form(const Context& site) {
@@ -85,10 +89,19 @@ std::string search_form(const Context& site) {
          escaped(site.vocabulary.first("search")) + "\"></form>\n";
 }
 
+// The day of the visit, which is no article's.
+std::string topbar(const Context& site) {
+  Stamp today;
+  today.day = std::chrono::year(site.kind.year) / 11 / 23;
+  const std::string date = site.layout.has("day_on_top") ? written("%A, %e %B %Y", today, site.vocabulary) + " " : "";
+  return boxed_text(site, "topbar", date + site.vocabulary.first("subscribe")) + search_form(site);
+}
+
 std::string frame_part(const Context& site, std::string_view part, const std::string& column, Truth& truth,
                        const Story* story) {
   if (part == "cookie") return cookie(site, truth);
-  if (part == "topbar") return boxed_text(site, "topbar", site.vocabulary.first("subscribe")) + search_form(site);
+  if (part == "topbar") return topbar(site);
+  if (part == "popup") return boxed(site, "popup", newsletter(site, truth));
   if (part == "header") {
     return boxed(site, "header", boxed_text(site, "logo", site.content.paper, {{"url", site.link("/")}}));
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "base/utf8.h"
 #include "sites/dates.h"
 #include "sites/writers.h"
 
@@ -78,8 +79,17 @@ std::string json_ld(const Context& site, const Head& head) {
   return "<script type=\"application/ld+json\">" + replaced(root.dump(), "</", "<\\/") + "</script>\n";
 }
 
+// What search engines and networks are told: not always the headline.
+std::string outer_title(const Context& site, const Head& head) {
+  if (head.story == nullptr) return head.title;
+  if (site.layout.tells("seo_kicker")) return head.story->kicker + ": " + head.title;
+  if (site.layout.tells("seo_short")) return utf8::shorten(head.title, 48);
+  return head.title;
+}
+
 std::string open_graph(const Context& site, const Head& head) {
-  std::string out = meta(site, "property", "og:title", head.title) +
+  const std::string suffix = site.layout.tells("og_suffix") ? " | " + site.content.paper : "";
+  std::string out = meta(site, "property", "og:title", outer_title(site, head) + suffix) +
                     meta(site, "property", "og:type", head.story != nullptr ? "article" : "website") +
                     meta(site, "property", "og:site_name", site.content.paper) +
                     meta(site, "property", "og:url", site.origin + head.path);
@@ -158,8 +168,8 @@ std::string written_head(const Context& site, const Head& head) {
   Dice dice = site.dice.fork("title");
   static const std::vector<std::string> kJoins = {" - ", " | ", " – ", "_"};
   const std::string title = head.title == site.content.paper || layout.has("bare_title")
-                                ? head.title
-                                : head.title + dice.pick(kJoins) + site.content.paper;
+                                ? outer_title(site, head)
+                                : outer_title(site, head) + dice.pick(kJoins) + site.content.paper;
   out += "<title>" + escaped(title) + "</title>\n";
   if (!layout.markup.upper) out += meta(site, "name", "viewport", "width=device-width, initial-scale=1");
   if (layout.tells("description") && !head.description.empty()) out += meta(site, "name", "description", head.description);

@@ -33,7 +33,7 @@ struct Kind {
   std::string_view boxes = "";         // "slot: box", a line each, instead of those of the base
   std::string_view frame = "cookie? topbar? header nav breadcrumb? main footer";
   std::string_view order = "kicker? title lead? meta share? image body tags? / more comments?";  // "/" ends the article
-  std::string_view inserts = "";  // into the body: "advert:3 related:5", after so many lines
+  std::string_view inserts = "";  // into the body: "advert:3 related:5", after so many lines (99: all)
   std::string_view meta_line = "{author} {time}";
   std::string_view date = "%e %B %Y, %H:%M";  // see dates.h
   std::string_view head = "description canonical og published";

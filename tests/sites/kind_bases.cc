@@ -56,6 +56,9 @@ notice: p.(notice|copyright|legal)
 more: section.(related|more-stories)
 more_title: h2
 more_item: li>a[href={url}]
+links: ul
+chunk: div
+popup: div.modal[style=display:none]
 part_nav: div.(pagination|page-links)
 part_next: a.(next|next-page)[href={url}]
 entry: div.(entry|update)
@@ -123,6 +126,9 @@ notice: div.(copy|bq)
 more: div.(more|xgyd)
 more_title: div.tt
 more_item: p>a[href={url}]
+links: div
+chunk: div
+popup: div.pop[style=display:none]
 part_nav: div.(page|fy)
 part_next: a.(nx|next)[href={url}]
 entry: div.(en|row)
@@ -155,7 +161,7 @@ main: table[width=760][border=0][cellpadding=4]>tr[valign=top]
 column: td[width=580]
 aside: td[width=160][bgcolor=#EEEEEE]
 aside_title: font[face=Arial][size=2]>b
-aside_item: font[size=1]>a[href={url}]
+aside_item: li>font[size=1]>a[href={url}]
 article: table[width=100%][border=0]>tr>td
 kicker: font[color=#990000][size=1]>b
 title: font[face=(Georgia|Arial|Verdana)][size=(5|+2)]>b
@@ -190,6 +196,9 @@ notice: p>font[size=1]
 more: table[width=100%]>tr>td
 more_title: b
 more_item: li>a[href={url}]
+links: ul
+chunk: div
+popup: div[style=display:none]
 part_nav: p[align=center]
 part_next: a[href={url}]
 entry: p

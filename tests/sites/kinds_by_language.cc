@@ -9,7 +9,7 @@ constexpr UrlPatterns kPortalUrls = {.article = "(/{section}/{yyyy}/{mm}-{dd}/{i
                                      .tag = "/tag/{name}.shtml",
                                      .author = "/author/{name}.shtml",
                                      .other = "/(about|service)/{name}.shtml",
-                                     .feature = "/{name}/{slug}.shtml",
+                                     .feature = "/{name}/{yyyy}-{mm}-{dd}/{id}.shtml",
                                      .part = "_{n}"};
 
 Kind chinese_portal() {
@@ -22,15 +22,15 @@ Kind chinese_portal() {
                    "meta: div.(date-source|info|pub)\nauthor: span.(author|zz)\nnotice: p.(article-editor|show_author|bj)\n"
                    "time: span.(date|time|sj)\nitem: li\nlist: ul.(list_009|list|news-list)",
           .frame = "topbar header nav breadcrumb ticker? main footer",
-          .order = "title meta share? image? body editor share? notice / more comments?",
-          .inserts = "advert:3?",
+          .order = "title meta share? image? body share? notice / more comments?",
+          .inserts = "advert:3? editor:99",
           .meta_line = "{time}　{source}　{author}",
           .date = "(%Y年%m月%d日 %H:%M|%Y-%m-%d %H:%M:%S|%Y年%m月%d日%H:%M)",
           .head = "keywords description",
           .urls = kPortalUrls,
           .discovery = "lists",
           .others = "about imprint contact careers search video gallery live tag",
-          .traits = "several_pages angle_crumbs bare_lists date_first? no_header_charset?",
+          .traits = "several_pages angle_crumbs bare_lists date_first? no_header_charset? mixed_lists?",
           .kilobytes = 16};
 }
 
@@ -90,9 +90,9 @@ Kind korean_daily() {
                    "time: (span.txt_info|em|li.date)\nauthor: span.(writer|byline)\nheading: strong\n"
                    "notice: p.(copyright|article_copy)\nlist: ul.(list_news|type2)\nitem: li\nitem_link: h4.titles>a[href={url}]",
           .frame = "topbar header nav main footer",
-          .order = "title meta share? body author_box? notice share? tags? / more comments",
-          .inserts = "image:1? advert:3",
-          .meta_line = "{author} | {published} {time} | {updated}",
+          .order = "title meta share? body notice share? tags? / more comments",
+          .inserts = "image:1? advert:3 author_box:99? notice:99?",
+          .meta_line = "({author} / {published} {time} / {updated}|{updated} / {published} {time} / {author})",
           .date = "(%Y.%m.%d %H:%M|%Y-%m-%d %H:%M:%S|%Y.%m.%d. %H:%M)",
           .head = "og published? canonical? author?",
           .urls = {.article = "(/news/articleView.html?idxno={id}|/article/{yyyy}{mm}{dd}{id}|/{section}/{id})",
@@ -102,7 +102,7 @@ Kind korean_daily() {
                    .author = "/reporter/{name}",
                    .other = "/com/{name}.html"},
           .discovery = "lists rss?",
-          .traits = "list_images? no_lang?"};
+          .traits = "list_images? no_lang? mixed_lists?"};
 }
 
 Kind arabic_news() {
@@ -113,7 +113,7 @@ Kind arabic_news() {
                    "meta: div.(news-meta|date-author)\ntime: (span.date|time[datetime={iso}])\narticle: div.(news-details|single)",
           .frame = "cookie? topbar header nav breadcrumb? ticker? main footer",
           .order = "kicker? title meta share image body tags / more comments?",
-          .inserts = "advert:2 read_also:4",
+          .inserts = "advert:2 read_also:4 share:99?",
           .meta_line = "{author} - {time}",
           .date = "(%e %B %Y - %H:%M|%A %e %B %Y %H:%M|%d-%m-%Y، %H:%M)",
           .head = "og description canonical? published?",
@@ -125,7 +125,7 @@ Kind arabic_news() {
                    .other = "/{name}",
                    .feature = "/{name}/{slug}"},
           .discovery = "rss? lists",
-          .traits = "list_images infinite?"};
+          .traits = "list_images infinite? day_on_top cards_below?"};
 }
 
 // Bare text with line breaks; the place and the hour open the page, not the text.
@@ -148,7 +148,7 @@ Kind russian_agency() {
                    .section_page = "/{section}/?p={n}"},
           .discovery = "lists rss?",
           .others = "about imprint contact terms search video gallery live tag notfound",
-          .traits = "br single_br? plain_text? infinite? bare_lists date_first?"};
+          .traits = "br single_br? plain_text? infinite? bare_lists date_first? one_template? day_on_top?"};
 }
 
 Kind german_kickers() {
@@ -161,10 +161,10 @@ Kind german_kickers() {
                    "item_link: h2>a.(teaser|zon-teaser)__link[href={url}]\npart_next: a.pager__button--next[href={url}]",
           .frame = "cookie header nav main footer",
           .order = "kicker title lead meta share? image body tags newsletter? / more comments?",
-          .inserts = "advert:2 read_also:3 newsletter:6?",
+          .inserts = "advert:2 read_also:3 newsletter:6? notice:99?",
           .meta_line = "{author} {time} {minutes}",
           .date = "(%e. %B %Y, %H:%M {zone}|%d.%m.%Y, %H:%M {zone}|{published} %d.%m.%Y - %H:%M {zone})",
-          .head = "canonical description og published jsonld? author",
+          .head = "canonical description og published jsonld? author seo_kicker?",
           .urls = {.article = "(/{section}/{yyyy}-{mm}/{slug}|/{section}/{slug}-{id}.html)",
                    .section = "/{section}/index",
                    .section_page = "/{section}/index?p={n}",
@@ -172,7 +172,7 @@ Kind german_kickers() {
                    .part = "?seite={n}"},
           .discovery = "lists rss?",
           .others = "about imprint privacy contact terms careers search login video gallery live tag author print",
-          .traits = "several_pages author_links",
+          .traits = "several_pages author_links cards_below? one_template?",
           .kilobytes = 22};
 }
 
@@ -191,7 +191,7 @@ Kind french_regional() {
           .head = "canonical description og jsonld?",
           .urls = {.article = "/{section}/{slug}-{id}(.php|.html)"},
           .discovery = "rss? lists sitemap?",
-          .traits = "split_body list_images",
+          .traits = "split_body list_images mixed_lists? cards_below?",
           .kilobytes = 18};
 }
 
@@ -208,7 +208,7 @@ Kind spanish_daily() {
           .head = "canonical? description og published?",
           .urls = {.article = "(/{section}/{yyyy}/{mm}/{dd}/{slug}.html|/{section}/{slug}_{id}_{n}.html|/nota/{id}/{slug}/)"},
           .discovery = "lists rss?",
-          .traits = "author_links absolute_links? tracked_links",
+          .traits = "author_links absolute_links? tracked_links one_template? cards_below? day_on_top?",
           .kilobytes = 16};
 }
 
@@ -220,7 +220,7 @@ Kind no_metadata() {
                    "list_title: h1\nitem_time: small\npager: p\npager_next: a[href={url}]\nmore: div\nmore_item: p>a[href={url}]",
           .frame = "header nav main_alone footer",
           .order = "title meta body / more?",
-          .meta_line = "({author}, {time}|{time}, {author})",
+          .meta_line = "({author}, {time}|{time}, {author}|{time} by {author})",
           .date = "%e %B %Y, %H:%M",
           .head = "nothing",
           .urls = {.article = "(/{slug}.html|/{yyyy}/{slug}.html|/texts/{id}.html)",

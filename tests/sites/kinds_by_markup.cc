@@ -34,7 +34,7 @@ Kind div_soup() {
                    "time: div.(d|dt)\nauthor: div.(n|nm)\nmeta: div.(i|inf)\ncolumn: div.(c|x|b)0\n"
                    "comment: div.p\nitem_teaser: div.p",
           .frame = "topbar header nav main newsletter? footer",
-          .order = "share? title (meta|kicker meta) image? body share tags? / more comments",
+          .order = "share? title (meta|kicker meta) image? body share tags? / next_story? more comments",
           .inserts = "advert:2 read_also:4?",
           .date = "(%b %e, %Y %I:%M %p|%Y-%m-%d %H:%M|%e %b %Y %H:%M)",
           .head = "og? description",
@@ -46,7 +46,7 @@ Kind div_soup() {
                    .other = "/{name}",
                    .feature = "/{name}/{slug}"},
           .discovery = "rss? lists",
-          .traits = "no_lang? list_images? author_links? hidden_feed?"};
+          .traits = "no_lang? list_images? author_links? hidden_feed? one_template? mixed_lists? day_on_top?"};
 }
 
 // A single-page framework's output: hashed classes, the page's data once more as JSON.
@@ -84,6 +84,9 @@ pager: div.css-{h}
 pager_next: a.css-{h}[href={url}]
 list_title: h1.css-{h}
 kicker: p.css-{h}
+chunk: div.css-{h}
+links: ul.css-{h}
+item_time: time.css-{h}[datetime={iso}]
 image: figure.css-{h}>img.css-{h}[src={image}][alt={alt}]
 caption: figcaption.css-{h}
 )",
@@ -91,14 +94,15 @@ caption: figcaption.css-{h}
           .order = "kicker? title lead? meta share image? body tags? share? newsletter? / more comments?",
           .inserts = "advert:2 newsletter:4? related:6? advert:8",
           .date = "%B %e, %Y",
-          .head = "description canonical og published (modified|jsonld) twitter",
+          .head = "description canonical og published (modified|jsonld) twitter (seo_short|og_suffix)",
           .urls = {.article = "/{yyyy}/{mm}/{dd}/{section}/{slug}.html",
                    .section = "/section/{section}",
                    .section_page = "/section/{section}?page={n}",
                    .tag = "/topic/{name}",
-                   .other = "/{name}"},
+                   .other = "/{name}",
+                   .feature = "/{yyyy}/{mm}/{dd}/{name}/{hex}.html"},
           .discovery = "rss? sitemap_index? lists",
-          .traits = "state infinite list_images undated_lists?",
+          .traits = "state infinite list_images undated_lists? chunked mixed_lists? cards_below?",
           .kilobytes = 30};
 }
 
@@ -128,21 +132,21 @@ list: div.fc-container>div.fc-slice
 pager: div.pagination.pagination--numbered
 pager_next: a.pagination__next[rel=next][href={url}]
 )",
-          .frame = "cookie topbar header nav breadcrumb main footer",
-          .order = "kicker title lead meta share image body tags newsletter? / more comments",
+          .frame = "cookie popup? topbar header nav breadcrumb main footer",
+          .order = "kicker title lead meta share image body tags newsletter? / next_story? more comments",
           .inserts = "newsletter:2? read_also:4 advert:5 related:8?",
           .date = "(%A %e %B %Y %H:%M {zone}|%A %e %B %Y %H.%M {zone})",
-          .head = "description canonical og published modified jsonld author keywords twitter amp?",
+          .head = "description canonical og published modified jsonld author keywords twitter amp? (seo_kicker|og_suffix)?",
           .urls = {.article = "/{section}/{yyyy}/{mm}/{dd}/{slug}",
                    .section = "/{section}",
                    .section_page = "/{section}?page={n}",
                    .tag = "/topic/{name}",
                    .author = "/profile/{name}",
                    .other = "/help/{name}",
-                   .feature = "/{name}/{slug}"},
+                   .feature = "/{name}/{yyyy}/{mm}/{dd}/{hex}"},
           .discovery = "rss section_feeds? lists",
           .others = "about imprint privacy contact terms careers search login video gallery live tag author amp",
-          .traits = "drop_cap author_links paywall? list_images",
+          .traits = "drop_cap author_links paywall list_images cards_below? mixed_lists? one_template?",
           .kilobytes = 24};
 }
 
@@ -191,7 +195,7 @@ pager_next: a.rounded-lg.border.px-4.py-2[href={url}]
                    .tag = "/tag/{name}", .author = "/team/{name}", .other = "/{name}", .feature = "/{name}-{slug}"},
           .discovery = "rss? lists sitemap?",
           .others = "about privacy contact terms careers login video tag author notfound",
-          .traits = "one_template tracked_links? undated_lists?",
+          .traits = "one_template tracked_links? undated_lists? cards_below?",
           .kilobytes = 18};
 }
 
@@ -276,7 +280,7 @@ more: div.views-element-container
 )",
           .frame = "cookie? header nav breadcrumb main footer",
           .order = "title / lead meta share? image body tags more",
-          .inserts = "related:3? newsletter:6",
+          .inserts = "related:3? newsletter:6 notice:99?",
           .meta_line = "{author}, {published} {time}",
           .date = "(%e %B %Y - %H:%M|%A %e %B %Y à %Hh%M|%d/%m/%Y - %H:%M)",
           .head = "canonical description og? keywords?",
@@ -305,7 +309,7 @@ Kind jsonld_only() {
           .head = "canonical description og (jsonld|graph)",
           .urls = {.article = "(/{section}/{yyyy}-{mm}-{dd}/{slug}.html|/{section}/{slug}-{id}.html)"},
           .discovery = "rss lists sitemap?",
-          .traits = "undated_lists list_images?",
+          .traits = "undated_lists list_images? day_on_top mixed_lists?",
           .kilobytes = 20};
 }
 
@@ -332,7 +336,7 @@ item_link: h2>a.(bloco|feed)-link[href={url}]
           .head = "description og?",
           .urls = {.article = "/{section}/noticia/{yyyy}/{mm}/{dd}/{slug}.(html|ghtml)"},
           .discovery = "lists rss?",
-          .traits = "infinite? tracked_links?",
+          .traits = "infinite? tracked_links? one_template? cards_below?",
           .kilobytes = 14};
 }
 
@@ -345,13 +349,13 @@ Kind open_graph_only() {
           .order = "title image body meta share / more",
           .inserts = "advert:4 newsletter:6?",
           .meta_line = "{author}",
-          .head = "og published description",
+          .head = "og published description (seo_short|og_suffix) author_is_paper?",
           .urls = {.article = "(/{section}/{slug}/{hex}|/{section}/{slug}-{hex})",
                    .section = "/{section}",
                    .section_page = "/{section}/{n}",
                    .other = "/(page|site)/{name}"},
           .discovery = "lists",
-          .traits = "undated_lists bare_lists? list_images?"};
+          .traits = "undated_lists bare_lists? list_images? one_template? mixed_lists?"};
 }
 
 }  // namespace

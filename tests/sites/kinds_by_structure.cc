@@ -9,13 +9,13 @@ Kind infinite_lists() {
           .boxes = "body: div.(post|entry)__(copy|rich-text)\ntitle: h1.(post|entry)__title\npager_next: a.(load-more|js-more)[href={url}][data-page=next]\n"
                    "list: div.(stream|river|feed)[data-infinite=true]\nitem: div.(stream|river|feed)__item",
           .frame = "cookie? header nav main footer",
-          .order = "title meta share image body newsletter? tags / more",
+          .order = "title meta share image body newsletter? tags / next_story? more",
           .inserts = "advert:3 newsletter:5? advert:7",
           .date = "(%b %e, %Y, %I:%M %p|%e %b %Y %H:%M)",
           .head = "canonical og description (published|jsonld)?",
           .urls = {.section_page = "(/{section}/?offset={n}0|/{section}/load/{n})"},
           .discovery = "lists",
-          .traits = "infinite list_images"};
+          .traits = "infinite list_images mixed_lists? cards_below?"};
 }
 
 Kind feeds_only() {
@@ -60,7 +60,7 @@ Kind date_in_url() {
           .head = "description? og?",
           .urls = {.article = "(/{yyyy}/{mm}/{dd}/{slug}/|/{section}/{yyyy}{mm}{dd}/{slug}.html|/{yyyy}-{mm}-{dd}-{slug}.html)"},
           .discovery = "lists",
-          .traits = "undated_lists bare_lists?"};
+          .traits = "undated_lists bare_lists? one_template? day_on_top"};
 }
 
 Kind relative_base() {
@@ -98,7 +98,7 @@ Kind ids_in_query() {
                    .tag = "/tags.php?t={name}",
                    .author = "/staff.php?w={name}",
                    .other = "(/page.php?p={name}|/index.php?option=com_content&view=page&p={name})",
-                   .feature = "/media.php?type={name}&no={slug}"},
+                   .feature = "/article.php?id={id}&type={name}"},
           .discovery = "lists",
           .others = "about privacy contact terms login video gallery tag author print comments",
           .traits = "bare_lists?"};
@@ -136,7 +136,7 @@ Kind live_blog() {
           .urls = {.article = "(/live/{yyyy}/{mm}/{slug}-{id}|/{section}/live-{id}/{slug})"},
           .discovery = "lists rss?",
           .others = "about privacy contact terms live video tag",
-          .traits = "live plain_text?"};
+          .traits = "live plain_text? cards_below?"};
 }
 
 // Texts of a firm: paragraphs are bare divs, contacts stand below, no author signs.
@@ -197,7 +197,7 @@ pager: {p}-pagination
                    .section = "/{section}",
                    .section_page = "/{section}?p={n}"},
           .discovery = "lists sitemap?",
-          .traits = "state infinite?",
+          .traits = "state infinite? cards_below? one_template? chunked?",
           .kilobytes = 24};
 }
 

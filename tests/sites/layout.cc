@@ -59,6 +59,19 @@ void read_boxes(std::string_view table, const Dice& dice, std::map<std::string, 
   }
 }
 
+// Grids and wrappers that mean nothing, other ones on each site.
+void wrap_by_seed(std::map<std::string, Box, std::less<>>& boxes, const Dice& dice) {
+  static const std::vector<std::string> kWrappers = {"div.row>div.col-md-8", "div.inner", "div.wrap>div.block",
+                                                     "section>div.holder", "div.clearfix"};
+  for (const char* slot : {"article", "body", "main", "list", "more", "meta"}) {
+    Dice here = dice.fork(std::string("wrapper/") + slot);
+    if (!here.chance(30)) continue;
+    const Box wrapper(here.pick(kWrappers));
+    auto& elements = boxes[slot].elements;
+    elements.insert(elements.begin(), wrapper.elements.begin(), wrapper.elements.end());
+  }
+}
+
 std::vector<Insert> inserts_of(std::string_view text, const Dice& dice) {
   std::vector<Insert> out;
   for (const std::string& word : chosen_words(text, dice, "insert/")) {
@@ -86,6 +99,7 @@ Layout layout_of(const Kind& kind, std::uint64_t seed) {
   out.language = kind.language;
   read_boxes(base_boxes(kind.base), dice, out.boxes);
   read_boxes(kind.boxes, dice, out.boxes);
+  if (kind.base != "tables") wrap_by_seed(out.boxes, dice);
   out.frame = chosen_words(kind.frame, dice, "frame/");
   out.order = chosen_words(kind.order, dice, "order/");
   out.discovery = chosen_words(kind.discovery, dice, "discovery/");

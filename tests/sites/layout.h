@@ -19,7 +19,7 @@ using Words = std::set<std::string, std::less<>>;
 
 struct Insert {
   std::string slot;
-  std::size_t after;  // so many lines of the body stand before it
+  std::size_t after;  // so many lines of the body stand before it; 99: all
 };
 
 struct Layout {

@@ -27,9 +27,21 @@ std::string item(const Context& site, const Story& story, std::string_view from)
   return boxed(site, "item", picture + (layout.has("date_first") ? time + link : link + time) + words);
 }
 
+// A video or a gallery among the articles of a list.
+std::string film_item(const Context& site, const Story& near) {
+  const std::string name = near.number % 2 == 0 && site.has_other("gallery") ? "gallery" : "video";
+  if (!site.has_other(name)) return "";
+  const std::string path = site.feature_path(name, std::to_string(1 + near.number % Context::kFeatures));
+  return boxed(site, "item", boxed_text(site, "item_link", site.vocabulary.first(name) + ": " + near.caption,
+                                        {{"url", site.link(path)}}));
+}
+
 std::string items(const Context& site, const std::vector<const Story*>& stories, std::string_view from) {
   std::string inner;
-  for (const Story* story : stories) inner += item(site, *story, from);
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    if (i == 3 && site.layout.has("mixed_lists")) inner += film_item(site, *stories[i]);
+    inner += item(site, *stories[i], from);
+  }
   return boxed(site, "list", inner);
 }
 

@@ -67,9 +67,10 @@ std::string contact(const Context& site, Dice& dice) {
 
 std::string links_to(const Context& site, std::string_view name) {
   std::string out = "<ul>\n";
-  for (const std::string slug : {"1", "2", "3"}) {
-    out += "<li><a href=\"" + escaped(site.link(site.feature_path(name, slug))) + "\">" +
-           escaped(site.vocabulary.first(name)) + " " + slug + "</a></li>\n";
+  for (std::size_t i = 1; i <= Context::kFeatures; ++i) {
+    const std::string number = std::to_string(i);
+    out += "<li><a href=\"" + escaped(site.link(site.feature_path(name, number))) + "\">" +
+           escaped(site.vocabulary.first(name)) + " " + number + "</a></li>\n";
   }
   return out + "</ul>\n";
 }

@@ -161,7 +161,8 @@ TEST_P(GeneratedPages, AreWholeForTheParser) {
     EXPECT_NE(document.first(parse::Tag::title), parse::kNone) << url;
     EXPECT_EQ(document.all(parse::Tag::body).size(), 1U) << url;
     // Nothing of the notation is left over, in the markup or in the text.
-    for (const char* leftover : {"{url}", "{iso}", "{h}", "{p}", "{}", "%S", "%V", "{paper}", "{name}", "{section}"}) {
+    for (const char* leftover : {"{url}", "{iso}", "{h}", "{p}", "{}", "%S", "%V", "{paper}", "{name}", "{section}", "{published}", "{time}",
+                                 "{author}", "{zone}"}) {
       EXPECT_EQ(page.bytes.find(leftover), std::string::npos) << url << " has " << leftover;
     }
   }
