@@ -89,9 +89,7 @@ std::string paywall(const Context& site, Truth& truth) {
 void note_truth(const Context& site, const Story& story, Truth& truth, std::size_t lines) {
   truth.canonical = site.origin + site.path_of(story);
   truth.title = story.title;
-  const bool named = site.layout.tells("author") || site.layout.tells("jsonld") || site.layout.tells("graph") ||
-                     (site.layout.shows("meta") && site.layout.meta_line.find("{author}") != std::string::npos);
-  if (named && !site.layout.has("no_byline")) truth.authors = story.authors;
+  if (names_authors(site.layout)) truth.authors = story.authors;
   truth.published = to_iso(story.published);
   const bool dated = chosen(site.kind.urls.article, site.dice).find("{dd}") != std::string::npos;
   truth.exactness = std::max(told(site.layout), dated ? 1 : 0);
@@ -114,8 +112,9 @@ std::string text_of_page(const Context& site, const Story& story, std::size_t pa
 // Where the body's old element now holds more than the text (ChangeKind::widened_body).
 std::string widened(const Context& site, const Story& story, const std::string& text, Truth& truth) {
   if (!site.layout.boxes.contains("old_body")) return text;
-  return boxed(site, "old_body", block(site, story, "related", truth) + text + block(site, story, "newsletter", truth) +
-                                     block(site, story, "comments", truth));
+  return boxed(site, "old_body",
+               block(site, story, "related", truth) + text + block(site, story, "newsletter", truth) +
+                   block(site, story, "comments", truth));
 }
 
 }  // namespace

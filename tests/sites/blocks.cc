@@ -24,6 +24,7 @@ std::string image(const Context& site, const Story& story, Truth& truth) {
   Dice dice = site.dice.fork("photo").fork(story.id);
   const std::string credit = replaced(site.vocabulary.first("photo"), "{}", site.prose.person(dice));
   truth.lacks.push_back(story.caption);
+  truth.lacks.push_back(story.caption + " " + credit);
   const Box& box = site.layout.box("image");
   std::string out = box.open(site.layout.markup, {{"image", site.link("/img/" + story.hex + ".jpg")},
                                                   {"alt", story.caption.substr(0, story.caption.find('.'))}});
@@ -41,8 +42,9 @@ std::string cards(const Context& site, const Story& story, std::size_t count, Tr
     const std::string time =
         boxed_text(site, "item_time", site.date_of(other->published), {{"iso", to_iso(other->published)}});
     truth.lacks.push_back(other->lead);
-    out += boxed(site, "item", noise(site, "item_link", other->title, truth, {{"url", site.story_link(*other, "more")}}) +
-                                   time + boxed_text(site, "item_teaser", other->lead));
+    out += boxed(site, "item",
+                 noise(site, "item_link", other->title, truth, {{"url", site.story_link(*other, "more")}}) + time +
+                     boxed_text(site, "item_teaser", other->lead));
   }
   return out;
 }
@@ -79,8 +81,9 @@ std::string read_also(const Context& site, const Story& story, Truth& truth) {
   if (other.empty()) return "";
   const std::string words = label(site, "read_also", "read also");
   truth.lacks.push_back(words + " " + other[0]->title);
-  return boxed(site, "read_also", escaped(words) + " <a href=\"" + escaped(site.story_link(*other[0], "inline")) + "\">" +
-                                      escaped(other[0]->title) + "</a>");
+  return boxed(site, "read_also",
+               escaped(words) + " <a href=\"" + escaped(site.story_link(*other[0], "inline")) + "\">" +
+                   escaped(other[0]->title) + "</a>");
 }
 
 std::string newsletter(const Context& site, Truth& truth) {
@@ -93,9 +96,9 @@ std::string newsletter(const Context& site, Truth& truth) {
 }
 
 std::string advert(const Context& site) {
-  return boxed(site, "advert", "<small>" + escaped(label(site, "advert", "advert")) +
-                                   "</small><div data-slot=\"" + site.layout.generator_token +
-                                   "\"></div><script>window.ads=window.ads||[];ads.push(1);</script>");
+  return boxed(site, "advert",
+               "<small>" + escaped(label(site, "advert", "advert")) + "</small><div data-slot=\"" +
+                   site.layout.generator_token + "\"></div><script>window.ads=window.ads||[];ads.push(1);</script>");
 }
 
 std::string tags(const Context& site, const Story& story) {
@@ -117,10 +120,11 @@ std::string comments(const Context& site, const Story& story, Truth& truth) {
   for (std::size_t i = many ? dice.between(14, 30) : dice.between(0, 4); i > 0; --i) {
     const std::string text = site.prose.paragraph(dice, many ? dice.between(2, 5) : dice.between(1, 2));
     truth.lacks.push_back(text);
-    inner += boxed(site, "comment",
-                   boxed(site, "comment_meta", "<b>" + escaped(site.prose.person(dice)) + "</b> " +
-                                                   escaped(site.date_of(story.modified))) +
-                       "<p>" + escaped(text) + "</p>" + "<a href=\"#\">" + escaped(site.vocabulary.first("reply")) + "</a>");
+    inner +=
+        boxed(site, "comment",
+              boxed(site, "comment_meta",
+                    "<b>" + escaped(site.prose.person(dice)) + "</b> " + escaped(site.date_of(story.modified))) +
+                  "<p>" + escaped(text) + "</p>" + "<a href=\"#\">" + escaped(site.vocabulary.first("reply")) + "</a>");
   }
   if (site.has_other("comments")) {
     inner += "<a href=\"" + escaped(site.link(site.path_of_twin(story, Role::comments))) + "\">" +

@@ -29,7 +29,9 @@ std::string with_drop_cap(const std::string& text) {
 
 // As old systems write it: bare text, lines parted by <br>.
 std::string bare_line(const Context& site, const Line& line, const std::string& html) {
-  const std::string br = site.layout.markup.upper ? "<BR><BR>\n" : site.layout.has("single_br") ? "<br>\n" : "<br /><br />\n";
+  const std::string br = site.layout.markup.upper       ? "<BR><BR>\n"
+                         : site.layout.has("single_br") ? "<br>\n"
+                                                        : "<br /><br />\n";
   const std::string indent = site.layout.language == "zh-Hans" || site.layout.language == "ja" ? "　　" : "";
   if (line.role == Line::Role::heading) return "<b>" + html + "</b>" + br;
   return indent + html + br;
@@ -37,11 +39,16 @@ std::string bare_line(const Context& site, const Line& line, const std::string& 
 
 std::string_view slot_of(Line::Role role) {
   switch (role) {
-    case Line::Role::heading: return "heading";
-    case Line::Role::quote: return "quote";
-    case Line::Role::bullet: return "bullet";
-    case Line::Role::entry_time: return "entry_time";
-    case Line::Role::paragraph: break;
+    case Line::Role::heading:
+      return "heading";
+    case Line::Role::quote:
+      return "quote";
+    case Line::Role::bullet:
+      return "bullet";
+    case Line::Role::entry_time:
+      return "entry_time";
+    case Line::Role::paragraph:
+      break;
   }
   return "paragraph";
 }

@@ -13,8 +13,7 @@ Element element_of(std::string_view text) {
   element.tag = text.substr(0, at);
   while (at < text.size()) {
     const char mark = text[at];
-    const std::size_t end =
-        std::min(mark == '[' ? text.find(']', at) : text.find_first_of(".#[", at + 1), text.size());
+    const std::size_t end = std::min(mark == '[' ? text.find(']', at) : text.find_first_of(".#[", at + 1), text.size());
     const std::string word(text.substr(at + 1, end - at - 1));
     if (mark == '.') element.classes.push_back(word);
     if (mark == '#') element.id = word;
@@ -103,12 +102,23 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;

@@ -87,7 +87,11 @@ void SiteBuilder::add_data(const std::string& path, const std::string& type, std
 }
 
 void SiteBuilder::add_mobile_home() {
-  ListPage list{.title = site_.content.paper, .path = "/", .previous = "", .next = "", .intro = "",
+  ListPage list{.title = site_.content.paper,
+                .path = "/",
+                .previous = "",
+                .next = "",
+                .intro = "",
                 .stories = newest([](const Story&) { return true; })};
   list.stories.resize(std::min<std::size_t>(14, list.stories.size()));
   Truth truth;
@@ -122,8 +126,8 @@ void SiteBuilder::add_article(const Story& story) {
 }
 
 void SiteBuilder::add_twins(const Story& story) {
-  for (const auto& [name, role] : std::map<std::string_view, Role>{
-           {"print", Role::print}, {"amp", Role::amp}, {"comments", Role::comments}}) {
+  for (const auto& [name, role] :
+       std::map<std::string_view, Role>{{"print", Role::print}, {"amp", Role::amp}, {"comments", Role::comments}}) {
     if (!site_.has_other(name)) continue;
     Truth truth;
     truth.role = role;
@@ -151,8 +155,12 @@ void SiteBuilder::add_list(const std::string& title, const std::vector<const Sto
                            const std::function<std::string(std::size_t)>& path_of) {
   const std::size_t pages = std::max<std::size_t>(1, (stories.size() + site_.per_list - 1) / site_.per_list);
   for (std::size_t page = 1; page <= pages; ++page) {
-    ListPage list{.title = title, .path = path_of(page), .previous = page > 1 ? path_of(page - 1) : "",
-                  .next = page < pages ? path_of(page + 1) : "", .intro = intro, .stories = {}};
+    ListPage list{.title = title,
+                  .path = path_of(page),
+                  .previous = page > 1 ? path_of(page - 1) : "",
+                  .next = page < pages ? path_of(page + 1) : "",
+                  .intro = intro,
+                  .stories = {}};
     const std::size_t from = (page - 1) * site_.per_list;
     for (std::size_t i = from; i < std::min(stories.size(), from + site_.per_list); ++i) {
       list.stories.push_back(stories[i]);
@@ -202,8 +210,7 @@ void SiteBuilder::add_others() {
     if (kElsewhere.contains(name)) continue;
     const bool several = name == "video" || name == "gallery";
     for (std::size_t number = 0; number <= (several ? Context::kFeatures : 0U); ++number) {
-      const std::string path =
-          number == 0 ? site_.other_path(name) : site_.feature_path(name, std::to_string(number));
+      const std::string path = number == 0 ? site_.other_path(name) : site_.feature_path(name, std::to_string(number));
       Truth truth;
       const std::string html = other_page(site_, name, number, path, truth);
       add_html(site_.origin + path, html, truth);

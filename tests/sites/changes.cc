@@ -10,9 +10,7 @@ namespace {
 
 using Change = void (*)(Layout& layout, const Kind& kind, Dice& dice);
 
-Element& inner(Layout& layout, std::string_view slot) {
-  return layout.boxes.find(slot)->second.elements.back();
-}
+Element& inner(Layout& layout, std::string_view slot) { return layout.boxes.find(slot)->second.elements.back(); }
 
 bool has_inner(const Layout& layout, std::string_view slot) { return !layout.box(slot).empty(); }
 
@@ -27,7 +25,8 @@ void rename_classes(Layout& layout, const Kind&, Dice& dice) {
     for (Element& element : box.elements) {
       for (std::string& name : element.classes) renamed(name);
       if (!element.id.empty()) renamed(element.id);
-      std::erase_if(element.attributes, [](const auto& a) { return a.first == "itemprop" || a.first == "data-testid"; });
+      std::erase_if(element.attributes,
+                    [](const auto& a) { return a.first == "itemprop" || a.first == "data-testid"; });
     }
   }
 }
@@ -102,8 +101,10 @@ void change_lists(Layout& layout, const Kind&, Dice& dice) {
 void redesign(Layout& layout, const Kind& kind, Dice& dice) {
   Kind next = kind;
   next.base = kind.base == "semantic" ? "divs" : "semantic";
-  next.boxes = "body: div.(redesigned|new|v3)-copy\narticle: div.(redesigned|new|v3)-article\nmeta: div.(redesigned|new|v3)-meta\n"
-               "title: h1.(redesigned|new|v3)-heading\ntime: span.(redesigned|new|v3)-when\nauthor: em.(redesigned|new|v3)-who";
+  next.boxes =
+      "body: div.(redesigned|new|v3)-copy\narticle: div.(redesigned|new|v3)-article\nmeta: "
+      "div.(redesigned|new|v3)-meta\n"
+      "title: h1.(redesigned|new|v3)-heading\ntime: span.(redesigned|new|v3)-when\nauthor: em.(redesigned|new|v3)-who";
   next.frame = "topbar header nav main footer";
   next.order = "meta title share image body tags / newsletter more";
   next.inserts = "related:3";
@@ -159,44 +160,6 @@ const Row& row_of(ChangeKind change) {
   return *std::find_if(rows().begin(), rows().end(), [change](const Row& row) { return row.change == change; });
 }
 
-bool finds_lists(const Layout& layout) {
-  return std::find(layout.discovery.begin(), layout.discovery.end(), "lists") != layout.discovery.end();
-}
-
-bool shows_time(const Layout& layout) {
-  return layout.shows("meta") && layout.meta_line.find("{time}") != layout.meta_line.npos;
-}
-
-bool names_authors(const Layout& layout) {
-  const bool shown = layout.shows("meta") && layout.meta_line.find("{author}") != layout.meta_line.npos;
-  const bool in_head = layout.tells("author") || ((layout.tells("jsonld") || layout.tells("graph")) &&
-                                                  !layout.tells("jsonld_no_author"));
-  return (shown || in_head) && !layout.has("no_byline");
-}
-
-// Whether a class that was there still is: added ones do no harm.
-bool still_found(const Element& before, const Element& after) {
-  const bool classes = std::all_of(before.classes.begin(), before.classes.end(), [&after](const std::string& name) {
-    return std::find(after.classes.begin(), after.classes.end(), name) != after.classes.end();
-  });
-  return before.tag == after.tag && before.id == after.id && classes;
-}
-
-Fate fate_of(const Layout& before, const Layout& after, std::string_view slot) {
-  const Box &was = before.box(slot), &is = after.box(slot);
-  if (was.empty() || is.empty()) return was.empty() == is.empty() ? Fate::same : Fate::moved;
-  return still_found(was.elements.back(), is.elements.back()) ? Fate::same : Fate::moved;
-}
-
-Fate fate_of_time(const Layout& before, const Layout& after) {
-  if (told(after) == 0) return told(before) == 0 ? Fate::same : Fate::gone;
-  if (told(after) != told(before) || before.date != after.date) return Fate::moved;
-  for (const char* name : {"published", "jsonld", "graph", "pubdate"}) {
-    if (before.tells(name) != after.tells(name)) return Fate::moved;
-  }
-  return shows_time(before) ? fate_of(before, after, "time") : Fate::same;
-}
-
 }  // namespace
 
 const std::vector<ChangeKind>& all_changes() {
@@ -220,22 +183,28 @@ bool applies(const Layout& before, ChangeKind change) {
     return !box.empty() && (!box.elements.back().classes.empty() || !box.elements.back().id.empty());
   };
   switch (change) {
-    case ChangeKind::renamed_classes: return named("body");
+    case ChangeKind::renamed_classes:
+      return named("body");
     case ChangeKind::body_tag: {
       const std::string& tag = before.box("body").elements.back().tag;
       return named("body") && (tag == "div" || tag == "section" || tag == "article");
     }
-    case ChangeKind::split_pages: return before.lines_per_part == 0 && !before.has("paywall") && !before.has("live");
+    case ChangeKind::split_pages:
+      return before.lines_per_part == 0 && !before.has("paywall") && !before.has("live");
     case ChangeKind::metadata_dropped: {
       Layout bare = before;
       Dice dice(0);
       drop_metadata(bare, Kind{}, dice);
       return told(bare) != told(before);
     }
-    case ChangeKind::date_format: return shows_time(before);
-    case ChangeKind::byline_dropped: return names_authors(before);
-    case ChangeKind::lists_changed: return finds_lists(before);
-    default: return true;
+    case ChangeKind::date_format:
+      return shows_time(before);
+    case ChangeKind::byline_dropped:
+      return names_authors(before);
+    case ChangeKind::lists_changed:
+      return finds_lists(before);
+    default:
+      return true;
   }
 }
 
@@ -244,37 +213,6 @@ Layout changed(const Layout& before, const Kind& kind, ChangeKind change, std::u
   Dice dice = Dice(seed).fork("change").fork(name_of(change));
   row_of(change).make(out, kind, dice);
   return out;
-}
-
-ChangeTruth truth_of(const Layout& before, const Layout& after, ChangeKind change) {
-  ChangeTruth out;
-  out.harmless = is_harmless(change);
-  if (change == ChangeKind::consent_wall) {
-    out = {Fate::gone, Fate::gone, Fate::gone, Fate::gone, Fate::gone, false, false};
-    return out;
-  }
-  out.title = fate_of(before, after, "title");
-  out.body = fate_of(before, after, "body");
-  out.authors = !names_authors(before)  ? Fate::same
-                : !names_authors(after) ? Fate::gone
-                                        : fate_of(before, after, "author");
-  out.published = fate_of_time(before, after);
-  if (finds_lists(before)) {
-    const bool same = fate_of(before, after, "item_link") == Fate::same && fate_of(before, after, "list") == Fate::same &&
-                      fate_of(before, after, "pager_next") == Fate::same && fate_of(before, after, "item") == Fate::same;
-    out.lists = same ? Fate::same : Fate::moved;
-  }
-  if (after.serving != Layout::Serving::whole) {
-    out.body = after.serving == Layout::Serving::empty ? Fate::gone : Fate::moved;
-    out.text_is_there = false;
-  }
-  if (change == ChangeKind::split_pages) out.body = Fate::moved;
-  return out;
-}
-
-ChangeTruth truth_of(std::string_view kind, std::uint64_t seed, ChangeKind change) {
-  const Layout before = layout_of(kind_named(kind), seed);
-  return truth_of(before, changed(before, kind_named(kind), change, seed), change);
 }
 
 std::vector<ChangedSite> fifty_changes(std::uint64_t seed) {

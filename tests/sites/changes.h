@@ -25,9 +25,9 @@ enum class Fate {
 
 struct ChangeTruth {
   Fate title = Fate::same, body = Fate::same, authors = Fate::same, published = Fate::same;
-  Fate lists = Fate::same;     // links and paging of lists
-  bool text_is_there = true;   // the whole text, on the page or on it and its further parts
-  bool harmless = false;       // all the same
+  Fate lists = Fate::same;    // links and paging of lists
+  bool text_is_there = true;  // the whole text, on the page or on it and its further parts
+  bool harmless = false;      // all the same
 };
 
 // Whether the change means something on this site.

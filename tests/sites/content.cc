@@ -73,7 +73,8 @@ Story story_of(const Kind& kind, const Content& content, const Prose& prose, std
   const Vocabulary vocabulary(kind.language);
   Story story;
   story.number = number;
-  story.id = std::to_string(Dice(seed).fork("ids").fork(kind.name).below(800'000) + 100'000 + number * 37 + dice.below(37));
+  story.id =
+      std::to_string(Dice(seed).fork("ids").fork(kind.name).below(800'000) + 100'000 + number * 37 + dice.below(37));
   story.hex = hex_of(dice);
   story.section = dice.below(content.sections.size());
   story.title = prose.title(dice);
@@ -87,8 +88,8 @@ Story story_of(const Kind& kind, const Content& content, const Prose& prose, std
     story.authors.push_back(other);
   }
   date(story, kind, seed, dice);
-  story.lines = has_word(kind.traits, "live") ? live_lines(prose, dice)
-                                              : lines_of(prose, dice, !has_word(kind.traits, "br"));
+  story.lines =
+      has_word(kind.traits, "live") ? live_lines(prose, dice) : lines_of(prose, dice, !has_word(kind.traits, "br"));
   for (std::size_t i = 1 + dice.below(3); i > 0; --i) story.tags.push_back(dice.pick(content.tags).name);
   std::sort(story.tags.begin(), story.tags.end());
   story.tags.erase(std::unique(story.tags.begin(), story.tags.end()), story.tags.end());
@@ -128,9 +129,9 @@ std::string hex_of(Dice& dice) {
 std::string slug_of(std::string_view text, std::string_view language) {
   if (is_dense(language) || language == "ko") return "";
   static const std::map<std::string, std::string, std::less<>> kPlain = {
-      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ß", "ss"}, {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ë", "e"}, {"á", "a"},
-      {"à", "a"},  {"â", "a"},  {"ã", "a"},  {"ç", "c"},  {"í", "i"}, {"î", "i"}, {"ï", "i"}, {"ñ", "n"}, {"ó", "o"},
-      {"ô", "o"},  {"õ", "o"},  {"ú", "u"},  {"û", "u"},  {"œ", "oe"}, {"ı", "i"}};
+      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ß", "ss"}, {"é", "e"}, {"è", "e"}, {"ê", "e"},  {"ë", "e"},
+      {"á", "a"},  {"à", "a"},  {"â", "a"},  {"ã", "a"},  {"ç", "c"}, {"í", "i"}, {"î", "i"},  {"ï", "i"},
+      {"ñ", "n"},  {"ó", "o"},  {"ô", "o"},  {"õ", "o"},  {"ú", "u"}, {"û", "u"}, {"œ", "oe"}, {"ı", "i"}};
   std::string out;
   const std::string low = unicode::lower(text);
   for (std::size_t i = 0; i < low.size();) {
@@ -144,7 +145,8 @@ std::string slug_of(std::string_view text, std::string_view language) {
       out += word ? character : plain->second;
     } else if (size == 2 && (language == "ru" || language == "ar")) {
       for (const char c : character) {
-        out += {'%', "0123456789ABCDEF"[static_cast<unsigned char>(c) / 16], "0123456789ABCDEF"[static_cast<unsigned char>(c) % 16]};
+        out += {'%', "0123456789ABCDEF"[static_cast<unsigned char>(c) / 16],
+                "0123456789ABCDEF"[static_cast<unsigned char>(c) % 16]};
       }
     } else if (!out.empty() && out.back() != '-' && size != 3) {
       out += '-';
@@ -177,8 +179,10 @@ Content content_of(const Kind& kind, std::uint64_t seed, std::size_t stories) {
     out.sections.push_back({section.substr(0, equals), section.substr(equals + 1)});
   }
   out.sections.resize(dice.between(4, out.sections.size()));
-  out.staff = names(kStaff, kind.language, [&] { return prose.person(dice); }, "writer-");
-  out.tags = names(kTags, kind.language, [&] { return prose.place(dice); }, "topic-");
+  out.staff = names(
+      kStaff, kind.language, [&] { return prose.person(dice); }, "writer-");
+  out.tags = names(
+      kTags, kind.language, [&] { return prose.place(dice); }, "topic-");
   const std::size_t usual = dice.between(40, 80);
   std::set<std::string> titles;
   for (std::size_t i = 0; i < (stories == 0 ? usual : stories); ++i) {

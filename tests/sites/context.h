@@ -48,7 +48,8 @@ struct Context {
   [[nodiscard]] bool has_other(std::string_view name) const;
   [[nodiscard]] std::string date_of(const Stamp& stamp) const;  // as the site writes it
   // Other stories that a page names; the same for a story however many there are later.
-  [[nodiscard]] std::vector<const Story*> neighbours(const Story* story, std::size_t count, std::string_view what) const;
+  [[nodiscard]] std::vector<const Story*> neighbours(const Story* story, std::size_t count,
+                                                     std::string_view what) const;
 };
 
 // An element of the layout around HTML, or around a text.

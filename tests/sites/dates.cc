@@ -20,23 +20,40 @@ std::string part(char letter, const Stamp& stamp, const Vocabulary& vocabulary) 
   const auto clock = static_cast<unsigned long>(stamp.clock ? stamp.clock->count() : 0);
   const unsigned long hour = clock / 3600;
   switch (letter) {
-    case 'Y': return padded(year, 4);
-    case 'y': return padded(year % 100, 2);
-    case 'm': return padded(month, 2);
-    case 'd': return padded(day, 2);
-    case 'o': return std::to_string(month);
-    case 'e': return std::to_string(day);
-    case 'H': return padded(hour, 2);
-    case 'k': return std::to_string(hour);
-    case 'I': return std::to_string(hour % 12 == 0 ? 12 : hour % 12);
-    case 'p': return hour < 12 ? "AM" : "PM";
-    case 'M': return padded(clock / 60 % 60, 2);
-    case 'S': return padded(clock % 60, 2);
-    case 'B': return vocabulary.all("months")[month - 1];
-    case 'b': return utf8::encode(utf8::decode(vocabulary.all("months")[month - 1]).substr(0, 3));
-    case 'A': return vocabulary.all("weekdays")[std::chrono::weekday(std::chrono::sys_days(stamp.day)).c_encoding()];
-    case 'z': return offset_of(stamp);
-    default: return std::string(1, letter);
+    case 'Y':
+      return padded(year, 4);
+    case 'y':
+      return padded(year % 100, 2);
+    case 'm':
+      return padded(month, 2);
+    case 'd':
+      return padded(day, 2);
+    case 'o':
+      return std::to_string(month);
+    case 'e':
+      return std::to_string(day);
+    case 'H':
+      return padded(hour, 2);
+    case 'k':
+      return std::to_string(hour);
+    case 'I':
+      return std::to_string(hour % 12 == 0 ? 12 : hour % 12);
+    case 'p':
+      return hour < 12 ? "AM" : "PM";
+    case 'M':
+      return padded(clock / 60 % 60, 2);
+    case 'S':
+      return padded(clock % 60, 2);
+    case 'B':
+      return vocabulary.all("months")[month - 1];
+    case 'b':
+      return utf8::encode(utf8::decode(vocabulary.all("months")[month - 1]).substr(0, 3));
+    case 'A':
+      return vocabulary.all("weekdays")[std::chrono::weekday(std::chrono::sys_days(stamp.day)).c_encoding()];
+    case 'z':
+      return offset_of(stamp);
+    default:
+      return std::string(1, letter);
   }
 }
 

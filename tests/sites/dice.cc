@@ -6,9 +6,7 @@
 
 namespace winnow::sites {
 
-Dice Dice::fork(std::string_view name) const {
-  return Dice(hash64(std::to_string(seed_) + "/" + std::string(name)));
-}
+Dice Dice::fork(std::string_view name) const { return Dice(hash64(std::to_string(seed_) + "/" + std::string(name))); }
 
 std::uint64_t Dice::next() {  // splitmix64
   std::uint64_t z = (state_ += 0x9E3779B97F4A7C15ULL);

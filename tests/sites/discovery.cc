@@ -63,8 +63,8 @@ std::string urlset(const Context& site, const std::vector<Located>& pages, bool 
     if (news && page.story != nullptr) {
       out += "<news:news><news:publication>" + element("news:name", site.content.paper) +
              element("news:language", site.layout.language.substr(0, 2)) + "</news:publication>" +
-             element("news:publication_date", to_iso(page.story->published)) + element("news:title", page.story->title) +
-             "</news:news>";
+             element("news:publication_date", to_iso(page.story->published)) +
+             element("news:title", page.story->title) + "</news:news>";
     }
     out += "</url>\n";
   }

@@ -35,8 +35,9 @@ std::string breadcrumb(const Context& site, const Story* story) {
   std::string inner = boxed_text(site, "breadcrumb_item", site.vocabulary.first("home"), {{"url", site.link("/")}});
   if (story != nullptr) {
     const std::string path = site.finds("lists") ? site.section_path(story->section) : "/";
-    inner += (site.layout.has("angle_crumbs") ? " &gt; " : "") +
-             boxed_text(site, "breadcrumb_item", site.content.sections[story->section].name, {{"url", site.link(path)}});
+    inner +=
+        (site.layout.has("angle_crumbs") ? " &gt; " : "") +
+        boxed_text(site, "breadcrumb_item", site.content.sections[story->section].name, {{"url", site.link(path)}});
   }
   return boxed(site, "breadcrumb", inner);
 }
@@ -140,8 +141,7 @@ std::string wall(const Context& site, const Head& head, Truth& truth) {
 
 }  // namespace
 
-std::string framed(const Context& site, const Head& head, const std::string& column, Truth& truth,
-                   const Story* story) {
+std::string framed(const Context& site, const Head& head, const std::string& column, Truth& truth, const Story* story) {
   const Layout& layout = site.layout;
   if (layout.serving == Layout::Serving::consent) {
     truth.lacks.clear();
@@ -151,7 +151,8 @@ std::string framed(const Context& site, const Head& head, const std::string& col
   for (const std::string& part : layout.frame) inner += frame_part(site, part, column, truth, story);
   const bool old = layout.markup.upper;
   std::string out = old ? "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">\n<HTML>\n<HEAD>\n"
-                        : "<!DOCTYPE html>\n<html" + (layout.has("no_lang") ? "" : " lang=\"" + layout.language + "\"") +
+                        : "<!DOCTYPE html>\n<html" +
+                              (layout.has("no_lang") ? "" : " lang=\"" + layout.language + "\"") +
                               (layout.language == "ar" ? " dir=\"rtl\"" : "") + ">\n<head>\n";
   out += written_head(site, head) + (old ? "</HEAD>\n<BODY bgcolor=#FFFFFF>\n" : "</head>\n<body>\n");
   out += boxed(site, "page", inner) + state(site, story);

@@ -94,7 +94,8 @@ std::string open_graph(const Context& site, const Head& head) {
                     meta(site, "property", "og:site_name", site.content.paper) +
                     meta(site, "property", "og:url", site.origin + head.path);
   if (!head.description.empty()) out += meta(site, "property", "og:description", head.description);
-  if (head.story != nullptr) out += meta(site, "property", "og:image", site.origin + "/img/" + head.story->hex + ".jpg");
+  if (head.story != nullptr)
+    out += meta(site, "property", "og:image", site.origin + "/img/" + head.story->hex + ".jpg");
   return out;
 }
 
@@ -112,7 +113,8 @@ std::string article_metas(const Context& site, const Story& story) {
   if (layout.tells("pubdate")) {  // as the content systems of Chinese authorities write it
     out += meta(site, "name", "ArticleTitle", story.title) +
            meta(site, "name", "PubDate", written("%Y-%m-%d %H:%M", story.published, site.vocabulary)) +
-           meta(site, "name", "ContentSource", story.source) + meta(site, "name", "ColumnName", section_of(site, story));
+           meta(site, "name", "ContentSource", story.source) +
+           meta(site, "name", "ColumnName", section_of(site, story));
   }
   if (layout.tells("keywords")) {
     std::string all;
@@ -130,7 +132,8 @@ std::string links(const Context& site, const Head& head) {
   const auto link = [&out](std::string_view rel, const std::string& url) {
     out += "<link rel=\"" + std::string(rel) + "\" href=\"" + escaped(url) + "\">\n";
   };
-  if (site.layout.tells("canonical")) link("canonical", head.canonical.empty() ? site.origin + head.path : head.canonical);
+  if (site.layout.tells("canonical"))
+    link("canonical", head.canonical.empty() ? site.origin + head.path : head.canonical);
   if (!head.previous.empty()) link("prev", site.origin + head.previous);
   if (!head.next.empty() && site.layout.tells("rel_next")) link("next", site.origin + head.next);
   const bool rss = site.finds("rss"), atom = site.finds("atom");
@@ -150,8 +153,8 @@ std::string weight(const Context& site) {
     css += "." + dice.letters(5) + "{margin:" + dice.digits(1) + "px;color:#" + dice.digits(6) + "}";
   }
   while (script.size() < site.layout.kilobytes * 600) {
-    script += "function " + dice.letters(4) + "(e){return e." + dice.letters(6) + "?\"" + dice.letters(9) + "\":" +
-              dice.digits(3) + "}";
+    script += "function " + dice.letters(4) + "(e){return e." + dice.letters(6) + "?\"" + dice.letters(9) +
+              "\":" + dice.digits(3) + "}";
   }
   return "<style>" + css + "</style>\n<script>!function(){" + script + "}();</script>\n";
 }
@@ -172,7 +175,8 @@ std::string written_head(const Context& site, const Head& head) {
                                 : outer_title(site, head) + dice.pick(kJoins) + site.content.paper;
   out += "<title>" + escaped(title) + "</title>\n";
   if (!layout.markup.upper) out += meta(site, "name", "viewport", "width=device-width, initial-scale=1");
-  if (layout.tells("description") && !head.description.empty()) out += meta(site, "name", "description", head.description);
+  if (layout.tells("description") && !head.description.empty())
+    out += meta(site, "name", "description", head.description);
   if (head.noindex) out += meta(site, "name", "robots", "noindex,follow");
   if (layout.tells("og")) out += open_graph(site, head);
   if (layout.tells("twitter")) out += meta(site, "name", "twitter:card", "summary_large_image");

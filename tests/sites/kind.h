@@ -18,7 +18,7 @@ struct UrlPatterns {
   std::string_view section_page = "/{section}/page/{n}/";
   std::string_view tag = "/tag/{name}/";
   std::string_view author = "/author/{name}/";
-  std::string_view other = "/{name}.html";          // about, privacy …
+  std::string_view other = "/{name}.html";           // about, privacy …
   std::string_view feature = "/{name}/{slug}.html";  // videos, galleries
   std::string_view part = "?page={n}";               // added to an article's address; a leading "_" goes before ".html"
 };
@@ -44,7 +44,7 @@ struct Kind {
   std::size_t kilobytes = 12;  // of style sheets and scripts in the page
 };
 
-[[nodiscard]] const std::vector<Kind>& all_kinds();  // thirty
+[[nodiscard]] const std::vector<Kind>& all_kinds();           // thirty
 [[nodiscard]] const Kind& kind_named(std::string_view name);  // throws std::out_of_range
 // The boxes of a base by its name, in the notation of Kind::boxes.
 [[nodiscard]] std::string_view base_boxes(std::string_view name);

@@ -8,7 +8,8 @@ namespace winnow::sites {
 const std::vector<Kind>& all_kinds() {
   static const std::vector<Kind> kAll = [] {
     std::vector<Kind> all = kinds_by_markup();
-    for (const auto& more : {kinds_by_language(), kinds_by_structure()}) all.insert(all.end(), more.begin(), more.end());
+    for (const auto& more : {kinds_by_system(), kinds_by_language(), kinds_by_structure()})
+      all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
   return kAll;

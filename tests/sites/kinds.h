@@ -1,4 +1,4 @@
-// The thirty kinds, in files of ten. Private to this folder.
+// The thirty kinds, in four files. Private to this folder.
 #pragma once
 
 #include <vector>
@@ -8,6 +8,7 @@
 namespace winnow::sites {
 
 [[nodiscard]] std::vector<Kind> kinds_by_markup();     // what their markup is like
+[[nodiscard]] std::vector<Kind> kinds_by_system();     // what content systems and frameworks make of them
 [[nodiscard]] std::vector<Kind> kinds_by_language();   // what their language and its habits ask for
 [[nodiscard]] std::vector<Kind> kinds_by_structure();  // how their pages and addresses hang together
 

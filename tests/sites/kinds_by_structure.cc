@@ -6,8 +6,10 @@ namespace {
 Kind infinite_lists() {
   return {.name = "infinite_lists",
           .zone = "America/Toronto",
-          .boxes = "body: div.(post|entry)__(copy|rich-text)\ntitle: h1.(post|entry)__title\npager_next: a.(load-more|js-more)[href={url}][data-page=next]\n"
-                   "list: div.(stream|river|feed)[data-infinite=true]\nitem: div.(stream|river|feed)__item",
+          .boxes =
+              "body: div.(post|entry)__(copy|rich-text)\ntitle: h1.(post|entry)__title\npager_next: "
+              "a.(load-more|js-more)[href={url}][data-page=next]\n"
+              "list: div.(stream|river|feed)[data-infinite=true]\nitem: div.(stream|river|feed)__item",
           .frame = "cookie? header nav main footer",
           .order = "title meta share image body newsletter? tags / next_story? more",
           .inserts = "advert:3 newsletter:5? advert:7",
@@ -36,8 +38,10 @@ Kind sitemaps_only() {
   return {.name = "sitemaps_only",
           .language = "de",
           .zone = "Europe/Vienna",
-          .boxes = "body: div.(beitrag|inhalt)-(text|body)\ntitle: h1.(beitrag|inhalt)-titel\nauthor: span.autor\nmeta: p.(zeile|daten)\n"
-                   "time: span.datum",
+          .boxes =
+              "body: div.(beitrag|inhalt)-(text|body)\ntitle: h1.(beitrag|inhalt)-titel\nauthor: span.autor\nmeta: "
+              "p.(zeile|daten)\n"
+              "time: span.datum",
           .order = "kicker? title lead? meta image? body share? tags? / more",
           .inserts = "read_also:4?",
           .meta_line = "{author}, {time}",
@@ -51,48 +55,54 @@ Kind sitemaps_only() {
 
 // Nothing but the address tells the day.
 Kind date_in_url() {
-  return {.name = "date_in_url",
-          .zone = "Africa/Johannesburg",
-          .boxes = "body: div.(copy|main-copy|story-copy)\ntitle: h1\nmeta: div.(credits|by)",
-          .order = "title meta image? body share? / more notice",
-          .inserts = "related:4?",
-          .meta_line = "{author}",
-          .head = "description? og?",
-          .urls = {.article = "(/{yyyy}/{mm}/{dd}/{slug}/|/{section}/{yyyy}{mm}{dd}/{slug}.html|/{yyyy}-{mm}-{dd}-{slug}.html)"},
-          .discovery = "lists",
-          .traits = "undated_lists bare_lists? one_template? day_on_top"};
+  return {
+      .name = "date_in_url",
+      .zone = "Africa/Johannesburg",
+      .boxes = "body: div.(copy|main-copy|story-copy)\ntitle: h1\nmeta: div.(credits|by)",
+      .order = "title meta image? body share? / more notice",
+      .inserts = "related:4?",
+      .meta_line = "{author}",
+      .head = "description? og?",
+      .urls = {.article =
+                   "(/{yyyy}/{mm}/{dd}/{slug}/|/{section}/{yyyy}{mm}{dd}/{slug}.html|/{yyyy}-{mm}-{dd}-{slug}.html)"},
+      .discovery = "lists",
+      .traits = "undated_lists bare_lists? one_template? day_on_top"};
 }
 
 Kind relative_base() {
-  return {.name = "relative_base",
-          .zone = "Pacific/Auckland",
-          .base = "divs",
-          .boxes = "title: h1.(heading|pagetitle)\nbody: div#(mainbody|bodytext|maincontent)\nparagraph: p.(normal|bodytext)",
-          .frame = "header nav breadcrumb main footer",
-          .order = "title meta image? body tags? share? / more notice",
-          .inserts = "advert:4",
-          .meta_line = "{published} {time} {author}",
-          .date = "(%d %B %Y %H:%M|%A, %e %B %Y %H:%M|%d-%b-%Y %H:%M)",
-          .head = "description keywords? canonical?",
-          .urls = {.article = "(/site/{section}/{id}/index.html|/content/{section}/{slug}.html)",
-                   .section = "/site/{section}/list.html",
-                   .section_page = "/site/{section}/list-{n}.html",
-                   .other = "/site/{name}.html"},
-          .discovery = "lists rss?",
-          .traits = "base angle_crumbs?"};
+  return {
+      .name = "relative_base",
+      .zone = "Pacific/Auckland",
+      .base = "divs",
+      .boxes =
+          "title: h1.(heading|pagetitle)\nbody: div#(mainbody|bodytext|maincontent)\nparagraph: p.(normal|bodytext)",
+      .frame = "header nav breadcrumb main footer",
+      .order = "title meta image? body tags? share? / more notice",
+      .inserts = "advert:4",
+      .meta_line = "{published} {time} {author}",
+      .date = "(%d %B %Y %H:%M|%A, %e %B %Y %H:%M|%d-%b-%Y %H:%M)",
+      .head = "description keywords? canonical?",
+      .urls = {.article = "(/site/{section}/{id}/index.html|/content/{section}/{slug}.html)",
+               .section = "/site/{section}/list.html",
+               .section_page = "/site/{section}/list-{n}.html",
+               .other = "/site/{name}.html"},
+      .discovery = "lists rss?",
+      .traits = "base angle_crumbs?"};
 }
 
 Kind ids_in_query() {
   return {.name = "ids_in_query",
           .zone = "Asia/Singapore",
           .base = "divs",
-          .boxes = "title: (h1|h2).(arttitle|pagehead)\nbody: div.(artbody|pagebody)\ntime: span.(artdate|pubdate)\n"
-                   "author: span.(artauthor|writer)\npart_next: a.nextpage[href={url}]",
+          .boxes =
+              "title: (h1|h2).(arttitle|pagehead)\nbody: div.(artbody|pagebody)\ntime: span.(artdate|pubdate)\n"
+              "author: span.(artauthor|writer)\npart_next: a.nextpage[href={url}]",
           .order = "(title meta|kicker title meta) image? body share / more comments?",
           .inserts = "advert:3?",
           .date = "(%Y-%m-%d %H:%M|%d/%m/%Y %H:%M|%e %b %Y %H:%M)",
           .head = "description? og?",
-          .urls = {.article = "(/article.php?id={id}|/index.php?option=com_content&view=article&id={id}|/news.asp?cat={n}&newsid={id}|/show?id={id}&s={section})",
+          .urls = {.article = "(/article.php?id={id}|/index.php?option=com_content&view=article&id={id}|/"
+                              "news.asp?cat={n}&newsid={id}|/show?id={id}&s={section})",
                    .section = "(/list.php?cat={id}|/index.php?option=com_content&view=category&id={id})",
                    .section_page = "(/list.php?cat={id}|/index.php?option=com_content&view=category&id={id})&start={n}",
                    .tag = "/tags.php?t={name}",
@@ -108,8 +118,10 @@ Kind mixed_hosts() {
   return {.name = "mixed_hosts",
           .language = "zh-Hans",
           .zone = "Asia/Shanghai",
-          .boxes = "title: h1.(article-title|tit)\nbody: article.(article|text)#(mp-editor|article-content)\ntime: span.(time|pub-time)#news-time\n"
-                   "author: span.(author|name)\nlist: div.(news-list|feed-list)\nitem: div.(news-item|feed-item)",
+          .boxes =
+              "title: h1.(article-title|tit)\nbody: article.(article|text)#(mp-editor|article-content)\ntime: "
+              "span.(time|pub-time)#news-time\n"
+              "author: span.(author|name)\nlist: div.(news-list|feed-list)\nitem: div.(news-item|feed-item)",
           .frame = "topbar header nav main footer",
           .order = "title meta body editor share? notice? tags? / more comments",
           .inserts = "advert:3?",
@@ -126,8 +138,10 @@ Kind mixed_hosts() {
 
 Kind live_blog() {
   return {.name = "live_blog",
-          .boxes = "body: div.(live|liveblog)-(stream|entries)\nentry: div.(live|liveblog)-(post|update)\nentry_time: div.(live|liveblog)-clock\n"
-                   "heading: h3.(live|liveblog)-heading\ntitle: h1.(live|liveblog)-title",
+          .boxes =
+              "body: div.(live|liveblog)-(stream|entries)\nentry: div.(live|liveblog)-(post|update)\nentry_time: "
+              "div.(live|liveblog)-clock\n"
+              "heading: h3.(live|liveblog)-heading\ntitle: h1.(live|liveblog)-title",
           .order = "kicker? title lead? meta share? body / more",
           .inserts = "",
           .meta_line = "{author} {published} {time}",
@@ -144,8 +158,10 @@ Kind press_releases() {
   return {.name = "press_releases",
           .language = "de",
           .zone = "Europe/Zurich",
-          .boxes = "title: h1.(release|pm)-title\nbody: div.(release|pm)-(text|body)\nparagraph: div\nheading: div>strong\nmeta: div.(release|pm)-date\n"
-                   "time: span\nnotice: div.(release|pm)-contact\nlist: table>tbody\nitem: tr>td\nitem_link: a[href={url}]",
+          .boxes =
+              "title: h1.(release|pm)-title\nbody: div.(release|pm)-(text|body)\nparagraph: div\nheading: "
+              "div>strong\nmeta: div.(release|pm)-date\n"
+              "time: span\nnotice: div.(release|pm)-contact\nlist: table>tbody\nitem: tr>td\nitem_link: a[href={url}]",
           .frame = "cookie? header nav breadcrumb? main_alone footer",
           .order = "title lead? meta body press share? / more?",
           .meta_line = "({section} | {time}|{time})",

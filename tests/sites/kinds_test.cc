@@ -30,7 +30,8 @@ TEST(Kinds, VaryBySeedAndDifferFromEachOther) {
     std::set<std::string> looks;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
       const Layout layout = layout_of(kind, seed);
-      std::string look = layout.box("body").notation() + layout.box("title").notation() + layout.date + layout.meta_line;
+      std::string look =
+          layout.box("body").notation() + layout.box("title").notation() + layout.date + layout.meta_line;
       for (const std::string& slot : layout.order) look += " " + slot;
       for (const std::string& part : layout.frame) look += " " + part;
       looks.insert(look);

@@ -120,11 +120,25 @@ Layout layout_of(const Kind& kind, std::uint64_t seed) {
   return out;
 }
 
+bool finds_lists(const Layout& layout) {
+  return std::find(layout.discovery.begin(), layout.discovery.end(), "lists") != layout.discovery.end();
+}
+
+bool shows_time(const Layout& layout) {
+  return layout.shows("meta") && layout.meta_line.find("{time}") != layout.meta_line.npos;
+}
+
+bool names_authors(const Layout& layout) {
+  const bool shown = layout.shows("meta") && layout.meta_line.find("{author}") != layout.meta_line.npos;
+  const bool in_head = layout.tells("author") ||
+                       ((layout.tells("jsonld") || layout.tells("graph")) && !layout.tells("jsonld_no_author"));
+  return (shown || in_head) && !layout.has("no_byline");
+}
+
 int told(const Layout& layout) {
   const bool in_head = layout.tells("published") || layout.tells("jsonld") || layout.tells("graph");
   if (in_head) return 3;
-  const bool shown = layout.shows("meta") && layout.meta_line.find("{time}") != layout.meta_line.npos;
-  if (!shown) return layout.tells("pubdate") ? 2 : 0;
+  if (!shows_time(layout)) return layout.tells("pubdate") ? 2 : 0;
   const std::string notation = layout.box("time").notation();
   const bool exact = notation.find("={iso}") != notation.npos;
   return std::max({exact ? 3 : 0, exactness(layout.date), layout.tells("pubdate") ? 2 : 0});

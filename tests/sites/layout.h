@@ -30,7 +30,7 @@ struct Layout {
   Words head, traits;
   std::string meta_line, date;
   Markup markup;
-  std::string by;  // "By {}": how an author is named
+  std::string by;               // "By {}": how an author is named
   std::string generator_token;  // in the names of assets
   std::size_t kilobytes = 0;
 
@@ -49,6 +49,9 @@ struct Layout {
 // The choices in a text: "(a|b)" and "word?".
 [[nodiscard]] std::string chosen(std::string_view text, const Dice& dice);
 
+[[nodiscard]] bool finds_lists(const Layout& layout);    // its articles can be found by lists
+[[nodiscard]] bool shows_time(const Layout& layout);     // on the page of an article
+[[nodiscard]] bool names_authors(const Layout& layout);  // on the page or in its head
 // How much of the time of an article the pages tell (dates.h), by any means but the address.
 [[nodiscard]] int told(const Layout& layout);
 

@@ -32,8 +32,9 @@ std::string film_item(const Context& site, const Story& near) {
   const std::string name = near.number % 2 == 0 && site.has_other("gallery") ? "gallery" : "video";
   if (!site.has_other(name)) return "";
   const std::string path = site.feature_path(name, std::to_string(1 + near.number % Context::kFeatures));
-  return boxed(site, "item", boxed_text(site, "item_link", site.vocabulary.first(name) + ": " + near.caption,
-                                        {{"url", site.link(path)}}));
+  return boxed(
+      site, "item",
+      boxed_text(site, "item_link", site.vocabulary.first(name) + ": " + near.caption, {{"url", site.link(path)}}));
 }
 
 std::string items(const Context& site, const std::vector<const Story*>& stories, std::string_view from) {
@@ -49,8 +50,8 @@ std::string pager(const Context& site, const ListPage& list) {
   std::string inner;
   const bool infinite = site.layout.has("infinite");
   if (!list.previous.empty() && !infinite) {
-    inner += "<a href=\"" + escaped(site.link(list.previous)) + "\">" + escaped(site.vocabulary.first("previous")) +
-             "</a> ";
+    inner +=
+        "<a href=\"" + escaped(site.link(list.previous)) + "\">" + escaped(site.vocabulary.first("previous")) + "</a> ";
   }
   if (!list.next.empty()) {
     inner += boxed_text(site, "pager_next", site.vocabulary.first(infinite ? "more" : "next"),

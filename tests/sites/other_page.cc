@@ -18,7 +18,8 @@ std::string paragraphs(const Context& site, Dice& dice, std::size_t count, std::
 // In the article's own template where the content system has one for all, else in a plain column.
 std::string in_template(const Context& site, const std::string& title, const std::string& inner,
                         const std::string& meta) {
-  if (!site.layout.has("one_template")) return boxed_text(site, "list_title", title) + meta + "<div>" + inner + "</div>\n";
+  if (!site.layout.has("one_template"))
+    return boxed_text(site, "list_title", title) + meta + "<div>" + inner + "</div>\n";
   return boxed(site, "article", boxed_text(site, "title", title) + meta + boxed(site, "body", inner));
 }
 

@@ -33,9 +33,7 @@ std::vector<std::string_view> names() {
 INSTANTIATE_TEST_SUITE_P(Kinds, GeneratedPages, ::testing::ValuesIn(names()),
                          [](const auto& of) { return std::string(of.param); });
 
-parse::Document tree_of(const SitePage& page) {
-  return parse::parse(decode_bytes(page.bytes, page.content_type).text);
-}
+parse::Document tree_of(const SitePage& page) { return parse::parse(decode_bytes(page.bytes, page.content_type).text); }
 
 std::string seen(const SitePage& page) {
   const parse::Document document = tree_of(page);
@@ -103,7 +101,8 @@ TEST_P(GeneratedPages, TruthStandsInThem) {
     const GeneratedSite here = site(seed);
     for (const auto& [url, page] : here.pages()) {
       const Role role = page.truth.role;
-      if (role != Role::article && role != Role::part && role != Role::print && role != Role::amp && role != Role::mobile)
+      if (role != Role::article && role != Role::part && role != Role::print && role != Role::amp &&
+          role != Role::mobile)
         continue;
       const std::string text = seen(page);
       EXPECT_NE(text.find(unicode::collapse(page.truth.title)), text.npos) << url;
@@ -126,7 +125,8 @@ TEST_P(GeneratedPages, PartsMakeUpTheWhole) {
   const GeneratedSite here = site();
   std::map<std::string, std::vector<const SitePage*>> by_article;
   for (const auto& [url, page] : here.pages()) {
-    if (page.truth.role == Role::article || page.truth.role == Role::part) by_article[page.truth.canonical].push_back(&page);
+    if (page.truth.role == Role::article || page.truth.role == Role::part)
+      by_article[page.truth.canonical].push_back(&page);
   }
   for (auto& [url, parts] : by_article) {
     std::sort(parts.begin(), parts.end(), [](const auto* a, const auto* b) { return a->truth.from < b->truth.from; });
@@ -161,8 +161,8 @@ TEST_P(GeneratedPages, AreWholeForTheParser) {
     EXPECT_NE(document.first(parse::Tag::title), parse::kNone) << url;
     EXPECT_EQ(document.all(parse::Tag::body).size(), 1U) << url;
     // Nothing of the notation is left over, in the markup or in the text.
-    for (const char* leftover : {"{url}", "{iso}", "{h}", "{p}", "{}", "%S", "%V", "{paper}", "{name}", "{section}", "{published}", "{time}",
-                                 "{author}", "{zone}"}) {
+    for (const char* leftover : {"{url}", "{iso}", "{h}", "{p}", "{}", "%S", "%V", "{paper}", "{name}", "{section}",
+                                 "{published}", "{time}", "{author}", "{zone}"}) {
       EXPECT_EQ(page.bytes.find(leftover), std::string::npos) << url << " has " << leftover;
     }
   }

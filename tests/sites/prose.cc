@@ -6,10 +6,9 @@
 namespace winnow::sites {
 
 const Grammar& grammar_of(std::string_view language) {
-  static const std::vector<const Grammar*> kAll = {&kEnglishGrammar, &kGermanGrammar,     &kFrenchGrammar,
-                                                   &kSpanishGrammar, &kPortugueseGrammar, &kRussianGrammar,
-                                                   &kArabicGrammar,  &kChineseGrammar,    &kJapaneseGrammar,
-                                                   &kKoreanGrammar};
+  static const std::vector<const Grammar*> kAll = {
+      &kEnglishGrammar, &kGermanGrammar, &kFrenchGrammar,  &kSpanishGrammar,  &kPortugueseGrammar,
+      &kRussianGrammar, &kArabicGrammar, &kChineseGrammar, &kJapaneseGrammar, &kKoreanGrammar};
   for (const Grammar* grammar : kAll) {
     if (grammar->language == language) return *grammar;
   }
@@ -41,14 +40,29 @@ std::string Prose::filled(std::string_view pattern, Dice& dice) const {
       continue;
     }
     switch (pattern[++i]) {
-      case 'S': out += filled(dice.pick(subjects_), dice); break;
-      case 'V': out += filled(dice.pick(predicates_), dice); break;
-      case 'W': out += filled(dice.pick(tails_), dice); break;
-      case 'P': out += person(dice); break;
-      case 'L': out += place(dice); break;
-      case 'O': out += organisation(dice); break;
-      case 'N': out += std::to_string(dice.between(2, 97)); break;
-      default: out += pattern[i];
+      case 'S':
+        out += filled(dice.pick(subjects_), dice);
+        break;
+      case 'V':
+        out += filled(dice.pick(predicates_), dice);
+        break;
+      case 'W':
+        out += filled(dice.pick(tails_), dice);
+        break;
+      case 'P':
+        out += person(dice);
+        break;
+      case 'L':
+        out += place(dice);
+        break;
+      case 'O':
+        out += organisation(dice);
+        break;
+      case 'N':
+        out += std::to_string(dice.between(2, 97));
+        break;
+      default:
+        out += pattern[i];
     }
   }
   return out;

@@ -36,10 +36,18 @@ TEST(Score, ComparesTimesAsFarAsThePageTellsThem) {
   Truth truth;
   truth.published = "2025-03-04T18:05:09+01:00";
   const TimeRow rows[] = {
-      {3, "2025-03-04T18:05:09+01:00", true},  {3, "2025-03-04T17:05:09Z", true},  {3, "2025-03-04T18:05:00+01:00", true},
-      {3, "2025-03-04T18:05:09+02:00", false}, {3, "2025-03-04", false},           {2, "2025-03-04T18:05:00", true},
-      {2, "2025-03-04T18:06:00", false},       {1, "2025-03-04", true},            {1, "2025-03-05", false},
-      {1, "", false},                          {0, "", true},                      {2, "nonsense", false},
+      {3, "2025-03-04T18:05:09+01:00", true},
+      {3, "2025-03-04T17:05:09Z", true},
+      {3, "2025-03-04T18:05:00+01:00", true},
+      {3, "2025-03-04T18:05:09+02:00", false},
+      {3, "2025-03-04", false},
+      {2, "2025-03-04T18:05:00", true},
+      {2, "2025-03-04T18:06:00", false},
+      {1, "2025-03-04", true},
+      {1, "2025-03-05", false},
+      {1, "", false},
+      {0, "", true},
+      {2, "nonsense", false},
   };
   for (const TimeRow& row : rows) {
     truth.exactness = row.exactness;

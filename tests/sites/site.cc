@@ -9,16 +9,26 @@ namespace winnow::sites {
 
 std::string_view name_of(Role role) {
   switch (role) {
-    case Role::article: return "article";
-    case Role::part: return "part";
-    case Role::print: return "print";
-    case Role::amp: return "amp";
-    case Role::mobile: return "mobile";
-    case Role::comments: return "comments";
-    case Role::list: return "list";
-    case Role::other: return "other";
-    case Role::missing: return "missing";
-    case Role::data: return "data";
+    case Role::article:
+      return "article";
+    case Role::part:
+      return "part";
+    case Role::print:
+      return "print";
+    case Role::amp:
+      return "amp";
+    case Role::mobile:
+      return "mobile";
+    case Role::comments:
+      return "comments";
+    case Role::list:
+      return "list";
+    case Role::other:
+      return "other";
+    case Role::missing:
+      return "missing";
+    case Role::data:
+      return "data";
   }
   return "";
 }

@@ -15,8 +15,8 @@ namespace winnow::sites {
 
 enum class Role {
   article,
-  part,      // of an article: its second page and those after it
-  print,     // twins of an article on pages of their own
+  part,   // of an article: its second page and those after it
+  print,  // twins of an article on pages of their own
   amp,
   mobile,
   comments,  // of an article, on a page of their own
@@ -38,10 +38,10 @@ struct Truth {
   // The lines of the article's text in order, over all its parts, the lead first where the page shows one; headings,
   // quotes and list items are lines. Where a paywall leaves a teaser: the lines that are shown.
   std::vector<std::string> lines;
-  std::size_t from = 0, to = 0;     // those that stand on this page: [from, to)
-  std::vector<std::string> lacks;   // lines of the page that must not be lines of the text
-  std::vector<std::string> neutral; // lines that may be in the text or not (the clocks of a live blog)
-  bool gated = false;               // a teaser
+  std::size_t from = 0, to = 0;      // those that stand on this page: [from, to)
+  std::vector<std::string> lacks;    // lines of the page that must not be lines of the text
+  std::vector<std::string> neutral;  // lines that may be in the text or not (the clocks of a live blog)
+  bool gated = false;                // a teaser
 };
 
 struct SitePage {

@@ -2,13 +2,13 @@
 
 #include <stdexcept>
 
+#include "sites/kind.h"
 
 namespace winnow::sites {
 
 newsstand::Reply answer_of(const GeneratedSite& site, const newsstand::Query& query) {
-  const std::string url = query.target.starts_with("http://")
-                              ? query.target
-                              : "http://" + std::string(query.header("host")) + query.target;
+  const std::string url =
+      query.target.starts_with("http://") ? query.target : "http://" + std::string(query.header("host")) + query.target;
   const SitePage* page = site.page(url);
   if (page == nullptr) page = &site.missing();
   newsstand::Reply reply;
@@ -22,6 +22,7 @@ SiteServer::SiteServer(SiteOptions options) : options_(std::move(options)) {
   auto started = newsstand::HttpServer::start([this](const newsstand::Query& query) { return answer(query); });
   if (!started) throw std::runtime_error(started.error().text);
   server_ = std::move(*started);
+  options_.kind = kind_named(options_.kind).name;  // lives as long as the program
   options_.origin = server_->origin();
   options_.mobile_origin = "http://localhost:" + std::to_string(server_->port());
   change(options_.change, options_.stories);

@@ -26,8 +26,8 @@ class SiteServer {
   [[nodiscard]] newsstand::Reply answer(const newsstand::Query& query) const;
 
   SiteOptions options_;
-  mutable std::mutex mutex_;  // of the pointer: the server's thread reads it
-  std::shared_ptr<const GeneratedSite> site_;  // shared: an answer under way keeps the site that it began with
+  mutable std::mutex mutex_;                       // of the pointer: the server's thread reads it
+  std::shared_ptr<const GeneratedSite> site_;      // shared: an answer under way keeps the site that it began with
   std::unique_ptr<newsstand::HttpServer> server_;  // last: its thread uses all of the above
 };
 

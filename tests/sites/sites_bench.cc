@@ -33,7 +33,8 @@ void measure(const SitePage& page, Sums& sums, bool verbose) {
   sums.times += same_time(page.truth, article.published_at) ? 1U : 0U;
   sums.authors += same_authors(page.truth, article.authors) ? 1U : 0U;
   sums.left += lines_left(page.truth, article.text);
-  if (verbose && (f1 < 0.98 || !same_title(page.truth, article.title) || !same_time(page.truth, article.published_at))) {
+  if (verbose &&
+      (f1 < 0.98 || !same_title(page.truth, article.title) || !same_time(page.truth, article.published_at))) {
     std::printf("%s\n  F1 %.3f\n  title %s\n   read %s\n  time %s (%d) read %s\n", page.url.c_str(), f1,
                 page.truth.title.c_str(), article.title.c_str(), page.truth.published.c_str(), page.truth.exactness,
                 article.published_at.c_str());

@@ -9,9 +9,9 @@ namespace {
 
 std::string_view table_of(std::string_view language) {
   static const std::map<std::string_view, std::string_view> kAll = {
-      {"en", kEnglishWords}, {"de", kGermanWords},  {"fr", kFrenchWords},       {"es", kSpanishWords},
+      {"en", kEnglishWords},    {"de", kGermanWords},  {"fr", kFrenchWords}, {"es", kSpanishWords},
       {"pt", kPortugueseWords}, {"ru", kRussianWords}, {"ar", kArabicWords}, {"zh-Hans", kChineseWords},
-      {"ja", kJapaneseWords}, {"ko", kKoreanWords}};
+      {"ja", kJapaneseWords},   {"ko", kKoreanWords}};
   const auto found = kAll.find(language);
   return found == kAll.end() ? kEnglishWords : found->second;
 }

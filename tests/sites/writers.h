@@ -12,8 +12,8 @@ namespace winnow::sites {
 // What stands in <head>.
 struct Head {
   std::string title = {}, description = {}, path = {};
-  std::string canonical = {};    // absolute; "": path's own
-  const Story* story = nullptr;  // an article's metadata
+  std::string canonical = {};            // absolute; "": path's own
+  const Story* story = nullptr;          // an article's metadata
   std::string previous = {}, next = {};  // paths of <link rel>
   bool noindex = false;
 };
