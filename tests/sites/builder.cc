@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "base/converter.h"
 #include "base/utf8.h"
@@ -76,14 +77,19 @@ void SiteBuilder::add_html(const std::string& url, const std::string& html, Trut
   std::erase_if(truth.lacks, [&truth](const std::string& line) {
     return std::find(truth.lines.begin(), truth.lines.end(), line) != truth.lines.end();
   });
-  out_.pages_[url] = {url, status, content_type(), encoded(site_.kind.encoding, html), std::move(truth)};
+  add({url, status, content_type(), encoded(site_.kind.encoding, html), std::move(truth)});
+}
+
+void SiteBuilder::add(SitePage page) {
+  const std::string url = page.url;
+  if (!out_.pages_.emplace(url, std::move(page)).second) throw std::logic_error("two pages have the address " + url);
 }
 
 void SiteBuilder::add_data(const std::string& path, const std::string& type, std::string bytes) {
   Truth truth;
   truth.role = Role::data;
   truth.canonical = site_.origin + path;
-  out_.pages_[site_.origin + path] = {site_.origin + path, 200, type, std::move(bytes), std::move(truth)};
+  add({site_.origin + path, 200, type, std::move(bytes), std::move(truth)});
 }
 
 void SiteBuilder::add_mobile_home() {

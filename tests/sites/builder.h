@@ -29,6 +29,7 @@ class SiteBuilder {
   void add_sitemaps();
   void add_robots();
   void add_data(const std::string& path, const std::string& type, std::string bytes);
+  void add(SitePage page);  // throws std::logic_error where its address is taken: a fault in a kind
   void add_html(const std::string& url, const std::string& html, Truth truth, int status = 200);
   void add_missing();
   [[nodiscard]] std::vector<const Story*> newest(const std::function<bool(const Story&)>& which) const;
