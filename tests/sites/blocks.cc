@@ -72,6 +72,7 @@ std::string links_box(const Context& site, const Story& story, std::string_view 
   std::string items;
   for (const Story* other : site.neighbours(&story, count, slot)) {
     items += noise(site, item, other->title, truth, {{"url", site.story_link(*other, slot)}});
+    if (!more && site.layout.has("related_teasers")) items += noise(site, "related_teaser", other->lead, truth);
   }
   return boxed(site, slot, inner + boxed(site, "links", items));
 }
@@ -140,6 +141,13 @@ std::string author_box(const Context& site, const Story& story, Truth& truth) {
   return boxed(site, "author_box", "<p>" + escaped(text) + "</p>");
 }
 
+// What the paper asks of its readers, on every page in the words and mostly in the elements of its text.
+std::string appeal(const Context& site, Truth& truth) {
+  std::string out;
+  for (const std::string& line : site.vocabulary.all("appeal")) out += noise(site, "appeal", line, truth);
+  return out;
+}
+
 // Press contacts: who may be rung up.
 std::string press(const Context& site, Truth& truth) {
   Dice dice = site.dice.fork("press");
@@ -166,6 +174,8 @@ std::string block(const Context& site, const Story& story, std::string_view slot
   if (slot == "editor") {
     return noise(site, "notice", replaced(label(site, "editor", "editor"), "{}", story.editor), truth);
   }
+  if (slot == "appeal") return appeal(site, truth);
+  if (slot == "section_head") return boxed_text(site, "section_head", site.content.sections[story.section].name);
   if (slot == "next_story") return next_story(site, story, truth);
   if (slot == "press") return press(site, truth);
   throw std::out_of_range("no block is named " + std::string(slot));

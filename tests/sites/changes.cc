@@ -53,7 +53,7 @@ void drop_metadata(Layout& layout, const Kind&, Dice&) {
   layout.head = {"nothing"};
   for (auto& [slot, box] : layout.boxes) {
     for (Element& element : box.elements) {
-      std::erase_if(element.attributes, [](const auto& a) { return a.first == "datetime" || a.first == "itemprop"; });
+      std::erase_if(element.attributes, [](const auto& a) { return a.second == "{iso}" || a.first == "itemprop"; });
     }
   }
 }
@@ -63,7 +63,7 @@ void change_date(Layout& layout, const Kind&, Dice&) {
   for (const char* name : {"published", "modified", "jsonld", "graph", "pubdate"}) layout.head.erase(name);
   for (const char* slot : {"time", "item_time"}) {
     if (!has_inner(layout, slot)) continue;
-    std::erase_if(inner(layout, slot).attributes, [](const auto& a) { return a.first == "datetime"; });
+    std::erase_if(inner(layout, slot).attributes, [](const auto& a) { return a.second == "{iso}"; });
   }
 }
 

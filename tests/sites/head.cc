@@ -170,7 +170,8 @@ std::string written_head(const Context& site, const Head& head) {
                              : "<meta charset=\"" + encoding + "\">\n";
   Dice dice = site.dice.fork("title");
   static const std::vector<std::string> kJoins = {" - ", " | ", " – ", "_"};
-  const std::string title = head.title == site.content.paper || layout.has("bare_title")
+  const std::string title = layout.has("constant_title") ? site.content.paper
+                            : head.title == site.content.paper || layout.has("bare_title")
                                 ? outer_title(site, head)
                                 : outer_title(site, head) + dice.pick(kJoins) + site.content.paper;
   out += "<title>" + escaped(title) + "</title>\n";

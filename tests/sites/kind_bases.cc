@@ -58,6 +58,9 @@ more_title: h2
 more_item: li>a[href={url}]
 links: ul
 chunk: div
+appeal: (p|p.support|p.appeal)
+section_head: h1.(section|channel)-name
+related_teaser: p
 popup: div.modal[style=display:none]
 part_nav: div.(pagination|page-links)
 part_next: a.(next|next-page)[href={url}]
@@ -128,6 +131,9 @@ more_title: div.tt
 more_item: p>a[href={url}]
 links: div
 chunk: div
+appeal: p
+section_head: h1
+related_teaser: p
 popup: div.pop[style=display:none]
 part_nav: div.(page|fy)
 part_next: a.(nx|next)[href={url}]
@@ -198,6 +204,9 @@ more_title: b
 more_item: li>a[href={url}]
 links: ul
 chunk: div
+appeal: p>font[size=2]
+section_head: h1
+related_teaser: p
 popup: div[style=display:none]
 part_nav: p[align=center]
 part_next: a[href={url}]

@@ -26,7 +26,7 @@ Kind chinese_portal() {
               "time: span.(date|time|sj)\nitem: li\nlist: ul.(list_009|list|news-list)",
           .frame = "topbar header nav breadcrumb ticker? main footer",
           .order = "title meta share? image? body share? notice / more comments?",
-          .inserts = "advert:3? editor:99",
+          .inserts = "advert:3? editor:99 image:3?",
           .meta_line = "{time}　{source}　{author}",
           .date = "(%Y年%m月%d日 %H:%M|%Y-%m-%d %H:%M:%S|%Y年%m月%d日%H:%M)",
           .head = "keywords description",
@@ -61,7 +61,7 @@ Kind chinese_government() {
                .other = "/(gk|wzgl)/{name}.html"},
       .discovery = "lists",
       .others = "about imprint contact search print",
-      .traits = "angle_crumbs bare_lists plain_text",
+      .traits = "angle_crumbs bare_lists plain_text constant_title?",
       .kilobytes = 10};
 }
 
@@ -76,7 +76,7 @@ Kind japanese_newspaper() {
               "list: ul.(news-list|index-list)\nitem: li\nitem_link: a[href={url}]",
           .frame = "header nav breadcrumb main footer",
           .order = "kicker? title meta share image body share? tags notice / more",
-          .inserts = "advert:3 related:5?",
+          .inserts = "advert:3 related:5? appeal:99?",
           .meta_line = "{time} {author}",
           .date = "(%Y年%o月%e日 %H時%M分|%Y/%o/%e %k:%M|%Y年%o月%e日 %k:%M)",
           .head = "canonical description og (published|jsonld)?",
@@ -101,8 +101,8 @@ Kind korean_daily() {
               "notice: p.(copyright|article_copy)\nlist: ul.(list_news|type2)\nitem: li\nitem_link: "
               "h4.titles>a[href={url}]",
           .frame = "topbar header nav main footer",
-          .order = "title meta share? body notice share? tags? / more comments",
-          .inserts = "image:1? advert:3 author_box:99? notice:99?",
+          .order = "section_head? title meta share? body notice share? tags? / more comments",
+          .inserts = "image:1? advert:3 author_box:99? notice:99? appeal:99?",
           .meta_line = "({author} / {published} {time} / {updated}|{updated} / {published} {time} / {author})",
           .date = "(%Y.%m.%d %H:%M|%Y-%m-%d %H:%M:%S|%Y.%m.%d. %H:%M)",
           .head = "og published? canonical? author?",
@@ -126,8 +126,8 @@ Kind arabic_news() {
               "div.(news-details|single)",
           .frame = "cookie? topbar header nav breadcrumb? ticker? main footer",
           .order = "kicker? title meta share image body tags / more comments?",
-          .inserts = "advert:2 read_also:4 share:99?",
-          .meta_line = "{author} - {time}",
+          .inserts = "advert:2 read_also:4 share:99? appeal:99?",
+          .meta_line = "({author} - {time}|{updated} - {published} {time} - {author})",
           .date = "(%e %B %Y - %H:%M|%A %e %B %Y %H:%M|%d-%m-%Y، %H:%M)",
           .head = "og description canonical? published?",
           .urls = {.article = "(/{section}/{yyyy}/{mm}/{dd}/{slug}|/news/{id}/{slug}|/{section}/article/{id})",
@@ -153,7 +153,7 @@ Kind russian_agency() {
               "item: div.(list-item|feed__row)\nitem_link: a.(list-item__title|feed__link)[href={url}]",
           .frame = "topbar? header nav (main|main_aside_first) footer",
           .order = "title lead? meta image? body share tags / more",
-          .inserts = "advert:3 related:6?",
+          .inserts = "advert:3 related:6? appeal:99?",
           .meta_line = "{time} {author}",
           .date = "(%H:%M, %e %B %Y|%H:%M %d.%m.%Y|%e %B %Y, %H:%M)",
           .head = "og description? keywords?",
@@ -162,7 +162,8 @@ Kind russian_agency() {
                    .section_page = "/{section}/?p={n}"},
           .discovery = "lists rss?",
           .others = "about imprint contact terms search video gallery live tag notfound",
-          .traits = "br single_br? plain_text? infinite? bare_lists date_first? one_template? day_on_top?"};
+          .traits =
+              "br single_br? plain_text? infinite? bare_lists date_first? one_template? day_on_top? related_teasers?"};
 }
 
 Kind german_kickers() {
@@ -177,7 +178,7 @@ Kind german_kickers() {
           "item_link: h2>a.(teaser|zon-teaser)__link[href={url}]\npart_next: a.pager__button--next[href={url}]",
       .frame = "cookie header nav main footer",
       .order = "kicker title lead meta share? image body tags newsletter? / more comments?",
-      .inserts = "advert:2 read_also:3 newsletter:6? notice:99?",
+      .inserts = "advert:2 read_also:3 newsletter:6? notice:99? appeal:99?",
       .meta_line = "{author} {time} {minutes}",
       .date = "(%e. %B %Y, %H:%M {zone}|%d.%m.%Y, %H:%M {zone}|{published} %d.%m.%Y - %H:%M {zone})",
       .head = "canonical description og published jsonld? author seo_kicker?",
@@ -203,13 +204,13 @@ Kind french_regional() {
               "div.(signature|infos)",
           .frame = "cookie topbar? header nav breadcrumb main newsletter footer",
           .order = "kicker? title lead meta image share body share? tags / more comments?",
-          .inserts = "advert:2 related:4 advert:6 newsletter:8",
-          .meta_line = "{author} | {published} {time}",
+          .inserts = "advert:2 related:4 advert:6 newsletter:8 appeal:99?",
+          .meta_line = "({author}, {published} {time}|{updated}, {published} {time}, {author})",
           .date = "(%d/%m/%Y à %H:%M|%e %B %Y à %H h %M|%d/%m/%Y - %Hh%M)",
           .head = "canonical description og jsonld?",
           .urls = {.article = "/{section}/{slug}-{id}(.php|.html)"},
           .discovery = "rss? lists sitemap?",
-          .traits = "split_body list_images mixed_lists? cards_below?",
+          .traits = "split_body list_images mixed_lists? cards_below? related_teasers?",
           .kilobytes = 18};
 }
 
@@ -224,7 +225,8 @@ Kind spanish_daily() {
               "div.(redes|compartir)\nmeta: div.(a_md|firma)",
           .frame = "topbar header nav main footer",
           .order = "kicker? title lead share meta image share body share tags author_box? / more comments",
-          .inserts = "share:3 advert:4 read_also:6",
+          .inserts = "share:3 advert:4 read_also:6 appeal:99? image:3?",
+          .meta_line = "({author} {time}|{updated} — {time} {author})",
           .date = "(%d %b %Y - %H:%M|%e de %B de %Y %H:%M|%d/%m/%Y, %H:%M)",
           .head = "canonical? description og published?",
           .urls = {.article =
@@ -245,7 +247,8 @@ Kind no_metadata() {
               "list_title: h1\nitem_time: small\npager: p\npager_next: a[href={url}]\nmore: div\nmore_item: "
               "p>a[href={url}]",
           .frame = "header nav main_alone footer",
-          .order = "title meta body / more?",
+          .order = "section_head? title meta body / more?",
+          .inserts = "appeal:4?",
           .meta_line = "({author}, {time}|{time}, {author})",
           .date = "%e %B %Y, %H:%M",
           .head = "nothing",

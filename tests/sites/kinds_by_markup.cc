@@ -22,32 +22,34 @@ Kind tables_of_2004() {
                    .other = "/(info|site)/{name}.html"},
           .discovery = "lists",
           .others = "about contact search terms archive",
-          .traits = "upper unclosed bare_lists? undated_lists? plain_text? no_header_charset?",
+          .traits = "upper unclosed bare_lists? undated_lists? plain_text? no_header_charset? constant_title?",
           .kilobytes = 6};
 }
 
 Kind div_soup() {
-  return {.name = "div_soup",
-          .zone = "America/Chicago",
-          .base = "divs",
-          .boxes =
-              "title: div.(h|t|hd)1\nbody: div.(c|x|b)(2|3|4)\nparagraph: div.p\narticle: div.(c|x|b)1\n"
-              "time: div.(d|dt)\nauthor: div.(n|nm)\nmeta: div.(i|inf)\ncolumn: div.(c|x|b)0\n"
-              "comment: div.p\nitem_teaser: div.p",
-          .frame = "topbar header nav main newsletter? footer",
-          .order = "share? title (meta|kicker meta) image? body share tags? / next_story? more comments",
-          .inserts = "advert:2 read_also:4?",
-          .date = "(%b %e, %Y %I:%M %p|%Y-%m-%d %H:%M|%e %b %Y %H:%M)",
-          .head = "og? description",
-          .urls = {.article = "(/{section}/{id}/{slug}|/{section}/{slug}/{id}|/a/{id}/{slug})",
-                   .section = "/{section}",
-                   .section_page = "/{section}?page={n}",
-                   .tag = "/t/{name}",
-                   .author = "/by/{name}",
-                   .other = "/{name}",
-                   .feature = "/{name}/{slug}"},
-          .discovery = "rss? lists",
-          .traits = "no_lang? list_images? author_links? hidden_feed? one_template? mixed_lists? day_on_top?"};
+  return {
+      .name = "div_soup",
+      .zone = "America/Chicago",
+      .base = "divs",
+      .boxes =
+          "title: div.(h|t|hd)1\nbody: div.(c|x|b)(2|3|4)\nparagraph: div.p\narticle: div.(c|x|b)1\n"
+          "time: div.(d|dt)\nauthor: div.(n|nm)\nmeta: div.(i|inf)\ncolumn: div.(c|x|b)0\n"
+          "comment: div.p\nitem_teaser: div.p",
+      .frame = "topbar header nav main newsletter? footer",
+      .order = "section_head? share? title (meta|kicker meta) image? body share tags? / next_story? more comments",
+      .inserts = "advert:2 read_also:4?",
+      .date = "(%b %e, %Y %I:%M %p|%Y-%m-%d %H:%M|%e %b %Y %H:%M)",
+      .head = "og? description",
+      .urls = {.article = "(/{section}/{id}/{slug}|/{section}/{slug}/{id}|/a/{id}/{slug})",
+               .section = "/{section}",
+               .section_page = "/{section}?page={n}",
+               .tag = "/t/{name}",
+               .author = "/by/{name}",
+               .other = "/{name}",
+               .feature = "/{name}/{slug}"},
+      .discovery = "rss? lists",
+      .traits =
+          "no_lang? list_images? author_links? hidden_feed? one_template? mixed_lists? day_on_top? constant_title?"};
 }
 
 // A single-page framework's output: hashed classes, the page's data once more as JSON.
@@ -103,7 +105,7 @@ caption: figcaption.css-{h}
                    .other = "/{name}",
                    .feature = "/{yyyy}/{mm}/{dd}/{name}/{hex}.html"},
           .discovery = "rss? sitemap_index? lists",
-          .traits = "state infinite list_images undated_lists? chunked mixed_lists? cards_below?",
+          .traits = "state infinite list_images undated_lists? chunked mixed_lists? cards_below? related_teasers?",
           .kilobytes = 30};
 }
 
@@ -117,12 +119,12 @@ Kind jsonld_only() {
               "related: div.(relacionadas|despiece)\nimage: figure.foto>img[src={image}][alt={alt}]",
           .frame = "cookie topbar header nav main newsletter? footer",
           .order = "kicker? title lead share image body tags / more comments?",
-          .inserts = "advert:2 related:4? advert:7?",
+          .inserts = "advert:2 related:4? advert:7? appeal:4?",
           .date = "%d/%m/%Y",
           .head = "canonical description og (jsonld|graph)",
           .urls = {.article = "(/{section}/{yyyy}-{mm}-{dd}/{slug}.html|/{section}/{slug}-{id}.html)"},
           .discovery = "rss lists sitemap?",
-          .traits = "undated_lists list_images? day_on_top mixed_lists?",
+          .traits = "undated_lists list_images? day_on_top mixed_lists? related_teasers?",
           .kilobytes = 20};
 }
 
@@ -144,7 +146,7 @@ item_link: h2>a.(bloco|feed)-link[href={url}]
 )",
           .frame = "header nav ticker? main footer",
           .order = "kicker? title lead meta share image body tags? / more newsletter?",
-          .inserts = "advert:3 read_also:5",
+          .inserts = "advert:3 read_also:5 appeal:99? image:3?",
           .date = "(%d/%m/%Y %Hh%M|%e de %B de %Y às %H:%M|%d.%m.%Y %H:%M)",
           .head = "description og?",
           .urls = {.article = "/{section}/noticia/{yyyy}/{mm}/{dd}/{slug}.(html|ghtml)"},

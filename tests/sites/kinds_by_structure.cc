@@ -9,12 +9,13 @@ Kind infinite_lists() {
           .boxes =
               "body: div.(post|entry)__(copy|rich-text)\ntitle: h1.(post|entry)__title\npager_next: "
               "a.(load-more|js-more)[href={url}][data-page=next]\n"
-              "list: div.(stream|river|feed)[data-infinite=true]\nitem: div.(stream|river|feed)__item",
+              "list: div.(stream|river|feed)[data-infinite=true]\nitem: div.(stream|river|feed)__item\n"
+              "time: (span.when[data-published={iso}]|abbr.published[title={iso}])",
           .frame = "cookie? header nav main footer",
-          .order = "title meta share image body newsletter? tags / next_story? more",
-          .inserts = "advert:3 newsletter:5? advert:7",
-          .date = "(%b %e, %Y, %I:%M %p|%e %b %Y %H:%M)",
-          .head = "canonical og description (published|jsonld)?",
+          .order = "section_head? title meta share image body newsletter? tags / next_story? more",
+          .inserts = "advert:3 newsletter:5? advert:7 appeal:4?",
+          .date = "(%b %e, %I:%M %p|%e %B|%b %e)",
+          .head = "canonical og description",
           .urls = {.section_page = "(/{section}/?offset={n}0|/{section}/load/{n})"},
           .discovery = "lists",
           .traits = "infinite list_images mixed_lists? cards_below?"};
@@ -25,7 +26,7 @@ Kind feeds_only() {
           .zone = "Europe/Amsterdam",
           .boxes = "body: div.(content|richtext)__(inner|body)\narticle: div.(app|view)-article",
           .order = "title lead? meta image? body share? / more",
-          .inserts = "advert:4?",
+          .inserts = "advert:4? appeal:99?",
           .head = "canonical description og? published?",
           .urls = {.article = "(/articles/{slug}-{hex}|/s/{hex}/{slug}|/{yyyy}/{mm}/{slug})"},
           .discovery = "(rss section_feeds|rss whole_feed|atom whole_feed)",
@@ -42,8 +43,8 @@ Kind sitemaps_only() {
               "body: div.(beitrag|inhalt)-(text|body)\ntitle: h1.(beitrag|inhalt)-titel\nauthor: span.autor\nmeta: "
               "p.(zeile|daten)\n"
               "time: span.datum",
-          .order = "kicker? title lead? meta image? body share? tags? / more",
-          .inserts = "read_also:4?",
+          .order = "section_head? title lead? meta image? body share? tags? / more",
+          .inserts = "read_also:4? appeal:4? image:3?",
           .meta_line = "{author}, {time}",
           .date = "(%e. %B %Y, %H:%M|%d.%m.%Y %H:%M)",
           .head = "canonical? description og?",
@@ -60,13 +61,13 @@ Kind date_in_url() {
       .zone = "Africa/Johannesburg",
       .boxes = "body: div.(copy|main-copy|story-copy)\ntitle: h1\nmeta: div.(credits|by)",
       .order = "title meta image? body share? / more notice",
-      .inserts = "related:4?",
+      .inserts = "related:4? appeal:99?",
       .meta_line = "{author}",
       .head = "description? og?",
       .urls = {.article =
                    "(/{yyyy}/{mm}/{dd}/{slug}/|/{section}/{yyyy}{mm}{dd}/{slug}.html|/{yyyy}-{mm}-{dd}-{slug}.html)"},
       .discovery = "lists",
-      .traits = "undated_lists bare_lists? one_template? day_on_top"};
+      .traits = "undated_lists bare_lists? one_template? day_on_top related_teasers?"};
 }
 
 Kind relative_base() {
@@ -77,8 +78,8 @@ Kind relative_base() {
       .boxes =
           "title: h1.(heading|pagetitle)\nbody: div#(mainbody|bodytext|maincontent)\nparagraph: p.(normal|bodytext)",
       .frame = "header nav breadcrumb main footer",
-      .order = "title meta image? body tags? share? / more notice",
-      .inserts = "advert:4",
+      .order = "(title meta image? body tags?|title image? body meta tags?) share? / more notice",
+      .inserts = "advert:4 image:3?",
       .meta_line = "{published} {time} {author}",
       .date = "(%d %B %Y %H:%M|%A, %e %B %Y %H:%M|%d-%b-%Y %H:%M)",
       .head = "description keywords? canonical?",
@@ -87,7 +88,7 @@ Kind relative_base() {
                .section_page = "/site/{section}/list-{n}.html",
                .other = "/site/{name}.html"},
       .discovery = "lists rss?",
-      .traits = "base angle_crumbs?"};
+      .traits = "base angle_crumbs? constant_title?"};
 }
 
 Kind ids_in_query() {
@@ -97,7 +98,7 @@ Kind ids_in_query() {
           .boxes =
               "title: (h1|h2).(arttitle|pagehead)\nbody: div.(artbody|pagebody)\ntime: span.(artdate|pubdate)\n"
               "author: span.(artauthor|writer)\npart_next: a.nextpage[href={url}]",
-          .order = "(title meta|kicker title meta) image? body share / more comments?",
+          .order = "section_head? (title meta|kicker title meta) image? body share / more comments?",
           .inserts = "advert:3?",
           .date = "(%Y-%m-%d %H:%M|%d/%m/%Y %H:%M|%e %b %Y %H:%M)",
           .head = "description? og?",
@@ -111,7 +112,7 @@ Kind ids_in_query() {
                    .feature = "/article.php?id={id}&type={name}"},
           .discovery = "lists",
           .others = "about privacy contact terms login video gallery tag author print comments",
-          .traits = "bare_lists?"};
+          .traits = "bare_lists? constant_title?"};
 }
 
 Kind mixed_hosts() {
@@ -124,7 +125,7 @@ Kind mixed_hosts() {
               "author: span.(author|name)\nlist: div.(news-list|feed-list)\nitem: div.(news-item|feed-item)",
           .frame = "topbar header nav main footer",
           .order = "title meta body editor share? notice? tags? / more comments",
-          .inserts = "advert:3?",
+          .inserts = "advert:3? appeal:4?",
           .meta_line = "{time} {source} {author}",
           .date = "(%Y-%m-%d %H:%M|%Y年%m月%d日 %H:%M)",
           .head = "canonical og? keywords",
@@ -173,7 +174,7 @@ Kind press_releases() {
                    .other = "/unternehmen/{name}.html"},
           .discovery = "lists rss?",
           .others = "about imprint privacy contact terms careers search",
-          .traits = "no_byline date_first bare_lists plain_text?"};
+          .traits = "no_byline date_first bare_lists plain_text? constant_title?"};
 }
 
 Kind custom_elements() {
@@ -206,14 +207,15 @@ pager: {p}-pagination
 )",
           .frame = "cookie header nav main footer",
           .order = "title lead? meta share? image body newsletter? tags / more comments?",
-          .inserts = "advert:2 related:5? advert:8",
+          .inserts = "advert:2 related:5? advert:8 appeal:99?",
+          .meta_line = "({author} {time}|{updated} · {time} {author})",
           .date = "(%B %e, %Y at %I:%M %p|%b %e, %Y)",
           .head = "canonical og description jsonld? published?",
           .urls = {.article = "(/story/{slug}-{hex}|/{section}/{yyyy}/{slug})",
                    .section = "/{section}",
                    .section_page = "/{section}?p={n}"},
           .discovery = "lists sitemap?",
-          .traits = "state infinite? cards_below? one_template? chunked?",
+          .traits = "state infinite? cards_below? one_template? chunked? related_teasers?",
           .kilobytes = 24};
 }
 

@@ -32,7 +32,7 @@ pager_next: a.pagination__next[rel=next][href={url}]
 )",
       .frame = "cookie popup? topbar header nav breadcrumb main footer",
       .order = "kicker title lead meta share image body tags newsletter? / next_story? more comments",
-      .inserts = "newsletter:2? read_also:4 advert:5 related:8?",
+      .inserts = "newsletter:2? read_also:4 advert:5 related:8? appeal:99?",
       .date = "(%A %e %B %Y %H:%M {zone}|%A %e %B %Y %H.%M {zone})",
       .head = "description canonical og published modified jsonld author keywords twitter amp? (seo_kicker|og_suffix)?",
       .urls = {.article = "/{section}/{yyyy}/{mm}/{dd}/{slug}",
@@ -85,7 +85,7 @@ pager_next: a.rounded-lg.border.px-4.py-2[href={url}]
 )",
           .frame = "cookie? header nav main footer",
           .order = "(title lead meta|meta title lead) image body author_box tags newsletter / more",
-          .inserts = "newsletter:5? related:7?",
+          .inserts = "newsletter:5? related:7? appeal:4?",
           .meta_line = "{author} · {time} · {minutes}",
           .date = "(%b %e, %Y|%e %B %Y)",
           .head = "description canonical og (published|jsonld) twitter",
@@ -183,7 +183,7 @@ more: div.views-element-container
 )",
           .frame = "cookie? header nav breadcrumb main footer",
           .order = "title / lead meta share? image body tags more",
-          .inserts = "related:3? newsletter:6 notice:99?",
+          .inserts = "related:3? newsletter:6 notice:99? image:3?",
           .meta_line = "{author}, {published} {time}",
           .date = "(%e %B %Y - %H:%M|%A %e %B %Y à %Hh%M|%d/%m/%Y - %H:%M)",
           .head = "canonical description og? keywords?",
@@ -195,7 +195,7 @@ more: div.views-element-container
                    .other = "/{name}",
                    .feature = "/{name}/{slug}"},
           .discovery = "rss lists",
-          .traits = "one_template list_images?"};
+          .traits = "one_template list_images? related_teasers?"};
 }
 
 }  // namespace

@@ -100,6 +100,8 @@ Layout layout_of(const Kind& kind, std::uint64_t seed) {
   read_boxes(base_boxes(kind.base), dice, out.boxes);
   read_boxes(kind.boxes, dice, out.boxes);
   if (kind.base != "tables") wrap_by_seed(out.boxes, dice);
+  Dice appeal = dice.fork("appeal");
+  if (appeal.chance(60)) out.boxes["appeal"] = out.box("paragraph");
   out.frame = chosen_words(kind.frame, dice, "frame/");
   out.order = chosen_words(kind.order, dice, "order/");
   out.discovery = chosen_words(kind.discovery, dice, "discovery/");

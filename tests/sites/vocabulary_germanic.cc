@@ -56,6 +56,7 @@ archive: Archive
 author: Author
 press: Media contact
 zone: GMT
+appeal: This paper belongs to its readers: six thousand of them pay for the reporting that you have just read.|If you found this story useful, please think about giving a little each month, so that the next one can be written.
 )";
 
 const std::string_view kGermanWords = R"(
@@ -112,6 +113,7 @@ archive: Archiv
 author: Autor
 press: Pressekontakt
 zone: Uhr
+appeal: Diese Zeitung gehört ihren Lesern: Sechstausend von ihnen bezahlen die Arbeit, die Sie hier lesen.|Wenn Ihnen dieser Beitrag etwas wert ist, unterstützen Sie uns mit einem kleinen Betrag im Monat.
 )";
 
 }  // namespace winnow::sites

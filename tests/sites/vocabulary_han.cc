@@ -56,6 +56,7 @@ archive: 往期回顾
 author: 作者
 press: 媒体联系
 zone: 北京时间
+appeal: 本报靠六千名读者的订阅维持，您刚刚读到的报道也由他们出资完成。|如果这篇文章对您有用，请考虑每月拿出一点钱支持我们继续采写。
 )";
 
 const std::string_view kJapaneseWords = R"(
@@ -112,6 +113,7 @@ archive: 過去の記事
 author: 記者
 press: 報道関係のお問い合わせ
 zone: JST
+appeal: この新聞は読者のものです。いまお読みの記事は、六千人の会員の会費によって書かれています。|この記事が役に立ったと思われた方は、毎月わずかな額でのご支援をご検討ください。
 )";
 
 }  // namespace winnow::sites

@@ -56,6 +56,7 @@ archive: Archives
 author: Auteur
 press: Contact presse
 zone: heure de Paris
+appeal: Ce journal appartient à ses lecteurs : six mille d’entre eux financent le travail que vous lisez ici.|Si cet article vous a été utile, soutenez-nous par un petit don chaque mois.
 )";
 
 const std::string_view kSpanishWords = R"(
@@ -112,6 +113,7 @@ archive: Hemeroteca
 author: Autor
 press: Contacto de prensa
 zone: h
+appeal: Este diario pertenece a sus lectores: seis mil de ellos pagan el trabajo que usted acaba de leer.|Si este texto le ha servido, ayúdenos con una pequeña cantidad al mes.
 )";
 
 const std::string_view kPortugueseWords = R"(
@@ -168,6 +170,7 @@ archive: Arquivo
 author: Autor
 press: Contato para a imprensa
 zone: h
+appeal: Este jornal pertence aos seus leitores: seis mil deles pagam o trabalho que você acabou de ler.|Se este texto foi útil, ajude-nos com um pequeno valor por mês.
 )";
 
 }  // namespace winnow::sites
