@@ -240,7 +240,8 @@ Kind no_metadata() {
   return {.name = "no_metadata",
           .zone = "Europe/Dublin",
           .boxes =
-              "title: (h1|h2|h3)\nbody: div\narticle: div\nmeta: p\nauthor: i\ntime: small\nlist: div\nitem: "
+              "title: (h1|h2|h3)\nsection_head: h4\nbody: div\narticle: div\nmeta: p\nauthor: i\ntime: small\nlist: "
+              "div\nitem: "
               "div\nitem_link: a[href={url}]\n"
               "main: div\ncolumn: div\naside: div\nheader: div\nnav: p\nnav_item: span>a[href={url}]\nfooter: "
               "div\npage: div\n"
