@@ -67,6 +67,9 @@ Result<void> Crawler::step(Millis at_most) {
     queues_.freed(node.mapped().host);
     if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;
   }
+  for (SourceDone& done : parts_.cleaner.take_sources()) {
+    if (auto read = source_read(std::move(done)); !read) return read;
+  }
   for (CleanDone& done : parts_.cleaner.take()) {
     if (auto settled = cleaned(std::move(done)); !settled) return settled;
   }
