@@ -101,7 +101,7 @@ std::uint64_t crawl_without_cleaning(const Nginx& nginx, const Settings& setting
   const auto loaded = site::parse_site(site_file(nginx, settings), "bench.yaml");
   auto stores = store::memory_store();
   const auto fetcher = fetch::make_curl_fetcher({.connections = settings.connections, .ca_file = {}});
-  crawl::NoCleaner cleaner(*fetcher);
+  crawl::NoCleaner cleaner;
   Silent events;
   const auto now = [] { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); };
   crawl::Crawler crawler(
