@@ -11,9 +11,9 @@ namespace {
 constexpr Millis kFlushEvery{1000};
 constexpr std::size_t kFlushAt = 64;
 constexpr std::size_t kLoadAtOnce = 500;
-constexpr std::size_t kFurtherSources = 200;  // that those of the site file lead to, in a visit
 constexpr Millis kGrace = std::chrono::minutes(1);           // of a request, beyond its own deadline
 constexpr Millis kLongestSilence = std::chrono::minutes(5);  // of the cleaner, which has deadlines of its own
+constexpr std::size_t kFurtherSources = 200;  // that those of the site file lead to, in a visit
 
 }  // namespace
 
@@ -50,6 +50,9 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
 }
 
 Result<void> Crawler::step(Millis at_most) {
+  if (host_memory_.must_save()) {
+    if (auto flushed = flush(); !flushed) return flushed;
+  }
   const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;

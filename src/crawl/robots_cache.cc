@@ -7,7 +7,6 @@ constexpr std::chrono::seconds kFresh = std::chrono::hours(24);  // RFC 9309, 2.
 constexpr std::chrono::seconds kAskAgain = std::chrono::minutes(10);
 constexpr std::chrono::seconds kKeepOld = std::chrono::hours(24 * 30);
 constexpr std::size_t kKnownAtOnce = 10'000;
-constexpr std::size_t kMostOfFile = 1 << 20;  // bytes
 
 bool is_good(const store::RobotsRow& row) { return row.status >= 200 && row.status < 300; }
 bool is_unreachable(int status) { return status == 0 || status == 429 || status >= 500; }
@@ -18,9 +17,9 @@ schedule::Robots rules_of(const store::RobotsRow& row) {
                                     : schedule::Robots::allow_all();    // 2.3.1.3
 }
 
-// As much as is kept. Half a line of a file that was cut would be another rule.
+// So much of the file as is kept. Half a line of one that was cut would be another rule.
 std::string whole_lines(const fetch::Response& answer) {
-  const std::string_view body = std::string_view(answer.body).substr(0, kMostOfFile);
+  const std::string_view body = std::string_view(answer.body).substr(0, kMostOfRobots);
   const bool cut = answer.cut || body.size() < answer.body.size();
   return std::string(cut ? body.substr(0, body.find_last_of("\r\n") + 1) : body);
 }

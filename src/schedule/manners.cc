@@ -66,6 +66,7 @@ std::optional<Millis> HostGate::failed(const std::string& host, bool repeated, T
 void HostGate::recall(const std::string& host, const Memory& memory, Tick now) {
   Host& state = hosts_[host];
   if (memory.asked_ago) state.last_begin = std::max(state.last_begin.value_or(Tick::min()), now - *memory.asked_ago);
+  state.terms.delay = std::max(state.terms.delay, memory.delay);
   if (memory.held_for > Millis(0)) hold(host, now + memory.held_for);
   state.failures = std::max(state.failures, memory.failures);
 }
@@ -76,6 +77,7 @@ HostGate::Memory HostGate::memory(const std::string& host, Tick now) const {
   if (found == hosts_.end()) return memory;
   const Host& state = found->second;
   if (state.last_begin) memory.asked_ago = std::max(now - *state.last_begin, Millis(0));
+  memory.delay = state.terms.delay;
   if (state.held_until) memory.held_for = std::max(*state.held_until - now, Millis(0));
   memory.failures = state.failures;
   return memory;

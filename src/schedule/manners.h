@@ -30,6 +30,7 @@ class HostGate {
   // What should outlive a process, as seen from the moment at which it is taken.
   struct Memory {
     std::optional<Millis> asked_ago;
+    Millis delay{0};  // after that request
     Millis held_for{0};
     int failures = 0;  // in a row
   };

@@ -1,5 +1,5 @@
-// STORE/aside: SITE-HASH.html.zst is the page as it came, SITE-HASH.why (JSON) says where from and why. The newest 100 are
-// kept. Nothing reads them but people: they are no articles and no part of the state.
+// STORE/aside: SITE-HASH.html.zst is the page as it came, SITE-HASH.why (JSON) says where from and why. The newest 100
+// are kept. Nothing reads them but people: they are no articles and no part of the state.
 #pragma once
 
 #include <filesystem>

@@ -79,7 +79,7 @@ Result<FileStore::Scan> FileStore::reconcile(std::int64_t since) {
     const bool seen = *known && **known == file.path && file.modified < since - kClockSlack;
     return seen ? Result<void>() : take_up(file.path, true, scan);
   };
-  if (Result<void> walked = tree_.walk(visit, true); !walked) return pass(walked);
+  if (Result<void> walked = tree_.walk(visit, {true, since - kClockSlack}); !walked) return pass(walked);
   if (Result<void> done = ledger_->commit(); !done) return pass(done);
   return scan;
 }
@@ -92,7 +92,7 @@ Result<FileStore::Scan> FileStore::rebuild_all(std::optional<std::int64_t> since
     if (!is_first_path(file.path)) return {};
     return take_up(file.path, since && file.modified >= *since - kClockSlack, scan);
   };
-  if (Result<void> walked = tree_.walk(visit, writable_); !walked) return pass(walked);
+  if (Result<void> walked = tree_.walk(visit, {.tidy = writable_}); !walked) return pass(walked);
   if (Result<void> counted = ledger_->db().execute(kCountSites); !counted) return pass(counted);
   if (Result<void> done = ledger_->commit(); !done) return pass(done);
   return scan;

@@ -32,24 +32,21 @@ Result<Put> FileStore::put(const Article& article, const PutOptions& options) {
   if (!writable_) return fail(Code::permission, tree_.root() + ": the store was opened for reading only");
   if (Result<void> named = check_names(article); !named) return pass(named);
   if (Result<void> begun = ledger_->begin(); !begun) return pass(begun);
-  const Filed when = filed(article, options);
-  const Result<std::string> path = place_of(article, when);
-  if (!path) return pass(path);
-  const Result<std::optional<Article>> old = standing(*path);
+  const Result<std::optional<std::string>> known = index_.path_of(article.site, article.id);
+  if (!known) return pass(known);
+  const std::string path = *known ? **known : first_path(article, filed(article, options));
+  const Result<std::optional<Article>> old = standing(path);
   if (!old) return pass(old);
   const bool unchanged = *old && same_to_reader(**old, as_written(article));
   ledger_->files_changed();
-  if (Result<void> beside = write_beside(article, *path, options, !unchanged); !beside) return pass(beside);
-  if (unchanged) return Put{PutOutcome::unchanged, *path};
-  if (Result<void> done = write_article(article, *path, options); !done) return pass(done);
-  return Put{*old ? PutOutcome::updated : PutOutcome::created, *path};
-}
-
-// The path that the article has, else its first one.
-Result<std::string> FileStore::place_of(const Article& article, const Filed& when) {
-  Result<std::optional<std::string>> known = index_.path_of(article.site, article.id);
-  if (!known) return pass(known);
-  return *known ? **known : first_path(article, when);
+  if (Result<void> beside = write_beside(article, path, options, !unchanged); !beside) return pass(beside);
+  if (unchanged) {
+    // A file that a crash left without its row gets one.
+    Result<void> there = *known ? Result<void>() : index(**old, path, options);
+    return there ? Put{PutOutcome::unchanged, path} : Result<Put>(pass(there));
+  }
+  if (Result<void> done = write_article(article, path, options); !done) return pass(done);
+  return Put{*old ? PutOutcome::updated : PutOutcome::created, path};
 }
 
 // The article that stands there. A file that cannot be read as one is no article, and is written over.
@@ -69,7 +66,10 @@ Result<void> FileStore::write_article(const Article& article, const std::string&
   }
   const std::string json = to_json(article) + "\n";
   Result<void> written = over ? tree_.replace(path, json) : tree_.write(path, json);
-  if (!written) return written;
+  return written ? index(article, path, options) : written;
+}
+
+Result<void> FileStore::index(const Article& article, const std::string& path, const PutOptions& options) {
   Filed when = filed(article, options);
   when.day = day_of_path(path);
   Result<void> indexed = index_.put(article, path, when);

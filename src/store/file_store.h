@@ -46,8 +46,8 @@ class FileStore : public ArticleStore {
  private:
   static constexpr std::size_t kMostBytes = 64 << 20;  // of a file of the store, and of a page when unpacked
 
-  Result<std::string> place_of(const Article& article, const Filed& when);
   Result<std::optional<Article>> standing(const std::string& path);
+  Result<void> index(const Article& article, const std::string& path, const PutOptions& options);
   Result<void> write_article(const Article& article, const std::string& path, const PutOptions& options);
   Result<void> write_beside(const Article& article, const std::string& path, const PutOptions& options, bool anew);
   Result<void> keep_version(const std::string& path);

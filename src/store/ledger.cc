@@ -20,6 +20,7 @@ constexpr std::int64_t kApplication = 0x77696e6e;  // "winn", PRAGMA application
 // A database of this size or less is read through when it is opened: well under a second for a writer, not to be
 // noticed by one who only lists.
 constexpr std::int64_t kCheckedByWriter = 256 << 20, kCheckedByReader = 32 << 20;
+constexpr std::int64_t kCheckedAfterCrash = 1 << 30;  // a second and a half
 
 // FULL: a commit is on the disk when it returns. One row is one fsync of the log, so writes are grouped. The log is
 // copied into the database every 16 MiB, and gives back what it took beyond 64 MiB while a reader held it. 32 MiB of
@@ -84,6 +85,7 @@ Result<Ledger> Ledger::in_memory() {
 }
 
 Ledger::~Ledger() {
+  if (lock_ && db_.met_damage()) lock_->tell_damage();
   if (lock_ && !files_changed_ && !distrusted_ && !db_.met_damage()) lock_->clear();
 }
 
@@ -98,9 +100,11 @@ Result<void> Ledger::prepare(bool writable, bool thorough) {
   if (writable) {
     if (Result<void> set = db_.execute(kWriterPragmas); !set) return set;
   }
-  const Result<bool> small = is_small(db_, writable ? kCheckedByWriter : kCheckedByReader);
-  if (!small) return pass(small);
-  if (*small || thorough) {
+  const Result<bool> checked = is_small(db_, thorough   ? kCheckedAfterCrash
+                                             : writable ? kCheckedByWriter
+                                                        : kCheckedByReader);
+  if (!checked) return pass(checked);
+  if (*checked) {
     if (Result<void> whole = check_whole(db_); !whole) return whole;
   }
   // After an error of the disk the log may show what never reached it. Copied into the database now, it has.

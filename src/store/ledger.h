@@ -17,8 +17,8 @@ class Ledger {
  public:
   static constexpr int kSchemaVersion = 5;
 
-  // Reads a small database through, any where `thorough`. Code::corrupt where the file is damaged, invalid where
-  // it is a newer winnow's or another program's, not_found where a reader finds nothing in it yet.
+  // Reads a small database through, where `thorough` a large one too. Code::corrupt where the file is damaged, invalid
+  // where it is a newer winnow's or another program's, not_found where a reader finds nothing in it yet.
   static Result<Ledger> open(const std::filesystem::path& file, Database::Mode mode, bool thorough = false);
   static Result<Ledger> in_memory();
 

@@ -85,11 +85,11 @@ Result<Opened> begin_anew(const fs::path& file) {
   return Opened{std::make_shared<Ledger>(std::move(*ledger)), true, notice};
 }
 
-Result<Opened> open_for_writing(const fs::path& file, bool thorough) {
+Result<Opened> open_for_writing(const fs::path& file, const WriterLock& lock) {
   std::error_code failed;
-  if (fs::is_directory(file, failed)) return begin_anew(file);
+  if (lock.met_damage() || fs::is_directory(file, failed)) return begin_anew(file);
   const bool is_new = !fs::exists(file, failed);
-  Result<Ledger> ledger = Ledger::open(file, Database::Mode::read_write, thorough);
+  Result<Ledger> ledger = Ledger::open(file, Database::Mode::read_write, lock.unclean_since().has_value());
   if (ledger) return Opened{std::make_shared<Ledger>(std::move(*ledger)), is_new, ""};
   return ledger.error().code == Code::corrupt ? begin_anew(file) : pass(ledger);
 }
@@ -117,7 +117,7 @@ Result<Stores> open_writer(const fs::path& directory) {
   if (Result<void> marked = lock->mark(unclean_since.value_or(now_seconds())); !marked) return pass(marked);
   // It may have been the disk that ended the last one: nothing is begun until it takes something again.
   if (Result<void> works = unclean_since ? tree->probe() : Result<void>(); !works) return pass(works);
-  const Result<Opened> opened = open_for_writing(directory / kDatabase, unclean_since.has_value());
+  const Result<Opened> opened = open_for_writing(directory / kDatabase, *lock);
   if (!opened) return pass(opened);
   Pair pair(std::move(*tree), opened->ledger, true);
   Result<std::string> notice = put_in_order(*pair.files, *opened, unclean_since);

@@ -18,6 +18,7 @@ Code code_of(int result, int system) {
       return Code::busy;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_ERROR:  // all SQL is our own: where it is wrong, the schema in the file is no more what it was
       return Code::corrupt;
     case SQLITE_FULL:
       return Code::no_space;

@@ -145,21 +145,21 @@ Result<void> SqliteState::save(const RobotsRow& row) {
 }
 
 Result<std::optional<HostRow>> SqliteState::host(std::string_view host) {
-  Statement q =
-      db().prepare("SELECT host, asked_at, asked_tick, held_until, failures FROM host_manners WHERE host = ?1");
+  Statement q = db().prepare(
+      "SELECT host, asked_at, asked_tick, delay_ms, held_until, failures FROM host_manners WHERE host = ?1");
   const Result<bool> row = q.bind(host).step();
   if (!row) return pass(row);
   if (!*row) return std::optional<HostRow>();
-  return std::optional(
-      HostRow{q.text(0), q.instant(1), Millis(q.integer(2)), q.instant(3), static_cast<int>(q.integer(4))});
+  return std::optional(HostRow{q.text(0), q.instant(1), Millis(q.integer(2)), Millis(q.integer(3)), q.instant(4),
+                               static_cast<int>(q.integer(5))});
 }
 
 Result<void> SqliteState::save(const HostRow& row) {
   if (Result<void> begun = ledger_->begin(); !begun) return begun;
   Statement q = db().prepare(
-      "INSERT OR REPLACE INTO host_manners (host, asked_at, asked_tick, held_until, failures) VALUES (?1, ?2, ?3, ?4, "
-      "?5)");
-  q.bind(row.host, row.asked_at, row.asked_tick.count(), row.held_until, row.failures);
+      "INSERT OR REPLACE INTO host_manners (host, asked_at, asked_tick, delay_ms, held_until, failures) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  q.bind(row.host, row.asked_at, row.asked_tick.count(), row.delay.count(), row.held_until, row.failures);
   return q.run();
 }
 

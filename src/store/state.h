@@ -59,9 +59,9 @@ struct SourceRow {
   std::string site, url;
   Validators validators;
   Instant checked_at{}, changed_at{};  // asked last, read whole last
-  int failures = 0;                // in a row
-  std::string note;                // the last failure
-  std::vector<std::string> named;  // further sources that it named (a home page's feeds, an index's sitemaps)
+  int failures = 0;                    // in a row
+  std::string note;                    // the last failure
+  std::vector<std::string> named;      // further sources that it named (a home page's feeds, an index's sitemaps)
   bool operator==(const SourceRow&) const = default;
 };
 
@@ -89,6 +89,7 @@ struct HostRow {
   std::string host;      // with its port where that is not the scheme's own
   Instant asked_at{};    // 1970: not known
   Millis asked_tick{0};  // the same by the clock that nobody sets, which begins anew with the machine
+  Millis delay{0};       // that was promised to it
   Instant held_until{};  // nothing is asked before; 1970: not held
   int failures = 0;      // in a row
   bool operator==(const HostRow&) const = default;

@@ -270,25 +270,26 @@ Result<void> Tree::probe() {
   return written;
 }
 
-Result<void> Tree::walk(const std::function<Result<void>(const File&)>& visit, bool tidy) {
-  return walk_level(fd_.get(), "", 0, visit, tidy);
+Result<void> Tree::walk(const std::function<Result<void>(const File&)>& visit, const Walk& how) {
+  return walk_level(fd_.get(), "", 0, visit, how);
 }
 
 // Depth is bounded by kDayLevel, whatever stands below.
 Result<void> Tree::walk_level(int directory, const std::string& path, int level,
-                              const std::function<Result<void>(const File&)>& visit, bool tidy) {
+                              const std::function<Result<void>(const File&)>& visit, const Walk& how) {
   for (const std::string& name : names_in(directory)) {
     struct stat status {};
     if (::fstatat(directory, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
     const std::string below = path.empty() ? name : path + "/" + name;
     Result<void> done;
     if (S_ISREG(status.st_mode)) {
-      if (tidy && name.starts_with(kTemporary)) ::unlinkat(directory, name.c_str(), 0);
+      if (how.tidy && name.starts_with(kTemporary)) ::unlinkat(directory, name.c_str(), 0);
       if (level == kDayLevel && !name.starts_with('.')) done = visit({below, status.st_mtim.tv_sec});
     } else if (level < kDayLevel && S_ISDIR(status.st_mode) && !name.starts_with('.') &&
                (level == 0 || all_digits(name))) {
+      if (level + 1 == kDayLevel && status.st_mtim.tv_sec < how.since) continue;
       const Fd next(::openat(directory, name.c_str(), kDirectoryFlags));
-      if (next) done = walk_level(next.get(), below, level + 1, visit, tidy);
+      if (next) done = walk_level(next.get(), below, level + 1, visit, how);
     }
     if (!done) return done;
   }

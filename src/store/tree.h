@@ -45,9 +45,12 @@ class Tree {
     std::string path;
     std::int64_t modified = 0;  // seconds
   };
-  // The files of SITE/YYYY/MM/DD/, sorted by path within each day. Temporary files that a crash left are removed
-  // where `tidy`, and never named.
-  Result<void> walk(const std::function<Result<void>(const File&)>& visit, bool tidy);
+  struct Walk {
+    bool tidy = false;       // temporary files that a crash left are removed; they are never named
+    std::int64_t since = 0;  // days in which no file came or went since then (seconds) are passed over
+  };
+  // The files of SITE/YYYY/MM/DD/, sorted by path within each day.
+  Result<void> walk(const std::function<Result<void>(const File&)>& visit, const Walk& how);
 
  private:
   enum class Durable { later, now };
@@ -60,7 +63,7 @@ class Tree {
   Result<void> write_whole(std::string_view path, std::string_view bytes, Durable durable);
   Result<void> put_in_place(int directory, std::string_view path, std::string_view bytes, Durable durable);
   Result<void> walk_level(int directory, const std::string& path, int level,
-                          const std::function<Result<void>(const File&)>& visit, bool tidy);
+                          const std::function<Result<void>(const File&)>& visit, const Walk& how);
   [[nodiscard]] Error error(std::string_view doing, std::string_view path, int number) const;
 
   std::string root_;

@@ -1,7 +1,7 @@
 // What the store costs: known URLs in number (taken in, met again, the next ones due, opening) and durable articles.
 // ctest runs a short form; `./dev bench` runs the whole.
 //
-//   store_bench [--urls N] [--sites N] [--articles N] [--folder DIR]
+//   store_bench [--urls N] [--sites N] [--articles N] [--near N] [--folder DIR]
 //
 // The folder should lie on a real disk: what is durable costs nothing in memory.
 #include <sys/resource.h>
@@ -13,9 +13,12 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 #include <vector>
 
+#include "store/ledger.h"
+#include "store/near_index.h"
 #include "store/open.h"
 #include "store/sample.h"
 
@@ -31,7 +34,7 @@ constexpr std::size_t kCommitEvery = 5000;  // URLs: a visit reads all its sourc
 constexpr std::size_t kGroup = 64;          // articles, as the crawler groups them
 
 struct Plan {
-  std::size_t urls = 10'000'000, sites = 200, articles = 20'000;
+  std::size_t urls = 10'000'000, sites = 200, articles = 20'000, near = 1'000'000;
   fs::path folder = fs::temp_directory_path();
 };
 
@@ -224,6 +227,37 @@ void bench_articles(const Plan& plan, const fs::path& store) {
       commits[commits.size() / 2], commits.back());
 }
 
+// Looks for near copies among more and more articles of one site: half of what is looked for is there, eight bits away.
+void bench_near(const Plan& plan, const fs::path& store) {
+  fs::create_directories(store);
+  Ledger ledger = must(Ledger::open(store / "state.db", Database::Mode::read_write));
+  NearIndex index(ledger.db());
+  std::mt19937_64 random(1);
+  std::vector<std::uint64_t> hashes;
+  for (std::size_t size = std::min<std::size_t>(10'000, plan.near); size <= plan.near; size *= 10) {
+    must(ledger.begin());
+    while (hashes.size() < size) {
+      hashes.push_back(random() | 1);
+      must(index.put("site", hashes.back(), static_cast<std::int64_t>(hashes.size())));
+    }
+    must(ledger.commit());
+    constexpr int kLooks = 400;
+    int found = 0;
+    const double processor = processor_seconds();
+    for (int look = 0; look < kLooks; ++look) {
+      std::uint64_t hash = random();
+      if (look % 2 == 0) {
+        hash = hashes[hash % size];
+        for (int bit = 0; bit < 8; ++bit) hash ^= std::uint64_t{1} << random() % 64;
+      }
+      found += must(index.find("site", hash)).empty() ? 0 : 1;
+    }
+    std::printf("%-28s %.0f us of processor a look among %zu articles (%d of %d found)\n", "near copies",
+                1e6 * (processor_seconds() - processor) / kLooks, size, found, kLooks / 2);
+  }
+  std::printf("%-28s %.1f bytes an article\n", "their index on disk", size_of(store) / static_cast<double>(plan.near));
+}
+
 Plan plan_of(int argc, char** argv) {
   Plan plan;
   for (int i = 1; i + 1 < argc; i += 2) {
@@ -231,6 +265,7 @@ Plan plan_of(int argc, char** argv) {
     if (name == "--urls") plan.urls = std::strtoul(argv[i + 1], nullptr, 10);
     if (name == "--sites") plan.sites = std::strtoul(argv[i + 1], nullptr, 10);
     if (name == "--articles") plan.articles = std::strtoul(argv[i + 1], nullptr, 10);
+    if (name == "--near") plan.near = std::strtoul(argv[i + 1], nullptr, 10);
     if (name == "--folder") plan.folder = argv[i + 1];
   }
   return plan;
@@ -245,6 +280,7 @@ int main(int argc, char** argv) {
   const auto folder = plan.folder / ("winnow-store-bench-" + std::to_string(::getpid()));
   if (plan.urls > 0) bench_urls(plan, folder / "urls");
   if (plan.articles > 0) bench_articles(plan, folder / "articles");
+  if (plan.near > 0) bench_near(plan, folder / "near");
   std::error_code ignored;
   std::filesystem::remove_all(folder, ignored);
 }

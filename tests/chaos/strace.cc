@@ -25,4 +25,18 @@ std::vector<std::string> traced(const cli::Desk& desk, const std::string& inject
   return out;
 }
 
+std::vector<std::string> traced_process(pid_t process, const std::string& inject) {
+  const std::string call = inject.substr(0, inject.find(':'));
+  return {kStrace, "-qq",
+          "-o",    "/dev/null",
+          "-e",    "trace=" + call,
+          "-e",    "inject=" + inject,
+          "-p",    std::to_string(process)};
+}
+
+bool is_traced(pid_t process) {
+  const std::string status = cli::read("/proc/" + std::to_string(process) + "/status");
+  return status.find("TracerPid:") != std::string::npos && status.find("TracerPid:\t0\n") == std::string::npos;
+}
+
 }  // namespace winnow::chaos

@@ -1,6 +1,8 @@
 // The program under strace, which makes system calls fail or kills the program in them.
 #pragma once
 
+#include <sys/types.h>
+
 #include <string>
 #include <vector>
 
@@ -16,5 +18,9 @@ namespace winnow::chaos {
 [[nodiscard]] std::vector<std::string> traced(const cli::Desk& desk, const std::string& inject,
                                               const std::vector<std::string>& arguments,
                                               const std::string& log = "/dev/null");
+
+// Injects into a process that runs, for as long as this program does.
+[[nodiscard]] std::vector<std::string> traced_process(pid_t process, const std::string& inject);
+[[nodiscard]] bool is_traced(pid_t process);
 
 }  // namespace winnow::chaos

@@ -38,6 +38,7 @@ TEST(Worker, KilledAtRandomTheyCostNoPage) {
   const Desk desk;
   desk.write("sites/paper.yaml", paper.site("paper", "limits: {pages_per_run: 100000}\n"));
   const auto crawl = desk.start({"crawl", "paper"});
+  ASSERT_TRUE(crawl->says("paper: started")) << crawl->err();
   int kills = 0;
   while (!crawl->ended()) {
     ::usleep(static_cast<unsigned>(random() % 300'000));
@@ -53,6 +54,9 @@ TEST(Worker, KilledAtRandomTheyCostNoPage) {
   EXPECT_EQ(stored + aside, static_cast<std::size_t>(stories));
   EXPECT_LE(aside, static_cast<std::size_t>(kills / 2));
   EXPECT_GT(kills, 0);
+  if (aside > 0) {
+    EXPECT_THAT(end.err, HasSubstr("the page killed its worker: SIGKILL; it is kept as aside/paper-"));
+  }
 }
 
 TEST(Worker, NoneOutlivesACrawlThatIsKilled) {
@@ -74,6 +78,39 @@ TEST(Worker, NoneOutlivesACrawlThatIsKilled) {
       EXPECT_TRUE(gone) << worker;
     }
   }
+}
+
+TEST(Worker, KilledUnderAManifestEveryPageHasItsAnswer) {
+  const int pages = scaled(300, 5000);
+  const Desk desk;
+  std::string manifest;
+  for (int n = 0; n < pages; ++n) {
+    const std::string id = std::to_string(n);
+    if (n < 50) desk.write(id + ".html", Paper::story(n));
+    manifest += id + "\t" + std::to_string(n % 50) + ".html\thttp://paper.example/" + id + "\n";
+  }
+  desk.write("m.tsv", manifest);
+  const auto clean = desk.start({"clean", "--manifest", "m.tsv", "--out", "out", "--jobs", "2"});
+  std::mt19937 random(3);
+  int kills = 0;
+  while (!clean->ended()) {
+    ::usleep(static_cast<unsigned>(random() % 300'000));
+    const std::vector<pid_t> workers = children_of(clean->pid());
+    if (workers.empty() || !fs::exists(desk.path("out"))) continue;
+    ::kill(workers[random() % workers.size()], SIGKILL);
+    ++kills;
+  }
+  const Ended end = clean->wait();
+  EXPECT_EQ(end.status, 0) << end.err;
+  int refused = 0;
+  for (int n = 0; n < pages; ++n) {
+    const std::string json = read(desk.path("out/" + std::to_string(n) + ".json"));
+    const bool is_refused = json.find("\"refused\": \"the page killed its worker: SIGKILL\"") != std::string::npos;
+    EXPECT_TRUE(is_refused || json.find("\"title\": \"Story ") != std::string::npos) << n << ": " << json;
+    refused += is_refused ? 1 : 0;
+  }
+  std::printf("%d workers killed, %d of %d pages refused\n", kills, refused, pages);
+  EXPECT_LE(refused, kills / 2);
 }
 
 // Ctrl-C in a terminal reaches every process of the group: the workers are not for it to end.

@@ -268,6 +268,17 @@ TEST_F(Visit, TheDelayIsKeptToWhatTheProcessBeforeAsked) {
   }
 }
 
+TEST_F(Visit, ADelayThatWasPromisedHoldsForTheNextProcessToo) {
+  add_pages(web_, 1, 404, "");
+  (void)crawl(kFromFeed + "manners: {delay: 5s}\n");
+  (void)crawl(kFromFeed + "manners: {delay: 1s}\n");
+  (void)crawl(kFromFeed + "manners: {delay: 1s}\n");
+  const auto gaps = web_.gaps("https://feeds.example/");
+  ASSERT_EQ(gaps.size(), 3U);
+  EXPECT_GE(gaps[1], Millis(5000));
+  EXPECT_GE(gaps[2], Millis(1000));
+}
+
 TEST_F(Visit, AfterACrashEveryHostWaitsItsDelay) {
   add_pages(web_, 1, 404, "");
   const auto begun = web_.tick();

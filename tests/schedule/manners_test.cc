@@ -106,8 +106,9 @@ TEST(HostGate, WhatItRemembersCanBeRecalled) {
   EXPECT_TRUE(after.knows("a"));
   EXPECT_EQ(after.ready_at("a", kTwoSeconds, other_clock), other_clock + seconds(179));
   EXPECT_EQ(after.memory("a", other_clock).failures, 3);
-  after.recall("b", {Millis(500), Millis(0), 0}, other_clock);
-  EXPECT_EQ(after.ready_at("b", kTwoSeconds, other_clock), other_clock + Millis(1500));
+  after.recall("b", {Millis(500), Millis(3000), Millis(0), 0}, other_clock);
+  EXPECT_EQ(after.ready_at("b", kTwoSeconds, other_clock), other_clock + Millis(2500))
+      << "the delay that was promised then";
   EXPECT_FALSE(after.memory("c", other_clock).asked_ago);
 }
 

@@ -118,6 +118,42 @@ TEST(Durability, AVersionLinkedBeforeACrashIsNotLinkedTwice) {
   EXPECT_FALSE(fs::exists(root / version_path(path, 2)));
 }
 
+TEST(Durability, AFileThatACrashLeftWithoutItsRowGetsOneWhenItComesAgain) {
+  TemporaryDirectory directory;
+  const fs::path root = directory.path() / "store";
+  const Article a = article_number(1);
+  auto stores = open_store(root, Access::read_write);
+  const std::string path = stores->articles->put(a, {}).value().path;
+  stores = fail(Code::io, "closed");  // not committed
+  spew(root / "state.lock", "");      // and it isn't told
+  stores = open_store(root, Access::read_write);
+  ASSERT_TRUE(stores);
+  EXPECT_TRUE(stores->articles->find({}).value().empty());
+  EXPECT_EQ(stores->articles->put(a, {}).value().outcome, PutOutcome::unchanged);
+  EXPECT_EQ(stores->articles->find({}).value().size(), 1u);
+  EXPECT_EQ(stores->articles->get(a.id).value(), a);
+}
+
+// After a crash what was written since the last commit is looked at, and no more.
+TEST(Durability, ACrashLeavesLittleToLookAt) {
+  TemporaryDirectory directory;
+  const fs::path root = directory.path() / "store";
+  auto stores = open_store(root, Access::read_write);
+  Article old = article_number(1);
+  old.published_at = "2025-01-01";
+  const std::string path = stores->articles->put(old, {}).value().path;
+  ASSERT_TRUE(stores->articles->sync());
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
+  fs::last_write_time(root / path, long_ago);
+  fs::last_write_time((root / path).parent_path(), long_ago);
+  for (int i = 2; i < 5; ++i) ASSERT_TRUE(stores->articles->put(article_number(i), {}));
+  stores = fail(Code::io, "closed");
+  stores = open_store(root, Access::read_write);
+  ASSERT_TRUE(stores);
+  EXPECT_NE(stores->notice.find("; 3 articles were looked at again"), std::string::npos) << stores->notice;
+  EXPECT_EQ(stores->articles->find({}).value().size(), 4u);
+}
+
 // Fills the store until a put fails; then makes space and goes on.
 void expect_recovery(const fs::path& root, const std::function<void()>& make_space) {
   auto stores = open_store(root, Access::read_write);

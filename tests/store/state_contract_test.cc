@@ -160,7 +160,7 @@ TEST_P(StateContract, KeepsSourcesSitesAndRobots) {
   EXPECT_EQ(state().robots("https://e.com").value().value(), robots);
   EXPECT_FALSE(state().robots("https://f.com").value());
 
-  HostRow host{"e.com:8080", kNow, Millis(12345), {}, 2};
+  HostRow host{"e.com:8080", kNow, Millis(12345), Millis(2000), {}, 2};
   ASSERT_TRUE(state().save(host));
   EXPECT_EQ(state().host("e.com:8080").value().value(), host);
   host.held_until = kNow + seconds(120);

@@ -3,6 +3,7 @@ CREATE TABLE host_manners (
   host       TEXT PRIMARY KEY,
   asked_at   INTEGER NOT NULL,  -- 0: not known
   asked_tick INTEGER NOT NULL,  -- the same in milliseconds of the clock that nobody sets (since the machine started)
+  delay_ms   INTEGER NOT NULL,  -- that was promised to it
   held_until INTEGER NOT NULL,  -- 0: not held
   failures   INTEGER NOT NULL   -- in a row
 ) WITHOUT ROWID;
