@@ -46,7 +46,9 @@ Result<void> check_whole(Database& db) {
   const Result<bool> row = check.step();
   if (!row) return pass(row);
   if (*row && check.text(0) == "ok") return {};
-  return fail(Code::corrupt, db.path() + ": the database is damaged: " + check.text(0));
+  const std::string fault = check.text(0);
+  if (Database::could_not_read()) return tl::unexpected<Error>(Database::unreadable(db.path(), fault));
+  return fail(Code::corrupt, db.path() + ": the database is damaged: " + fault);
 }
 
 Error too_new(const std::string& path, std::int64_t version) {
