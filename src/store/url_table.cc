@@ -133,6 +133,7 @@ Result<std::size_t> UrlTable::add_all(std::string_view site, std::span<const Fou
 
 Result<std::vector<UrlRow>> UrlTable::due(std::string_view site, Instant now, std::size_t limit) {
   std::vector<UrlRow> rows;
+  if (Result<void> ready = db().read_only() ? Result<void>() : load(); !ready) return pass(ready);
   const Result<std::optional<std::int64_t>> of_site = site_number(db(), site);
   if (!of_site) return pass(of_site);
   if (!*of_site) return rows;
@@ -146,7 +147,20 @@ Result<std::vector<UrlRow>> UrlTable::due(std::string_view site, Instant now, st
     if (!row) return pass(row);
     if (!*row) return rows;
     rows.push_back(url_row(q, site));
+    if (Result<void> sound = check_key(q.integer(0), rows.back().key); !sound) return pass(sound);
   }
+}
+
+// The hash that was kept of a key is its checksum. A row with another key would be fetched again and again: what came
+// of it would be saved as another row's.
+Result<void> UrlTable::check_key(std::int64_t number, std::string_view key) {
+  if (!rows_) return {};
+  const auto is_it = [number](std::uint64_t row) { return static_cast<std::int64_t>(row) == number; };
+  if (rows_->find(hash64(key, seed_), is_it)) return {};
+  db().tell_damage();
+  return fail(Code::corrupt,
+              db().path() + ": the database is damaged: row " + std::to_string(number) +
+                  " of urls has another key; the next command that writes makes it anew from the articles");
 }
 
 Result<std::optional<UrlRow>> UrlTable::find(std::string_view site, std::string_view key) {

@@ -37,6 +37,7 @@ class UrlTable {
   Database& db() { return ledger_->db(); }
   Result<std::optional<Known>> known(std::int64_t site, std::string_view name, std::string_view key);
   Result<std::size_t> add_all(std::string_view site, std::span<const Found> found, Instant now);
+  Result<void> check_key(std::int64_t number, std::string_view key);
   Result<std::int64_t> insert(std::int64_t site, const UrlRow& row);
   Result<void> update(std::int64_t number, const UrlRow& row);
 

@@ -118,6 +118,18 @@ TEST_F(ManyUrls, ANumberThatNoRowCanHaveIsDamage) {
   }
 }
 
+TEST_F(ManyUrls, AKeyThatIsNoMoreWhatItWasIsDamage) {
+  change("UPDATE urls SET key = replace(key, 'e.com', 'f.com') WHERE number = 7");
+  {
+    Stores stores = open();
+    EXPECT_EQ(stores.state->due("s", kNow, 6).value().size(), 6u);
+    const auto due = stores.state->due("s", kNow, 7);
+    ASSERT_FALSE(due);
+    EXPECT_EQ(due.error().code, Code::corrupt) << due.error().text;
+  }
+  EXPECT_NE(open().notice.find("damaged"), std::string::npos);
+}
+
 TEST_F(ManyUrls, AreHashedByASeedOfTheStore) {
   const auto seed_of = [](const fs::path& root) {
     auto db = Database::open((root / "state.db").string(), Database::Mode::read_only);
