@@ -111,7 +111,7 @@ class Crawler {
   Result<void> settle(const Task& task);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
-  Result<void> refuse(const Task& task, const std::string& why);
+  Result<void> refuse(Task task, const std::string& why);
   Result<void> postpone(Task task, const std::string& why, Millis wait);
   void judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result);
 

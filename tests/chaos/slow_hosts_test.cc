@@ -167,7 +167,7 @@ double throughput(int pages, const std::vector<std::unique_ptr<HttpServer>>& slo
   const auto steady = steady_host(pages);
   auto stores = store::memory_store();
   const auto fetcher = fetch::make_curl_fetcher();
-  crawl::NoCleaner cleaner(*fetcher);
+  crawl::NoCleaner cleaner;
   Silent events;
   const auto now = [] { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); };
   crawl::Crawler crawler({*fetcher, *stores.state, *stores.articles, cleaner, events, now, "winnow-chaos", "", 64});
