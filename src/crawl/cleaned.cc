@@ -6,6 +6,16 @@
 
 namespace winnow::crawl {
 
+void Crawler::wait_for_cleaner(std::uint64_t ticket, Task task) {
+  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
+  cleaning_.emplace(ticket, std::move(task));
+}
+
+Crawler::Tasks::node_type Crawler::back_from_cleaner(std::uint64_t ticket) {
+  last_cleaned_ = parts_.ticks();
+  return cleaning_.extract(ticket);
+}
+
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
   if (!known) return tl::unexpected(known.error());
@@ -14,48 +24,47 @@ Result<void> Crawler::clean(Task task) {
   std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
   parts_.cleaner.submit(
       {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
-  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
-  cleaning_.emplace(ticket, std::move(task));
+  wait_for_cleaner(ticket, std::move(task));
   return {};
 }
 
 Result<void> Crawler::cleaned(CleanDone done) {
-  last_cleaned_ = parts_.ticks();
-  auto node = cleaning_.extract(done.ticket);
+  auto node = back_from_cleaner(done.ticket);
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
-  task.reading = std::move(done.reading);
   if (!done.killed.empty()) {
     put_aside(task, task.parts, done.killed);
-    task.reading = {};
-    task.reading.refused = std::move(done.killed);
+    task.reading = std::make_unique<Reading>();
+    task.reading->refused = std::move(done.killed);
     return settle(task);
   }
-  if (!task.reading.learned.empty()) {
-    if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
+  task.reading = std::make_unique<Reading>(std::move(done.reading));
+  if (!task.reading->learned.empty()) {
+    if (auto learned = parts_.state.learn(task.host, task.reading->learned); !learned) return learned;
     ++unflushed_;
   }
-  if (task.reading.refetch && !std::exchange(task.refetched, true) && !stopping_) {
+  if (task.reading->refetch && !std::exchange(task.refetched, true) && !stopping_) {
     task.url = task.row.url;
     task.hops = 0;
     task.row.validators = {};  // the page is wanted again though it be the same
     task.parts.clear();
     return route(std::move(task));
   }
-  const std::string& next = task.reading.next_page;
+  const std::string& next = task.reading->next_page;
   const bool asked =
       std::any_of(task.parts.begin(), task.parts.end(), [&next](const PartPage& p) { return p.url == next; });
-  if (!next.empty() && !asked && !stopping_ && task.reading.refused.empty()) {
+  if (!next.empty() && !asked && !stopping_ && task.reading->refused.empty()) {
     task.url = next;
     task.quick_tries = 0;
     return route(std::move(task));
   }
   // Pages are cleaned side by side: others may have told meanwhile what the site repeats.
-  if (!task.reread && reads_otherwise(*task.run->lines, task.reading.seen)) {
+  if (!task.reread && reads_otherwise(*task.run->lines, task.reading->seen)) {
     task.reread = true;
     return clean(std::move(task));
   }
+  date_by_source(task.reading->article, task.row.published, *task.run->site);
   return settle(task);
 }
 
@@ -74,7 +83,7 @@ void Crawler::put_aside(const Task& task, const std::vector<PartPage>& pages, co
 }
 
 Result<void> Crawler::source_read(SourceDone done) {
-  auto node = cleaning_.extract(done.ticket);
+  auto node = back_from_cleaner(done.ticket);
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   SourceFinds& finds = done.finds;
@@ -99,7 +108,7 @@ Result<void> Crawler::source_read(SourceDone done) {
 
 Result<void> Crawler::settle(const Task& task) {
   Run& run = *task.run;
-  auto settled = settler_.settle(task, task.reading);
+  auto settled = settler_.settle(task, *task.reading);
   if (!settled) return tl::unexpected(settled.error());
   if (auto saved = parts_.state.save(settled->row); !saved) return saved;
   ++unflushed_;
@@ -107,8 +116,8 @@ Result<void> Crawler::settle(const Task& task) {
   switch (settled->kind) {
     case Event::Kind::stored:
       ++summary.stored;
-      learn_rhythm(run, settled->row, task.reading.article);
-      learn_lines(run, task.reading.seen);
+      learn_rhythm(run, settled->row, task.reading->article);
+      learn_lines(run, task.reading->seen);
       break;
     case Event::Kind::updated:
       ++summary.updated;
@@ -130,8 +139,10 @@ Result<void> Crawler::settle(const Task& task) {
 // When the article came, as its source or else its page says it.
 void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
   if (row.found_at < run.started) return;  // left over from an earlier visit
-  const auto source = moment_of(row.published, *run.site);
-  run.found.push_back(source ? source : moment_of(article.published_at, *run.site));
+  auto at = moment_of(row.published, *run.site);
+  if (!at) at = moment_of(article.published_at, *run.site);
+  if (!at && row.modified > 0) at = Instant(std::chrono::seconds(row.modified));
+  run.found.push_back(at);
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

@@ -87,7 +87,7 @@ TEST_F(Queues, HoldATaskUntilItsTime) {
 
 TEST_F(Queues, GiveUpHostsThatAreHeld) {
   queues_.push(task("x", "a"));
-  queues_.push(task("x", "b", Millis(0), at(10)));
+  queues_.push(task("x", "b", Millis(0)));
   queues_.push(task("y", "1", Millis(3'600'000)));
   queues_.push(task("y", "2", Millis(3'600'000)));
   EXPECT_EQ(taken(0), "a1");
