@@ -42,7 +42,7 @@ Result<void> Crawler::answered(Task task, Result<fetch::Response> result) {
     case Task::Kind::robots:
       return robots_answered(task, result);
     case Task::Kind::source:
-      return source_answered(std::move(task), answer, result);
+      return source_answered(std::move(task), answer, std::move(result));
     case Task::Kind::article:
       return article_answered(std::move(task), answer, std::move(result));
   }
@@ -136,33 +136,29 @@ Result<void> Crawler::source_failed(const Task& task, const std::string& why) {
   return advance(run);
 }
 
-Result<void> Crawler::source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result) {
-  Run& run = *task.run;
-  std::vector<Source> further;
-  store::SourceRow& row = task.source_row;
+Result<void> Crawler::source_answered(Task task, const Answer& answer, Result<fetch::Response> result) {
   if (answer.kind == Answer::Kind::not_modified) {
-    further = named_before(task.source, row);
-  } else if (answer.kind != Answer::Kind::ok) {
-    return source_failed(task, answer.why);
-  } else {
-    SourceFinds finds = read_source(task.source, *result, run.filter);
-    if (!finds.fault.empty() && finds.urls.empty()) return source_failed(task, finds.fault);
-    auto added = parts_.state.add(run.site->name, finds.urls, instant());
-    if (!added) return tl::unexpected(added.error());
-    run.summary.discovered += *added;
-    row.validators = validators_of(*result, instant());
-    row.changed_at = instant();
-    row.named.clear();
-    if (task.source.kind != Source::Kind::list) {
-      for (const Source& source : finds.further) row.named.push_back(source.url);
-    }
-    further = std::move(finds.further);
+    std::vector<Source> further = named_before(task.source, task.source_row);
+    return source_settled(std::move(task), std::move(further));
   }
+  if (answer.kind != Answer::Kind::ok) return source_failed(task, answer.why);
+  task.source_validators = validators_of(*result, instant());
+  const std::uint64_t ticket = next_ticket_++;
+  PartPage page{std::move(result->body), result->url, std::string(result->header("content-type")), to_iso(instant())};
+  parts_.cleaner.submit(SourceJob{ticket, task.source, task.run->rules, std::move(page)});
+  wait_for_cleaner(ticket, std::move(task));
+  return {};
+}
+
+// The source is known as it is now; what it leads to is asked for next.
+Result<void> Crawler::source_settled(Task task, std::vector<Source> further) {
+  Run& run = *task.run;
+  store::SourceRow& row = task.source_row;
   row.checked_at = instant();
   row.failures = 0;
   row.note.clear();
   ++run.summary.sources_read;
-  report(Event::Kind::source_read, run, task.source.url, answer.why);
+  report(Event::Kind::source_read, run, task.source.url);
   run.sources_read.push_back({row, task.source.kind == Source::Kind::list ? task.source.list.url : std::string()});
   for (Source& source : further) {
     if (auto next = add_source(run, std::move(source)); !next) return next;

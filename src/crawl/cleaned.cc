@@ -6,6 +6,16 @@
 
 namespace winnow::crawl {
 
+void Crawler::wait_for_cleaner(std::uint64_t ticket, Task task) {
+  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
+  cleaning_.emplace(ticket, std::move(task));
+}
+
+Crawler::Tasks::node_type Crawler::back_from_cleaner(std::uint64_t ticket) {
+  last_cleaned_ = parts_.ticks();
+  return cleaning_.extract(ticket);
+}
+
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
   if (!known) return tl::unexpected(known.error());
@@ -14,19 +24,22 @@ Result<void> Crawler::clean(Task task) {
   std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
   parts_.cleaner.submit(
       {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
-  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
-  cleaning_.emplace(ticket, std::move(task));
+  wait_for_cleaner(ticket, std::move(task));
   return {};
 }
 
 Result<void> Crawler::cleaned(CleanDone done) {
-  last_cleaned_ = parts_.ticks();
-  auto node = cleaning_.extract(done.ticket);
+  auto node = back_from_cleaner(done.ticket);
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::make_unique<Reading>(std::move(done.reading));
-  if (!done.killed.empty()) return put_aside(std::move(task), done.killed);
+  if (!done.killed.empty()) {
+    put_aside(task, task.parts, done.killed);
+    task.reading = std::make_unique<Reading>();
+    task.reading->refused = std::move(done.killed);
+    return settle(task);
+  }
   if (!task.reading->learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading->learned); !learned) return learned;
     ++unflushed_;
@@ -51,24 +64,46 @@ Result<void> Crawler::cleaned(CleanDone done) {
     task.reread = true;
     return clean(std::move(task));
   }
+  date_by_source(task.reading->article, task.row.published, *task.run->site);
   return settle(task);
 }
 
-// The page can't be read; it is kept for whoever finds out why, and what is wrong with keeping it is no reason to stop.
-Result<void> Crawler::put_aside(Task task, const std::string& why) {
-  Run& run = *task.run;
+// What can't be read is kept for whoever finds out why; what is wrong with keeping it is no reason to stop.
+void Crawler::put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why) {
+  const Run& run = *task.run;
   std::string where = "it is not kept";
-  for (const PartPage& part : task.parts) {
+  for (const PartPage& page : pages) {
     if (parts_.aside == nullptr) break;
     const auto kept =
-        parts_.aside->put({run.site->name, part.url, part.content_type, part.fetched_at, part.bytes, why});
+        parts_.aside->put({run.site->name, page.url, page.content_type, page.fetched_at, page.bytes, why});
     where = kept ? "it is kept as " + *kept : kept.error().text;
   }
-  report(Event::Kind::notice, run, task.row.url, why + "; " + where);
-  task.reading = std::make_unique<Reading>();
-  task.reading->refused = why;
-  date_by_source(task.reading->article, task.row.published, *task.run->site);
-  return settle(task);
+  report(Event::Kind::notice, run, task.kind == Task::Kind::source ? task.source.url : task.row.url,
+         why + "; " + where);
+}
+
+Result<void> Crawler::source_read(SourceDone done) {
+  auto node = back_from_cleaner(done.ticket);
+  if (node.empty()) return {};
+  Task task = std::move(node.mapped());
+  SourceFinds& finds = done.finds;
+  if (!done.killed.empty()) {
+    put_aside(task, {std::move(done.page)}, done.killed);
+    return source_failed(task, done.killed);
+  }
+  if (!finds.fault.empty() && finds.urls.empty()) return source_failed(task, finds.fault);
+  Run& run = *task.run;
+  auto added = parts_.state.add(run.site->name, finds.urls, instant());
+  if (!added) return tl::unexpected(added.error());
+  run.summary.discovered += *added;
+  store::SourceRow& row = task.source_row;
+  row.validators = task.source_validators;
+  row.changed_at = instant();
+  row.named.clear();
+  if (task.source.kind != Source::Kind::list) {
+    for (const Source& source : finds.further) row.named.push_back(source.url);
+  }
+  return source_settled(std::move(task), std::move(finds.further));
 }
 
 Result<void> Crawler::settle(const Task& task) {
@@ -104,8 +139,10 @@ Result<void> Crawler::settle(const Task& task) {
 // When the article came, as its source or else its page says it.
 void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
   if (row.found_at < run.started) return;  // left over from an earlier visit
-  const auto source = moment_of(row.published, *run.site);
-  run.found.push_back(source ? source : moment_of(article.published_at, *run.site));
+  auto at = moment_of(row.published, *run.site);
+  if (!at) at = moment_of(article.published_at, *run.site);
+  if (!at && row.modified > 0) at = Instant(std::chrono::seconds(row.modified));
+  run.found.push_back(at);
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

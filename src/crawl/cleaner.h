@@ -1,7 +1,7 @@
-// Cleaning as the crawl sees it: pages go in, readings come out later, in any order. The crawl's thread never cleans by
-// itself, so that it only waits for the network; where pages are cleaned (processes of their own: worker/pool.h) is not
-// its business.
-// Thread-safety: submit(), take(), backlog() and cancel_all() belong to the crawl's thread.
+// Reading what strangers wrote, as the crawl sees it: pages and sources go in, what they say comes out later, in any
+// order. The crawl's thread never reads them itself, so that it only waits for the network; where they are read
+// (processes of their own: worker/pool.h) is not its business.
+// Thread-safety: a cleaner belongs to the crawl's thread.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "crawl/source.h"
 #include "winnow/winnow.h"
 
 namespace winnow::crawl {
@@ -48,6 +49,21 @@ struct CleanDone {
   return pages;
 }
 
+// A feed, sitemap, list or home page that was fetched.
+struct SourceJob {
+  std::uint64_t ticket = 0;
+  Source source;
+  std::shared_ptr<const UrlRules> rules;  // shared: of all sources of a visit
+  PartPage page;
+};
+
+struct SourceDone {
+  std::uint64_t ticket = 0;
+  SourceFinds finds;
+  PartPage page;       // of the job
+  std::string killed;  // as CleanDone's
+};
+
 class Cleaner {
  public:
   struct Backlog {  // submitted and not yet taken
@@ -57,10 +73,12 @@ class Cleaner {
   virtual ~Cleaner() = default;
   // Tickets under way must differ. Whoever makes a cleaner tells it how to wake the crawl when something is done.
   virtual void submit(CleanJob job) = 0;
+  virtual void submit(SourceJob job) = 0;
   // What is done since the last call. Every job comes out once, unless it was cancelled.
   [[nodiscard]] virtual std::vector<CleanDone> take() = 0;
+  [[nodiscard]] virtual std::vector<SourceDone> take_sources() = 0;
   [[nodiscard]] virtual Backlog backlog() const = 0;
-  virtual void cancel_all() = 0;  // they never come out of take()
+  virtual void cancel_all() = 0;  // they never come out
 };
 
 }  // namespace winnow::crawl

@@ -75,6 +75,7 @@ class Crawler {
 
  private:
   using Tick = schedule::Tick;
+  using Tasks = std::unordered_map<std::uint64_t, Task>;  // by ticket
   [[nodiscard]] Instant instant() const { return std::chrono::floor<std::chrono::seconds>(parts_.now()); }
 
   // Tasks on their way to the fetcher.
@@ -85,7 +86,7 @@ class Crawler {
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
   [[nodiscard]] bool may_start() const;
-  void dispatch(Tick now);
+  void dispatch();
   void start(Task task);
   void add_own(const Task& task, fetch::Request& request) const;
   void keep_cookies(const Task& task, const fetch::Response& response);
@@ -96,13 +97,17 @@ class Crawler {
   Result<void> follow(Task task, const Answer& answer);
   bool retried(Task& task, const Answer& answer);
   Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
-  Result<void> source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> source_answered(Task task, const Answer& answer, Result<fetch::Response> result);
+  Result<void> source_read(SourceDone done);
+  Result<void> source_settled(Task task, std::vector<Source> further);
   Result<void> source_failed(const Task& task, const std::string& why);
   Result<void> article_answered(Task task, const Answer& answer, Result<fetch::Response> result);
   Result<void> article_failed(Task task, const Answer& answer);
+  void wait_for_cleaner(std::uint64_t ticket, Task task);
+  Tasks::node_type back_from_cleaner(std::uint64_t ticket);
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
-  Result<void> put_aside(Task task, const std::string& why);
+  void put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why);
   Result<void> settle(const Task& task);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
@@ -127,7 +132,7 @@ class Crawler {
   HostQueues queues_;
   Settler settler_;
   std::map<std::string, std::unique_ptr<Run>> runs_;  // by site
-  std::unordered_map<std::uint64_t, Task> in_flight_, cleaning_;
+  Tasks in_flight_, cleaning_;
   std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
   std::vector<Event> settled_;  // since the last flush: nobody is told before they are durable
   std::vector<Summary> finished_;

@@ -147,9 +147,10 @@ bool Crawler::may_start() const {
          parts_.cleaner.backlog().bytes < kMostToClean;
 }
 
-void Crawler::dispatch(Tick now) {
+// Beginning many takes its time, so each has its own.
+void Crawler::dispatch() {
   while (may_start()) {
-    auto task = queues_.take(gate_, now);
+    auto task = queues_.take(gate_, parts_.ticks());
     if (!task) return;
     start(std::move(*task));
   }

@@ -23,12 +23,14 @@ namespace winnow::crawl {
 enum class Phase { sources, articles };
 
 struct Run {
-  explicit Run(std::shared_ptr<const site::Site> the_site) : site(std::move(the_site)), filter(*site) {
+  explicit Run(std::shared_ptr<const site::Site> the_site)
+      : site(std::move(the_site)), rules(std::make_shared<const UrlRules>(url_rules(*site))), filter(*rules) {
     summary.site = site->name;
     budget = site->limits.pages_per_run;
   }
 
   std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends
+  std::shared_ptr<const UrlRules> rules;   // shared: as jobs want it
   UrlFilter filter;
   Summary summary;
   Instant started{};
@@ -69,6 +71,7 @@ struct Task {
 
   Source source;
   store::SourceRow source_row;
+  store::Validators source_validators;  // of the answer that is being read
 
   store::UrlRow row;
   std::vector<PartPage> parts;

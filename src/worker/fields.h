@@ -93,6 +93,51 @@ struct Fields<crawl::PartPage> {
 };
 
 template <>
+inline constexpr crawl::Source::Kind kLast<crawl::Source::Kind> = crawl::Source::Kind::home;
+template <>
+struct Fields<site::Urls> {
+  static void of(auto& archive, auto& value) {
+    auto& [accept, refuse, drop_query, host_aliases] = value;
+    archive(accept, refuse, drop_query, host_aliases);
+  }
+};
+template <>
+struct Fields<crawl::UrlRules> {
+  static void of(auto& archive, auto& value) {
+    auto& [home, urls, sources] = value;
+    archive(home, urls, sources);
+  }
+};
+template <>
+struct Fields<site::ListSource> {
+  static void of(auto& archive, auto& value) {
+    auto& [url, links, next, max_pages] = value;
+    archive(url, links, next, max_pages);
+  }
+};
+template <>
+struct Fields<crawl::Source> {
+  static void of(auto& archive, auto& value) {
+    auto& [kind, url, list, page, depth] = value;
+    archive(kind, url, list, page, depth);
+  }
+};
+template <>
+struct Fields<store::Found> {
+  static void of(auto& archive, auto& value) {
+    auto& [key, url, published, modified] = value;
+    archive(key, url, published, modified);
+  }
+};
+template <>
+struct Fields<crawl::SourceFinds> {
+  static void of(auto& archive, auto& value) {
+    auto& [urls, further, fault] = value;
+    archive(urls, further, fault);
+  }
+};
+
+template <>
 struct Fields<Link> {
   static void of(auto& archive, auto& value) {
     auto& [start, end, url, item, cell] = value;

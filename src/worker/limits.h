@@ -22,10 +22,10 @@ inline constexpr bool kSanitized = false;
 
 struct Limits {
   std::size_t memory = std::size_t{512} << 20;  // bytes of data, in all
-  Millis cpu{kSanitized ? 100'000 : 10'000};   // of the processor, for a page
-  Millis wall{kSanitized ? 600'000 : 60'000};  // for a page, from when the worker could begin with it
-  Millis start{kSanitized ? 60'000 : 10'000};  // until a new worker is ready
-  int pages = 5000;                            // then the worker is replaced: what leaks, or lurks, goes with it
+  Millis cpu{kSanitized ? 100'000 : 10'000};    // of the processor, for a page
+  Millis wall{kSanitized ? 600'000 : 60'000};   // for a page, from when the worker could begin with it
+  Millis start{kSanitized ? 60'000 : 10'000};   // until a new worker is ready
+  int pages = 5000;                             // then the worker is replaced: what leaks, or lurks, goes with it
 };
 
 }  // namespace winnow::worker

@@ -15,6 +15,10 @@ namespace {
 constexpr std::uint64_t kAnswerTimes = 4;
 constexpr std::uint64_t kAnswerMore = std::uint64_t{4} << 20;
 constexpr std::uint64_t kMostOfAnswer = std::uint64_t{128} << 20;
+// A sitemap may be packed, and each of its URLs comes out in two forms.
+constexpr std::uint64_t kSourceTimes = 256;
+constexpr std::size_t kLongestText = 4096;
+constexpr std::size_t kMostFurther = 100;
 constexpr std::size_t kMostLearned = std::size_t{1} << 20;
 
 bool is_hex(std::string_view text, std::size_t digits) {
@@ -45,7 +49,7 @@ std::optional<Header> header_of(std::string_view bytes) {
   std::uint64_t size = 0;
   Decoder decoder(bytes);
   decoder(kind, size);
-  const bool known = kind >= static_cast<std::uint8_t>(Kind::begin) && kind <= static_cast<std::uint8_t>(Kind::reading);
+  const bool known = kind >= static_cast<std::uint8_t>(Kind::begin) && kind <= static_cast<std::uint8_t>(Kind::finds);
   if (!decoder.whole() || !known) return std::nullopt;
   return Header{static_cast<Kind>(kind), size};
 }
@@ -96,6 +100,38 @@ std::string encode(const Reading& reading) {
 
 std::optional<Reading> decode_reading(std::string_view body) { return whole<Reading>(body); }
 
+std::string encode(std::uint64_t number, const crawl::UrlRules& rules) {
+  Encoder encoder;
+  encoder(number, rules);
+  return encoder.take();
+}
+
+std::optional<std::pair<std::uint64_t, crawl::UrlRules>> decode_rules(std::string_view body) {
+  return whole<std::pair<std::uint64_t, crawl::UrlRules>>(body);
+}
+
+std::string encode(std::uint64_t rules, const crawl::SourceJob& job) {
+  Encoder encoder;
+  encoder(rules, job.source, job.page);
+  return encoder.take();
+}
+
+std::optional<std::pair<std::uint64_t, crawl::SourceJob>> decode_source(std::string_view body) {
+  std::pair<std::uint64_t, crawl::SourceJob> out;
+  Decoder decoder(body);
+  decoder(out.first, out.second.source, out.second.page);
+  if (!decoder.whole()) return std::nullopt;
+  return out;
+}
+
+std::string encode(const crawl::SourceFinds& finds) {
+  Encoder encoder;
+  encoder(finds);
+  return encoder.take();
+}
+
+std::optional<crawl::SourceFinds> decode_finds(std::string_view body) { return whole<crawl::SourceFinds>(body); }
+
 std::string fault_of(const Reading& reading, const crawl::CleanJob& job) {
   const Article& article = reading.article;
   if (reading.learned.size() > kMostLearned) return "it has learned too much of its host";
@@ -114,6 +150,33 @@ std::string fault_of(const Reading& reading, const crawl::CleanJob& job) {
   if (!article.id.empty() && !is_hex(article.id, 16)) return "its article's id is none";
   if (!article.near_hash.empty() && !is_hex(article.near_hash, 16)) return "its article's near hash is none";
   return "";
+}
+
+std::string fault_of(const crawl::SourceFinds& finds, const crawl::SourceJob& job) {
+  TextCheck texts;
+  texts(finds);
+  if (!texts.good()) return "its text is no UTF-8";
+  if (finds.fault.size() > kLongestText) return "its complaint is too long";
+  for (const store::Found& found : finds.urls) {
+    if (!is_web_address(found.url) || !is_web_address(found.key)) return "it names what is no web address";
+    if (found.published.size() > kLongestText) return "its dates are too long";
+  }
+  if (finds.further.size() > kMostFurther) return "it leads to too many sources";
+  for (const crawl::Source& source : finds.further) {
+    if (!is_web_address(source.url)) return "it leads to what is no web address";
+    const bool deeper = source.depth == job.source.depth + 1 || source.page == job.source.page + 1;
+    if (!deeper && job.source.kind != crawl::Source::Kind::home) return "it leads back to itself";
+    // A list goes on as it is written in the site file.
+    const bool same = source.list.url == job.source.list.url && source.list.links == job.source.list.links &&
+                      source.list.next == job.source.list.next && source.list.max_pages == job.source.list.max_pages;
+    if (source.kind == crawl::Source::Kind::list && !same) return "its next page is of another list";
+  }
+  return "";
+}
+
+std::uint64_t most_of_answer(const crawl::SourceJob& job) {
+  const std::uint64_t bytes = job.page.bytes.size();
+  return std::min(kSourceTimes * bytes + kAnswerMore, kMostOfAnswer);
 }
 
 std::uint64_t most_of_answer(const crawl::CleanJob& job) {

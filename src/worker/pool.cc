@@ -19,12 +19,6 @@ namespace {
 constexpr Millis kLongestWait{60'000};
 constexpr int kFirstTries = 3;  // starts that may fail (somebody kills one) before it is the machine that is unfit
 
-std::size_t size_of(const std::vector<crawl::PartPage>& parts) {
-  std::size_t bytes = 0;
-  for (const crawl::PartPage& part : parts) bytes += part.bytes.size();
-  return bytes;
-}
-
 }  // namespace
 
 // What both threads know, and the pool's thread.
@@ -49,8 +43,13 @@ struct Pool::Shared {
   // On the pool's thread.
   void run();
   void assign(std::vector<Slot>& slots);
-  void wait(std::vector<Slot>& slots, Tidings& events);
-  void settle(Tidings events, const std::vector<Slot>& slots);
+  void wait(std::vector<Slot>& slots, Tidings& tidings);
+  void settle(Tidings tidings, const std::vector<Slot>& slots);
+  bool add(Done one);  // false: it was cancelled. The mutex is held
+
+  void submit(Job job);
+  template <class T>
+  std::vector<T> take(std::vector<T>& from);
 
   static constexpr std::uint64_t kOne = 1;
   const PoolOptions options;
@@ -58,7 +57,8 @@ struct Pool::Shared {
   mutable std::mutex mutex;
   std::condition_variable begun;
   std::deque<Job> queue;
-  std::vector<crawl::CleanDone> done;
+  std::vector<crawl::CleanDone> pages;
+  std::vector<crawl::SourceDone> sources;
   Backlog backlog;
   std::uint64_t era = 0;
   Status status;
@@ -72,16 +72,16 @@ void Pool::Shared::run() {
   slots.reserve(static_cast<std::size_t>(options.workers));
   for (int i = 0; i < options.workers; ++i) slots.emplace_back(options);
   while (true) {
-    Tidings events;
-    for (Slot& slot : slots) slot.tend(std::chrono::steady_clock::now(), events);
-    settle(std::exchange(events, {}), slots);
+    Tidings tidings;
+    for (Slot& slot : slots) slot.tend(std::chrono::steady_clock::now(), tidings);
+    settle(std::exchange(tidings, {}), slots);
     {
       const std::lock_guard lock(mutex);
       if (stopping) return;
     }
     assign(slots);
-    wait(slots, events);
-    settle(std::move(events), slots);
+    wait(slots, tidings);
+    settle(std::move(tidings), slots);
   }
 }
 
@@ -100,7 +100,7 @@ void Pool::Shared::assign(std::vector<Slot>& slots) {
   }
 }
 
-void Pool::Shared::wait(std::vector<Slot>& slots, Tidings& events) {
+void Pool::Shared::wait(std::vector<Slot>& slots, Tidings& tidings) {
   std::vector<pollfd> wishes = {{bell, POLLIN, 0}};
   std::vector<Slot*> whose = {nullptr};
   auto until = std::chrono::steady_clock::now() + kLongestWait;
@@ -116,31 +116,60 @@ void Pool::Shared::wait(std::vector<Slot>& slots, Tidings& events) {
   std::uint64_t rung = 0;
   if (wishes[0].revents != 0) (void)!::read(bell, &rung, sizeof rung);
   for (std::size_t i = 1; i < wishes.size(); ++i) {
-    if (wishes[i].revents != 0) whose[i]->talk(std::chrono::steady_clock::now(), events);
+    if (wishes[i].revents != 0) whose[i]->talk(std::chrono::steady_clock::now(), tidings);
   }
 }
 
-void Pool::Shared::settle(Tidings events, const std::vector<Slot>& slots) {
+void Pool::Shared::settle(Tidings tidings, const std::vector<Slot>& slots) {
   bool more = false;
   {
     const std::lock_guard lock(mutex);
-    for (auto job = events.back.rbegin(); job != events.back.rend(); ++job) {
+    for (auto job = tidings.back.rbegin(); job != tidings.back.rend(); ++job) {
       if (job->era == era) queue.push_front(std::move(*job));
     }
-    for (auto& [of_era, one] : events.done) {
-      if (of_era == era) done.push_back(std::move(one)), more = true;
-    }
-    status.started += events.started;
-    status.died += events.died;
-    if (events.unfit) status.trouble = *events.unfit, ++unfit;
-    if (events.ready) status.trouble.clear(), ever_ready = true;
+    for (Done& one : tidings.done) more = add(std::move(one)) || more;
+    status.started += tidings.started;
+    status.died += tidings.died;
+    if (tidings.unfit) status.trouble = *tidings.unfit, ++unfit;
+    if (tidings.ready) status.trouble.clear(), ever_ready = true;
     status.ready.clear();
     for (const Slot& slot : slots) {
       if (slot.ready()) status.ready.push_back(slot.process()->pid());
     }
   }
-  if (events.ready || events.unfit) begun.notify_all();
+  if (tidings.ready || tidings.unfit) begun.notify_all();
   if (more && options.on_done) options.on_done();
+}
+
+bool Pool::Shared::add(Done one) {
+  if (one.era != era) return false;
+  if (auto* page = std::get_if<crawl::CleanDone>(&one.work)) {
+    pages.push_back(std::move(*page));
+  } else {
+    sources.push_back(std::move(std::get<crawl::SourceDone>(one.work)));
+  }
+  return true;
+}
+
+void Pool::Shared::submit(Job job) {
+  {
+    const std::lock_guard lock(mutex);
+    ++backlog.jobs;
+    backlog.bytes += bytes_of(job);
+    job.era = era;
+    queue.push_back(std::move(job));
+  }
+  ring();
+}
+
+template <class T>
+std::vector<T> Pool::Shared::take(std::vector<T>& from) {
+  const std::lock_guard lock(mutex);
+  for (const T& one : from) {
+    --backlog.jobs;
+    backlog.bytes -= bytes_of(one);
+  }
+  return std::exchange(from, {});
 }
 
 Pool::Pool(std::unique_ptr<Shared> shared) : shared_(std::move(shared)) {}
@@ -163,24 +192,10 @@ Result<std::unique_ptr<Pool>> Pool::start(PoolOptions options) {
   return pool;
 }
 
-void Pool::submit(crawl::CleanJob job) {
-  {
-    const std::lock_guard lock(shared_->mutex);
-    ++shared_->backlog.jobs;
-    shared_->backlog.bytes += size_of(job.parts);
-    shared_->queue.push_back({std::move(job), shared_->era, 0});
-  }
-  shared_->ring();
-}
-
-std::vector<crawl::CleanDone> Pool::take() {
-  const std::lock_guard lock(shared_->mutex);
-  for (const crawl::CleanDone& one : shared_->done) {
-    --shared_->backlog.jobs;
-    shared_->backlog.bytes -= size_of(one.parts);
-  }
-  return std::exchange(shared_->done, {});
-}
+void Pool::submit(crawl::CleanJob job) { shared_->submit({std::move(job)}); }
+void Pool::submit(crawl::SourceJob job) { shared_->submit({std::move(job)}); }
+std::vector<crawl::CleanDone> Pool::take() { return shared_->take(shared_->pages); }
+std::vector<crawl::SourceDone> Pool::take_sources() { return shared_->take(shared_->sources); }
 
 crawl::Cleaner::Backlog Pool::backlog() const {
   const std::lock_guard lock(shared_->mutex);
@@ -191,7 +206,8 @@ void Pool::cancel_all() {
   const std::lock_guard lock(shared_->mutex);
   ++shared_->era;
   shared_->queue.clear();
-  shared_->done.clear();
+  shared_->pages.clear();
+  shared_->sources.clear();
   shared_->backlog = {};
 }
 

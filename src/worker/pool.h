@@ -1,9 +1,10 @@
-// Worker processes that clean pages, behind the crawl's interface. A page that kills its worker costs that page alone:
-// it is tried once more in a new process (another page, or whoever runs the machine, may have been at fault), and if it
-// kills that too it comes out as CleanDone::killed. The other pages don't notice, and the worker is replaced.
+// Worker processes that clean pages and read sources, behind the crawl's interface. A page that kills its worker costs
+// that page alone: it is tried once more in a new process (another page, or whoever runs the machine, may have been at
+// fault), and if it kills that too it comes out as CleanDone::killed. The other pages don't notice, and the worker is
+// replaced.
 //
-// A thread of its own moves the bytes; it never cleans. submit(), take(), backlog() and cancel_all() belong to one
-// thread, status() may be called from any.
+// A thread of its own moves the bytes; it never parses. All belongs to one thread but status(), which may be called
+// from any.
 #pragma once
 
 #include <sys/types.h>
@@ -37,7 +38,9 @@ class Pool : public crawl::Cleaner {
   Pool& operator=(const Pool&) = delete;
 
   void submit(crawl::CleanJob job) override;
+  void submit(crawl::SourceJob job) override;
   [[nodiscard]] std::vector<crawl::CleanDone> take() override;
+  [[nodiscard]] std::vector<crawl::SourceDone> take_sources() override;
   [[nodiscard]] Backlog backlog() const override;
   void cancel_all() override;
 

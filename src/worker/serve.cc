@@ -11,7 +11,9 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
+#include "crawl/source.h"
 #include "worker/message.h"
 #include "worker/sandbox.h"
 #include "worker/warm_up.h"
@@ -45,34 +47,51 @@ bool read_all(std::string& bytes, std::size_t size) {
   return true;
 }
 
-// The options that jobs go by, compiled.
-class Readers {
+// What jobs go by, compiled.
+class Bases {
  public:
-  void add(std::uint64_t number, Options options) {
-    if (kept_.size() == kOptionsKept) kept_.pop_front();
-    kept_.emplace_back(number, Reader(std::move(options)));
+  void add(std::uint64_t number, std::variant<Reader, crawl::UrlFilter> basis) {
+    if (kept_.size() == kKept) kept_.pop_front();
+    kept_.emplace_back(number, std::move(basis));
   }
-  [[nodiscard]] const Reader* find(std::uint64_t number) const {
+  template <class T>
+  [[nodiscard]] const T* find(std::uint64_t number) const {
     const auto found = std::find_if(kept_.begin(), kept_.end(), [number](const auto& k) { return k.first == number; });
-    return found == kept_.end() ? nullptr : &found->second;
+    return found == kept_.end() ? nullptr : std::get_if<T>(&found->second);
   }
 
  private:
-  std::deque<std::pair<std::uint64_t, Reader>> kept_;
+  std::deque<std::pair<std::uint64_t, std::variant<Reader, crawl::UrlFilter>>> kept_;
 };
 
+bool clean(std::string_view body, const Bases& bases) {
+  const auto job = decode_job(body);
+  const auto* reader = job ? bases.find<Reader>(job->first) : nullptr;
+  return reader != nullptr && write_all(framed(Kind::reading, encode(reader->read(crawl::pages_of(job->second)))));
+}
+
+bool read_source(std::string_view body, const Bases& bases) {
+  const auto job = decode_source(body);
+  const auto* filter = job ? bases.find<crawl::UrlFilter>(job->first) : nullptr;
+  if (filter == nullptr) return false;
+  const crawl::PartPage& page = job->second.page;
+  const crawl::SourceText text{page.bytes, page.url, page.content_type};
+  return write_all(framed(Kind::finds, encode(crawl::read_source(job->second.source, text, *filter))));
+}
+
 // Does what one message asks; false where it makes no sense, which the pool's own never do.
-bool answer(const Header& header, std::string_view body, Readers& readers) {
-  if (header.kind == Kind::set_options) {
-    auto options = decode_options(body);
-    if (!options) return false;
-    readers.add(options->first, std::move(options->second));
+bool answer(Kind kind, std::string_view body, Bases& bases) {
+  if (kind == Kind::clean) return clean(body, bases);
+  if (kind == Kind::read_source) return read_source(body, bases);
+  if (auto options = kind == Kind::set_options ? decode_options(body) : std::nullopt) {
+    bases.add(options->first, Reader(std::move(options->second)));
     return true;
   }
-  if (header.kind != Kind::clean) return false;
-  const auto job = decode_job(body);
-  const Reader* reader = job ? readers.find(job->first) : nullptr;
-  return reader != nullptr && write_all(framed(Kind::reading, encode(reader->read(crawl::pages_of(job->second)))));
+  if (const auto rules = kind == Kind::set_rules ? decode_rules(body) : std::nullopt) {
+    bases.add(rules->first, crawl::UrlFilter(rules->second));
+    return true;
+  }
+  return false;
 }
 
 // The next message; nothing where the pool is gone.
@@ -83,11 +102,11 @@ std::optional<Header> receive(std::string& body) {
 }
 
 int serve_pool(Millis cpu) {
-  Readers readers;
+  Bases bases;
   std::string body;
   while (const auto header = receive(body)) {
     allow_cpu(cpu);
-    if (!answer(*header, body, readers)) return EXIT_FAILURE;
+    if (!answer(header->kind, body, bases)) return EXIT_FAILURE;
     allow_cpu(Millis(0));
     if (body.size() > kLargeJob) {
       body = std::string();

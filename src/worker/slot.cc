@@ -36,28 +36,28 @@ std::string text_of(const Ending& ending, const Limits& limits) {
 
 }  // namespace
 
-void Slot::tend(Time now, Tidings& events) {
+void Slot::tend(Time now, Tidings& tidings) {
   switch (state_) {
     case State::resting:
-      if (now >= since_) start(now, events);
+      if (now >= since_) start(now, tidings);
       return;
     case State::starting:
       if (now >= since_ + options_.limits.start) {
-        failed_to_start("it is not ready after " + seconds_text(options_.limits.start), now, events);
+        failed_to_start("it is not ready after " + seconds_text(options_.limits.start), now, tidings);
       }
       return;
     case State::ready:
       if (!given_.empty() && now >= head_since_ + options_.limits.wall) {
-        lost("took longer than " + seconds_text(options_.limits.wall), now, events);
+        lost("took longer than " + seconds_text(options_.limits.wall), now, tidings);
       }
       return;
   }
 }
 
-void Slot::start(Time now, Tidings& events) {
+void Slot::start(Time now, Tidings& tidings) {
   auto started = Process::start(options_.command);
-  if (!started) return failed_to_start(started.error().text, now, events);
-  ++events.started;
+  if (!started) return failed_to_start(started.error().text, now, tidings);
+  ++tidings.started;
   process_.emplace(std::move(*started));
   process_->send(framed(Kind::begin, encode(options_.limits)));
   state_ = State::starting;
@@ -67,57 +67,54 @@ void Slot::start(Time now, Tidings& events) {
   (void)process_->write_some();
 }
 
-void Slot::failed_to_start(const std::string& why, Time now, Tidings& events) {
+void Slot::failed_to_start(const std::string& why, Time now, Tidings& tidings) {
   process_.reset();
-  events.unfit = why;
-  if (again_) events.back.push_back(std::move(*again_));
+  tidings.unfit = why;
+  if (again_) tidings.back.push_back(std::move(*again_));
   again_.reset();
   state_ = State::resting;
   since_ = now + kFirstRest * (1 << std::min(failures_, kMostDoublings));
   ++failures_;
 }
 
-void Slot::talk(Time now, Tidings& events) {
+void Slot::talk(Time now, Tidings& tidings) {
   if (process_->wants_to_write()) (void)process_->write_some();  // reading tells whether it is still there
   const bool there = process_->read_some();
   while (process_) {
     auto message = process_->next(most());
-    if (!message) return lost(message.error().text, now, events);
+    if (!message) return lost(message.error().text, now, tidings);
     if (!*message) break;
-    taken(std::move(**message), now, events);
+    taken(std::move(**message), now, tidings);
   }
-  if (process_ && !there) bury(now, events);
+  if (process_ && !there) bury(now, tidings);
 }
 
 std::uint64_t Slot::most() const {
-  return state_ != State::ready || given_.empty() ? kMostOfStart : most_of_answer(given_.front().clean);
+  return state_ != State::ready || given_.empty() ? kMostOfStart : most_of_answer(given_.front());
 }
 
-void Slot::taken(Message message, Time now, Tidings& events) {
+void Slot::taken(Message message, Time now, Tidings& tidings) {
   if (state_ == State::starting) {
     if (message.kind != Kind::ready) {
-      return failed_to_start(message.kind == Kind::unfit ? message.body : "it makes no sense", now, events);
+      return failed_to_start(message.kind == Kind::unfit ? message.body : "it makes no sense", now, tidings);
     }
     state_ = State::ready;
     failures_ = 0;
-    events.ready = true;
+    tidings.ready = true;
     if (again_) give(*std::exchange(again_, std::nullopt), now);
     return;
   }
-  if (message.kind != Kind::reading || given_.empty()) return lost("made its worker talk nonsense", now, events);
-  answered(message, now, events);
+  if (given_.empty()) return lost("made its worker talk nonsense", now, tidings);
+  answered(message, now, tidings);
 }
 
-void Slot::answered(const Message& message, Time now, Tidings& events) {
-  auto reading = decode_reading(message.body);
-  const std::string fault = reading ? fault_of(*reading, given_.front().clean) : "it is torn";
-  if (!fault.empty()) return lost("made its worker answer wrongly: " + fault, now, events);
-  Job job = std::move(given_.front());
+void Slot::answered(const Message& message, Time now, Tidings& tidings) {
+  auto done = done_of(message.kind, message.body, given_.front());
+  if (!done) return lost("made its worker answer wrongly: " + done.error().text, now, tidings);
   given_.pop_front();
   head_since_ = now;
   ++pages_;
-  events.done.emplace_back(job.era,
-                           crawl::CleanDone{job.clean.ticket, std::move(*reading), std::move(job.clean.parts), {}});
+  tidings.done.push_back(std::move(*done));
   if (pages_ < options_.limits.pages || !given_.empty()) return;
   process_.reset();  // it has done its share
   state_ = State::resting;
@@ -125,36 +122,35 @@ void Slot::answered(const Message& message, Time now, Tidings& events) {
 }
 
 // The process has gone by itself.
-void Slot::bury(Time now, Tidings& events) {
+void Slot::bury(Time now, Tidings& tidings) {
   const Ending ending = process_->end();
   const std::string why = text_of(ending, options_.limits);
-  if (state_ == State::starting) return failed_to_start("it " + why, now, events);
-  part_from(why, ending.signal != SIGPROF, events);  // its own time is nobody else's fault
+  if (state_ == State::starting) return failed_to_start("it " + why, now, tidings);
+  part_from(why, ending.signal != SIGPROF, tidings);  // its own time is nobody else's fault
   since_ = now;
 }
 
-void Slot::lost(const std::string& why, Time now, Tidings& events) {
-  if (state_ == State::starting) return failed_to_start(why, now, events);
-  part_from(why, true, events);
+void Slot::lost(const std::string& why, Time now, Tidings& tidings) {
+  if (state_ == State::starting) return failed_to_start(why, now, tidings);
+  part_from(why, true, tidings);
   since_ = now;
 }
 
 // The end of this process. The page that it was at is tried `again` or comes out, the others go back.
-void Slot::part_from(const std::string& why, bool again, Tidings& events) {
+void Slot::part_from(const std::string& why, bool again, Tidings& tidings) {
   process_.reset();
   state_ = State::resting;
-  ++events.died;
+  ++tidings.died;
   if (given_.empty()) return;
   Job job = std::move(given_.front());
   given_.pop_front();
-  std::move(given_.begin(), given_.end(), std::back_inserter(events.back));
+  std::move(given_.begin(), given_.end(), std::back_inserter(tidings.back));
   given_.clear();
   if (++job.deaths < kMostDeaths && again) {
     again_ = std::move(job);
     return;
   }
-  events.done.emplace_back(job.era,
-                           crawl::CleanDone{job.clean.ticket, {}, std::move(job.clean.parts), "the page " + why});
+  tidings.done.push_back(killed(std::move(job), why));
 }
 
 bool Slot::takes() const {
@@ -164,21 +160,22 @@ bool Slot::takes() const {
 }
 
 void Slot::give(Job job, Time now) {
-  const std::uint64_t number = number_of(job.clean.options);
-  process_->send(framed(Kind::clean, encode(number, job.clean)));
+  const std::uint64_t number = number_of(job);
+  process_->send(job_message(number, job));
   if (given_.empty()) head_since_ = now;
   given_.push_back(std::move(job));
   (void)process_->write_some();
 }
 
-// The number by which the process knows these options; it is told of them where it doesn't yet.
-std::uint64_t Slot::number_of(const std::shared_ptr<const Options>& options) {
+// The number by which the process knows what the job goes by; it is told of that where it doesn't yet.
+std::uint64_t Slot::number_of(const Job& job) {
+  std::shared_ptr<const void> basis = basis_of(job);
   const auto found =
-      std::find_if(known_.begin(), known_.end(), [&](const auto& known) { return known.second == options; });
+      std::find_if(known_.begin(), known_.end(), [&basis](const auto& known) { return known.second == basis; });
   if (found != known_.end()) return found->first;
-  if (known_.size() == kOptionsKept) known_.pop_front();  // as the worker does
-  known_.emplace_back(next_number_++, options);
-  process_->send(framed(Kind::set_options, encode(known_.back().first, *options)));
+  if (known_.size() == kKept) known_.pop_front();  // as the worker does
+  known_.emplace_back(next_number_++, std::move(basis));
+  process_->send(basis_message(known_.back().first, job));
   return known_.back().first;
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "worker/job.h"
 #include "worker/pool.h"
 #include "worker/process.h"
 
@@ -18,16 +19,10 @@ namespace winnow::worker {
 
 using Time = std::chrono::steady_clock::time_point;
 
-struct Job {
-  crawl::CleanJob clean;
-  std::uint64_t era = 0;  // of the pool: cancelled together
-  int deaths = 0;         // workers that died of it
-};
-
 // What came of looking after a slot.
 struct Tidings {
-  std::vector<std::pair<std::uint64_t, crawl::CleanDone>> done;  // with their era
-  std::vector<Job> back;                                         // to be given to others, in this order
+  std::vector<Done> done;
+  std::vector<Job> back;  // to be given to others, in this order
   std::uint64_t started = 0, died = 0;
   bool ready = false;                // a worker has become ready
   std::optional<std::string> unfit;  // one could not be started, and why
@@ -38,9 +33,9 @@ class Slot {
   explicit Slot(const PoolOptions& options) : options_(options) {}
 
   // Starts what is due, ends what is late.
-  void tend(Time now, Tidings& events);
+  void tend(Time now, Tidings& tidings);
   // Reads what has come and writes what can go.
-  void talk(Time now, Tidings& events);
+  void talk(Time now, Tidings& tidings);
 
   [[nodiscard]] bool ready() const { return state_ == State::ready; }
   // How many pages it has, and whether it takes one more: the next one is on its way while one is cleaned.
@@ -55,14 +50,14 @@ class Slot {
  private:
   enum class State { resting, starting, ready };
 
-  void start(Time now, Tidings& events);
-  void failed_to_start(const std::string& why, Time now, Tidings& events);
-  void taken(Message message, Time now, Tidings& events);
-  void answered(const Message& message, Time now, Tidings& events);
-  void lost(const std::string& why, Time now, Tidings& events);
-  void bury(Time now, Tidings& events);
-  void part_from(const std::string& why, bool again, Tidings& events);
-  std::uint64_t number_of(const std::shared_ptr<const Options>& options);
+  void start(Time now, Tidings& tidings);
+  void failed_to_start(const std::string& why, Time now, Tidings& tidings);
+  void taken(Message message, Time now, Tidings& tidings);
+  void answered(const Message& message, Time now, Tidings& tidings);
+  void lost(const std::string& why, Time now, Tidings& tidings);
+  void bury(Time now, Tidings& tidings);
+  void part_from(const std::string& why, bool again, Tidings& tidings);
+  std::uint64_t number_of(const Job& job);
   [[nodiscard]] std::uint64_t most() const;
 
   const PoolOptions& options_;
@@ -75,7 +70,7 @@ class Slot {
   std::optional<Process> process_;
   std::deque<Job> given_;     // oldest first; all were sent
   std::optional<Job> again_;  // killed a worker: the next one's first page, by itself
-  std::deque<std::pair<std::uint64_t, std::shared_ptr<const Options>>> known_;  // what the process has been sent
+  std::deque<std::pair<std::uint64_t, std::shared_ptr<const void>>> known_;  // what the process has been sent
 };
 
 }  // namespace winnow::worker

@@ -29,6 +29,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto twice = worker::decode_options(again);
     fuzz::require(twice && worker::encode(twice->first, twice->second) == again, "options read back");
   }
+  crawl::SourceJob source;
+  if (const auto finds = worker::decode_finds(body)) {
+    fuzz::require(worker::encode(*finds) == body, "finds are written as they were read");
+    (void)worker::fault_of(*finds, source);
+  }
+  if (const auto read = worker::decode_source(body)) {
+    fuzz::require(worker::encode(read->first, read->second) == body, "a source is written as it was read");
+  }
+  if (const auto rules = worker::decode_rules(body)) {
+    fuzz::require(worker::encode(rules->first, rules->second) == body, "rules are written as they were read");
+  }
   (void)worker::decode_limits(body);
   return 0;
 }

@@ -1,4 +1,5 @@
 // A worker that a page has taken over: it says that it is ready, and then what it shouldn't. The argument says what.
+#include <signal.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -19,24 +20,35 @@ void say(std::string_view bytes) {
   }
 }
 
-// Waits for a message of that kind.
-void hear(Kind kind) {
-  for (std::string bytes; true;) {
-    bytes.resize(kHeaderSize);
-    for (std::size_t at = 0; at < bytes.size();) {
-      const ssize_t n = ::read(STDIN_FILENO, bytes.data() + at, bytes.size() - at);
-      if (n <= 0) std::exit(0);
-      at += static_cast<std::size_t>(n);
-    }
+void read_all(std::string& bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const ssize_t n = ::read(STDIN_FILENO, bytes.data() + at, bytes.size() - at);
+    if (n <= 0) std::exit(0);
+    at += static_cast<std::size_t>(n);
+  }
+}
+
+// Waits for a message of that kind: its body.
+std::string hear(Kind kind) {
+  while (true) {
+    std::string bytes(kHeaderSize, '\0');
+    read_all(bytes);
     const auto header = header_of(bytes);
     if (!header) std::exit(1);
     bytes.resize(header->size);
-    for (std::size_t at = 0; at < bytes.size();) {
-      const ssize_t n = ::read(STDIN_FILENO, bytes.data() + at, bytes.size() - at);
-      if (n <= 0) std::exit(0);
-      at += static_cast<std::size_t>(n);
-    }
-    if (header->kind == kind) return;
+    read_all(bytes);
+    if (header->kind == kind) return bytes;
+  }
+}
+
+// Answers honestly until a page says by which signal to die.
+[[noreturn]] void be_mortal() {
+  while (true) {
+    const auto job = decode_job(hear(Kind::clean));
+    const std::string& bytes = job->second.parts.at(0).bytes;
+    if (const std::size_t at = bytes.find("die of "); at != std::string::npos)
+      ::raise(std::atoi(bytes.c_str() + at + 7));
+    say(framed(Kind::reading, encode(Reader({}).read(crawl::pages_of(job->second)))));
   }
 }
 
@@ -45,11 +57,12 @@ void hear(Kind kind) {
 int main(int argc, char** argv) {
   const std::string what = argc > 1 ? argv[1] : "";
   if (what == "silent") ::sleep(600);
-  hear(Kind::begin);
+  (void)hear(Kind::begin);
   if (what == "unfit") say(framed(Kind::unfit, "the sandbox can't be closed: seccomp: not here"));
   if (what == "eager") say(framed(Kind::reading, encode(Reading{})));
   say(framed(Kind::ready, {}));
-  hear(Kind::clean);
+  if (what == "mortal") be_mortal();
+  (void)hear(Kind::clean);
   Reading other;
   other.article.site = "another";
   other.article.id = "../../../../etc/cron";

@@ -168,6 +168,70 @@ TEST(Message, AReadingComesBackWhole) {
   EXPECT_TRUE(back->refetch);
 }
 
+crawl::SourceJob full_source() {
+  crawl::SourceJob job;
+  job.source = {
+      crawl::Source::Kind::list, "https://a.example/list", {"https://a.example/list", "a.x", "a.next", 4}, 2, 1};
+  job.rules = std::make_shared<const crawl::UrlRules>(
+      crawl::UrlRules{"https://a.example/", {{"^/1"}, {"x$"}, {"utm_*"}, {"m.a.example"}}, {"https://a.example/list"}});
+  job.page = {"<a href=/1>", "https://a.example/list", "text/html", "2025-02-11T00:00:00Z"};
+  return job;
+}
+
+crawl::SourceFinds full_finds() {
+  crawl::SourceFinds finds;
+  finds.urls = {{"https://a.example/1", "https://a.example/1?b", "2025-02-11", 17}};
+  finds.further = {full_source().source};
+  ++finds.further[0].page;
+  finds.fault = "fault";
+  return finds;
+}
+
+TEST(Message, ASourceItsRulesAndItsFindsComeBackWhole) {
+  const crawl::SourceJob job = full_source();
+  const std::string rules = encode(3, *job.rules), source = encode(3, job), finds = encode(full_finds());
+  const auto rules_back = decode_rules(rules);
+  ASSERT_TRUE(rules_back);
+  EXPECT_EQ(encode(rules_back->first, rules_back->second), rules);
+  EXPECT_EQ(rules_back->second.urls.drop_query, job.rules->urls.drop_query);
+  EXPECT_EQ(rules_back->second.sources, job.rules->sources);
+  const auto back = decode_source(source);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(encode(back->first, back->second), source);
+  EXPECT_EQ(back->second.source.list.next, "a.next");
+  EXPECT_EQ(back->second.source.depth, 1);
+  EXPECT_EQ(back->second.page.bytes, "<a href=/1>");
+  const auto finds_back = decode_finds(finds);
+  ASSERT_TRUE(finds_back);
+  EXPECT_EQ(encode(*finds_back), finds);
+  EXPECT_EQ(finds_back->urls[0].modified, 17);
+  EXPECT_EQ(finds_back->further[0].page, 3);
+  for (std::size_t size = 0; size < finds.size(); ++size) EXPECT_FALSE(decode_finds(finds.substr(0, size)));
+  for (std::size_t size = 0; size < source.size(); ++size) EXPECT_FALSE(decode_source(source.substr(0, size)));
+  for (std::size_t size = 0; size < rules.size(); ++size) EXPECT_FALSE(decode_rules(rules.substr(0, size)));
+}
+
+TEST(Message, FindsMustFitTheirSource) {
+  const crawl::SourceJob job = full_source();
+  EXPECT_EQ(fault_of(full_finds(), job), "");
+  const std::vector<std::pair<const char*, void (*)(crawl::SourceFinds&)>> rows = {
+      {"a file", [](crawl::SourceFinds& f) { f.urls[0].url = "file:///etc/passwd"; }},
+      {"a key", [](crawl::SourceFinds& f) { f.urls[0].key = ""; }},
+      {"no UTF-8", [](crawl::SourceFinds& f) { f.urls[0].url += "\xFF"; }},
+      {"a long date", [](crawl::SourceFinds& f) { f.urls[0].published.assign(10'000, '1'); }},
+      {"a long complaint", [](crawl::SourceFinds& f) { f.fault.assign(10'000, '1'); }},
+      {"many sources", [](crawl::SourceFinds& f) { f.further.assign(101, f.further[0]); }},
+      {"a source that is no address", [](crawl::SourceFinds& f) { f.further[0].url = "x"; }},
+      {"itself", [](crawl::SourceFinds& f) { f.further[0].page = 2; }},
+      {"a list without an end", [](crawl::SourceFinds& f) { f.further[0].list.max_pages = 1 << 30; }},
+  };
+  for (const auto& [name, spoil] : rows) {
+    crawl::SourceFinds bad = full_finds();
+    spoil(bad);
+    EXPECT_NE(fault_of(bad, job), "") << name;
+  }
+}
+
 TEST(Message, EveryCutAndEveryTailIsAFault) {
   const std::string bytes = encode(full_reading()), options = encode(1, full_options()), job = encode(1, full_job());
   for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(decode_reading(bytes.substr(0, size))) << size;

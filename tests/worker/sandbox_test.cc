@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "crawl/source.h"
 #include "winnow/winnow.h"
 #include "worker/warm_up.h"
 
@@ -120,6 +121,26 @@ TEST_F(Sandbox, EveryZoneIsThereInside) {
                    .content_type = {},
                    .fetched_at = {}},
                   options);
+    }
+  });
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == kLived) << status;
+}
+
+TEST_F(Sandbox, SourcesAreReadInside) {
+  const int status = ending_of([] {
+    const crawl::UrlFilter filter(crawl::UrlRules{"https://a.example/", {}, {}});
+    for (const char* bytes :
+         {"<?xml version='1.0' encoding='big5'?><!DOCTYPE rss SYSTEM 'http://a.example/x.dtd' [<!ENTITY a SYSTEM "
+          "'file:///etc/passwd'>]><rss><channel><item><title>&a;</title><link>https://a.example/1</link></item></"
+          "channel>",
+          "<?xml version='1.0' encoding='x-unknown'?><feed xmlns='http://www.w3.org/2005/Atom'><entry><link "
+          "href='/1'/>",
+          "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"url\": \"https://a.example/1\"}]}",
+          "\x1F\x8B\x08 no gzip", "https://a.example/1\nhttps://a.example/2\n", "<a href=/2025/1234.html>"}) {
+      for (const auto kind : {crawl::Source::Kind::feed, crawl::Source::Kind::sitemap, crawl::Source::Kind::list,
+                              crawl::Source::Kind::home}) {
+        (void)crawl::read_source({kind, "https://a.example/", {}, 1, 0}, {bytes, "https://a.example/", ""}, filter);
+      }
     }
   });
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == kLived) << status;
