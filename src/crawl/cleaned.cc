@@ -33,13 +33,13 @@ Result<void> Crawler::cleaned(CleanDone done) {
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
-  task.reading = std::make_unique<Reading>(std::move(done.reading));
   if (!done.killed.empty()) {
     put_aside(task, task.parts, done.killed);
     task.reading = std::make_unique<Reading>();
     task.reading->refused = std::move(done.killed);
     return settle(task);
   }
+  task.reading = std::make_unique<Reading>(std::move(done.reading));
   if (!task.reading->learned.empty()) {
     if (auto learned = parts_.state.learn(task.host, task.reading->learned); !learned) return learned;
     ++unflushed_;
