@@ -54,6 +54,7 @@ int attributes_for(posix_spawnattr_t& attributes) {
 
 int spawn(pid_t& pid, int socket, std::vector<std::string>& command) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (std::string& word : command) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   std::array<char*, 1> environment = {nullptr};

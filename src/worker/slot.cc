@@ -84,7 +84,7 @@ void Slot::talk(Time now, Tidings& tidings) {
     auto message = process_->next(most());
     if (!message) return lost(message.error().text, now, tidings);
     if (!*message) break;
-    taken(std::move(**message), now, tidings);
+    taken(**message, now, tidings);
   }
   if (process_ && !there) bury(now, tidings);
 }
@@ -93,7 +93,7 @@ std::uint64_t Slot::most() const {
   return state_ != State::ready || given_.empty() ? kMostOfStart : most_of_answer(given_.front());
 }
 
-void Slot::taken(Message message, Time now, Tidings& tidings) {
+void Slot::taken(const Message& message, Time now, Tidings& tidings) {
   if (state_ == State::starting) {
     if (message.kind != Kind::ready) {
       return failed_to_start(message.kind == Kind::unfit ? message.body : "it makes no sense", now, tidings);

@@ -52,7 +52,7 @@ class Slot {
 
   void start(Time now, Tidings& tidings);
   void failed_to_start(const std::string& why, Time now, Tidings& tidings);
-  void taken(Message message, Time now, Tidings& tidings);
+  void taken(const Message& message, Time now, Tidings& tidings);
   void answered(const Message& message, Time now, Tidings& tidings);
   void lost(const std::string& why, Time now, Tidings& tidings);
   void bury(Time now, Tidings& tidings);
