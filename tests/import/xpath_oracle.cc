@@ -23,7 +23,7 @@ void ignore_structured(void*, const xmlError*) {}
 struct Vocabulary {
   struct Element {
     std::string tag;
-    std::map<std::string, std::string> attributes;
+    std::map<std::string, std::vector<std::string>> attributes;  // by name: values that it wants
   };
   std::vector<Element> elements;
   std::vector<std::string> texts;
@@ -48,8 +48,9 @@ std::string attribute_in(const Expr& expr) {
 }
 
 std::string literal_in(const Expr& expr) {
-  if (expr.kind == Kind::literal && !trimmed(expr.text).empty()) return trimmed(expr.text);
+  if (expr.kind == Kind::literal && !trimmed(expr.text).empty()) return expr.text;
   for (const Expr& part : expr.parts) {
+    if (expr.text == "translate" && &part != &expr.parts[0]) break;
     if (std::string text = literal_in(part); !text.empty()) return text;
   }
   return "";
@@ -66,16 +67,15 @@ void read(const Expr& expr, Vocabulary& out, Vocabulary::Element* element) {
     const bool inner = element != nullptr && expr.steps.size() == 1;
     for (const Step& step : expr.steps) {
       if (step.axis != Axis::attribute) read_step(step, out);
-      if (step.axis == Axis::attribute && inner) element->attributes.emplace(step.name, "x");
+      if (step.axis == Axis::attribute && inner) element->attributes.emplace(step.name, std::vector<std::string>{});
       if (step.axis == Axis::attribute && !inner && !out.elements.empty())
-        out.elements.back().attributes.emplace(step.name, "x");
+        out.elements.back().attributes.emplace(step.name, std::vector<std::string>{});
     }
   }
   const std::string attribute = attribute_in(expr), literal = literal_in(expr);
   const bool compares = expr.kind == Kind::equal || expr.kind == Kind::unequal || expr.kind == Kind::call;
   if (compares && element != nullptr && !attribute.empty() && !literal.empty()) {
-    std::string& value = element->attributes[attribute];
-    value = value.empty() || value == "x" ? literal : value + " " + literal;
+    element->attributes[attribute].push_back(literal);
   }
   if (compares && attribute.empty() && !literal.empty()) out.texts.push_back(literal);
   for (const Expr& part : expr.parts) read(part, out, element);
@@ -141,10 +141,17 @@ class Page {
     return escaped(once_in(2) ? wanted : (once_in(2) ? "see " : "") + miss(wanted) + (once_in(2) ? " more" : ""));
   }
 
+  static std::string all(const std::vector<std::string>& values) {
+    std::string out;
+    for (const std::string& value : values) out += (out.empty() ? "" : " ") + value;
+    return out;
+  }
+
   std::string attributes(const Vocabulary::Element& element) {
     std::string out;
-    for (const auto& [name, value] : element.attributes) {
-      if (!once_in(6)) out += " " + name + "=\"" + escaped(once_in(3) ? miss(value) : value) + "\"";
+    for (const auto& [name, wanted] : element.attributes) {
+      const std::string value = wanted.empty() ? "x" : once_in(2) ? all(wanted) : wanted[random_() % wanted.size()];
+      if (!once_in(6)) out += " " + name + "=\"" + escaped(once_in(3) ? miss(trimmed(value)) : value) + "\"";
     }
     return out;
   }
