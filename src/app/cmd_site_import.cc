@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kMostText = 256 << 10;
+
 struct Tally {
   std::size_t lines = 0, converted = 0;
   bool failed = false;
@@ -27,6 +29,8 @@ class Import {
   void take(const std::string& file) {
     const auto text = read_file(file);
     if (!text) return fail(text.error().text);
+    if (!importing::is_opml(*text) && text->size() > kMostText)
+      return fail(file + ": it is larger than 256 KiB, which no site file is");
     if (!importing::is_opml(*text))
       return write(file, importing::import_ftr(*text, fs::path(file).filename().string()));
     const auto sites = importing::import_opml(*text);

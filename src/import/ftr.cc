@@ -14,6 +14,7 @@
 #include "import/draft.h"
 #include "import/ftr_lines.h"
 #include "import/selection.h"
+#include "parse/selector.h"
 
 namespace winnow::importing {
 namespace {
@@ -184,17 +185,21 @@ class Conversion {
     return std::string(kDone);
   }
 
+  std::string remove(std::string css) {
+    if (!parse::Selector::parse(css)) return "it is too long for a selector";
+    site_.remove.push_back({.css = std::move(css)});
+    return std::string(kDone);
+  }
+
   std::string strip_id_or_class(const std::string& part) {
     if (part.empty()) return "it says nothing";
     const std::string quoted = in_quotes(part);
-    site_.remove.push_back({.css = "[class*=" + quoted + "], [id*=" + quoted + "]"});
-    return std::string(kDone);
+    return remove("[class*=" + quoted + "], [id*=" + quoted + "]");
   }
 
   std::string strip_image(const std::string& part) {
     if (part.empty()) return "it says nothing";
-    site_.remove.push_back({.css = "img[src*=" + in_quotes(part) + "]"});
-    return std::string(kDone);
+    return remove("img[src*=" + in_quotes(part) + "]");
   }
 
   std::string header(const FtrLine& line) {

@@ -14,6 +14,7 @@ namespace winnow::importing {
 // (its attribute `attr`; the texts right inside them where css ends in ::text), of the first of them the part `match`;
 // or a text that stands in the expression itself. Differences that are known, and meant:
 //  - white space of a class list, where XPath looks for " word " without normalizing it
+//  - white space at the ends of a text does not count where a part is cut off at white space
 //  - HTML's names in upper case, which XPath would not find
 // The error is a reason for people: "position() of what follows an element can't be said".
 [[nodiscard]] tl::expected<Place, std::string> to_place(const Expr& expr);

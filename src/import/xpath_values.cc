@@ -2,6 +2,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/regex.h"
 #include "base/scan.h"
 #include "import/convert.h"
 #include "import/selection.h"
@@ -95,6 +96,8 @@ tl::expected<Place, std::string> to_place(const Expr& expr) {
   Place place{.css = joined(css, ", "), .attr = selected.attribute, .match = cuts.match()};
   if (const auto compiled = parse::Selector::parse(place.css); !compiled)
     return tl::unexpected("as a selector it is too much: " + compiled.error().what);
+  if (!place.match.empty() && !Regex::compile(place.match))
+    return tl::unexpected(std::string("what is cut off is too long"));
   return place;
 }
 
