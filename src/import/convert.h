@@ -44,6 +44,9 @@ struct Position {
 [[nodiscard]] std::optional<Position> position_of(const Expr& predicate, Why& why);
 [[nodiscard]] Condition at_position(const Position& place, const Counted& counted, Why& why);
 
+// "concat('a', 'b')" and texts in quotes: what stands in the expression itself.
+[[nodiscard]] std::optional<std::string> constant(const Expr& expr);
+
 // A predicate of an element as a condition (xpath_conditions.cc).
 [[nodiscard]] Condition condition_of(const Expr& predicate, const Counted& counted, Why& why);
 // Whether the path leads somewhere from an element; `at_end` is what its last step must be besides.
@@ -65,11 +68,13 @@ struct PlainStep {
 };
 [[nodiscard]] std::vector<PlainStep> plain_steps(const std::vector<Step>& steps);
 
-// What a path or union selects (xpath_paths.cc): selectors of elements, and what of them.
+// Whether text nodes lie on the step, too.
+[[nodiscard]] bool may_be_text(const PlainStep& plain);
+
+// What a path or union selects (xpath_paths.cc): selectors of elements and texts, or of elements an attribute.
 struct Selected {
   std::vector<std::string> css;
-  std::string attribute;  // or
-  bool texts = false;     // the texts right inside
+  std::string attribute;
 };
 [[nodiscard]] Selected selected_by(const Expr& expr, Why& why);
 

@@ -166,7 +166,7 @@ class Conversion {
   std::string place(const std::string& name, const std::string& xpath) {
     auto place = to_place(xpath);
     if (!place) return place.error();
-    const bool texts = place->css.ends_with("::text");
+    const bool texts = place->css.find("::text") != std::string::npos;
     if (name == "body" && (texts || !place->attr.empty() || !place->match.empty() || !place->value.empty()))
       return "a body is elements, not an attribute or a part of a text";
     if (name == "next_page") {

@@ -50,6 +50,7 @@ Condition attribute_exists(const Step& step, Why& why) {
 Condition some_text(const Expr& predicate, Why& why);
 
 Condition text_exists(const Step& step, Why& why) {
+  if (step.predicates.empty()) return Condition::of(":own-text()");
   if (step.predicates.size() != 1) why.say("text() without one condition of its own can't be asked for");
   return why.said() ? Condition::never() : some_text(step.predicates[0], why);
 }
@@ -138,6 +139,7 @@ Condition exists_from(const std::vector<PlainStep>& steps, std::size_t at, const
   const bool last = at + 1 == steps.size();
   if (last && plain.axis == Axis::attribute) return both(attribute_exists(*plain.step, why), at_end);
   if (last && plain.step->test == Step::Test::text && plain.axis == Axis::child) return text_exists(*plain.step, why);
+  if (last && may_be_text(plain)) why.say("node() inside a condition may be a text, which can't be said");
   Element element = element_of(plain, why);
   const Condition rest = exists_from(steps, at + 1, at_end, why);
   if (rest.is_never() || why.too_long(element.compound.tests.size())) return Condition::never();
@@ -233,7 +235,7 @@ Condition of_comparison(const Expr& expr, Why& why) {
   const bool turn = expr.parts[0].kind == Kind::literal || expr.parts[0].kind == Kind::number;
   const Expr& left = expr.parts[turn ? 1 : 0];
   const Expr& right = expr.parts[turn ? 0 : 1];
-  if (equality && right.kind == Kind::literal) return is_text(equal, left, right.text, why);
+  if (const auto text = constant(right); text && equality) return is_text(equal, left, *text, why);
   if (!turn && right.kind == Kind::number && left.kind == Kind::call && left.parts.size() == 1) {
     if (left.text == "count") return counted_is(expr.kind, left.parts[0], right.number, why);
     const bool some = expr.kind == Kind::more || expr.kind == Kind::unequal;
@@ -257,11 +259,10 @@ Condition of_call(const Expr& call, const Counted& counted, Why& why) {
   if (call.text == "true" && arguments == 0) return Condition::always();
   if (call.text == "false" && arguments == 0) return Condition::never();
   if (call.text == "contains" || call.text == "starts-with") {
-    const bool sound = arguments == 2 && call.parts[1].kind == Kind::literal;
-    if (!sound) why.say(call.text + "() needs a text in quotes");
+    const auto text = arguments == 2 ? constant(call.parts[1]) : std::nullopt;
+    if (!text) why.say(call.text + "() needs a text in quotes");
     if (why.said()) return Condition::never();
-    return compared(call.text == "contains" ? Comparison::has : Comparison::begins, call.parts[0], call.parts[1].text,
-                    why);
+    return compared(call.text == "contains" ? Comparison::has : Comparison::begins, call.parts[0], *text, why);
   }
   if (call.text == "string" || call.text == "normalize-space")
     return not_empty(arguments == 0
@@ -277,6 +278,12 @@ Condition of_call(const Expr& call, const Counted& counted, Why& why) {
 }
 
 }  // namespace
+
+bool may_be_text(const PlainStep& plain) {
+  const bool elements = plain.axis == Axis::self || plain.axis == Axis::parent || plain.axis == Axis::ancestor ||
+                        plain.axis == Axis::ancestor_or_self || plain.axis == Axis::attribute;
+  return plain.step->test == Step::Test::node && !elements;
+}
 
 std::vector<PlainStep> plain_steps(const std::vector<Step>& steps) {
   std::vector<PlainStep> out;
@@ -299,9 +306,6 @@ Compound compound_of(const Step& step, Why& why) {
   if (step.test == Step::Test::text) why.say("what lies behind a text can't be said");
   if (step.test == Step::Test::other) why.say("comments are not read");
   if (step.test == Step::Test::name && !is_identifier(step.name)) why.say("'" + step.name + "' is no element of HTML");
-  if (step.test == Step::Test::node && (step.axis == Axis::following_sibling || step.axis == Axis::preceding_sibling ||
-                                        step.axis == Axis::following || step.axis == Axis::preceding))
-    why.say("node() has texts between elements, which can't be said; write *");
   return {.tag = step.test == Step::Test::name ? step.name : "", .tests = ""};
 }
 

@@ -41,8 +41,10 @@ class Path {
   void at(Complexes all) { all_ = std::move(all); }
 
   void walk(const std::vector<Step>& steps) {
-    for (const PlainStep& step : plain_steps(steps)) {
+    const std::vector<PlainStep> plain = plain_steps(steps);
+    for (const PlainStep& step : plain) {
       if (why_.said()) return;
+      if (&step == &plain.back() && may_be_text(step)) take_texts_of_node(step);
       take(step);
       std::size_t size = 0;
       for (const Complex& one : all_) size += one.text().size();
@@ -52,11 +54,16 @@ class Path {
 
   [[nodiscard]] const Complexes& all() const { return all_; }
   [[nodiscard]] const std::string& attribute() const { return attribute_; }
-  [[nodiscard]] bool texts() const { return texts_; }
+  [[nodiscard]] std::vector<std::string> css() const {
+    std::vector<std::string> out;
+    for (const Complex& one : all_) out.push_back(one.text() + texts_);
+    out.insert(out.end(), more_.begin(), more_.end());
+    return out;
+  }
 
  private:
   void take(const PlainStep& plain) {
-    if (texts_ || !attribute_.empty()) return why_.say("nothing lies behind an attribute or a text");
+    if (!texts_.empty() || !attribute_.empty()) return why_.say("nothing lies behind an attribute or a text");
     if (plain.axis == Axis::attribute) return take_attribute(*plain.step);
     if (plain.step->test == Step::Test::text) return take_texts(plain);
     Compound element = compound_of(*plain.step, why_);
@@ -265,18 +272,36 @@ class Path {
   }
 
   void take_texts(const PlainStep& plain) {
-    if (plain.axis != Axis::child) return why_.say("texts beside an element can't be said");
     if (document_) return why_.say("it selects nothing: the document has no text of its own");
     if (!plain.step->predicates.empty()) return why_.say("a condition of a text that is selected can't be said");
-    texts_ = true;
+    texts_ = plain.axis == Axis::child               ? "::text"
+             : plain.axis == Axis::following_sibling ? "::text-after"
+             : plain.axis == Axis::preceding_sibling ? "::text-before"
+                                                     : "";
+    if (texts_.empty()) why_.say("texts on this axis can't be said");
+  }
+
+  // node(), the last step: beside the elements, which follow, the texts.
+  void take_texts_of_node(const PlainStep& plain) {
+    if (document_ && plain.axis != Axis::child) return why_.say("all that a page has can't be meant");
+    if (document_) return;
+    take_texts(plain);
+    for (const Complex& one : all_) more_.push_back(one.text() + texts_);
+    texts_.clear();
   }
 
   Why& why_;
   bool document_ = false;
   Complexes all_;
   std::string attribute_;
-  bool texts_ = false;
+  std::string texts_;              // the pseudo-element of texts, where they are selected
+  std::vector<std::string> more_;  // further selectors, of texts
 };
+
+bool has_texts(const Selected& selected) {
+  return std::any_of(selected.css.begin(), selected.css.end(),
+                     [](const std::string& css) { return css.find("::text") != css.npos; });
+}
 
 // "(//x)[1]": counted in the whole document.
 Complexes filtered(const Expr& filter, const Selected& inside, Why& why) {
@@ -300,11 +325,18 @@ Complexes filtered(const Expr& filter, const Selected& inside, Why& why) {
   return {{"", std::move(element)}};
 }
 
+// id('main')
+std::optional<std::string> by_id(const Expr& expr) {
+  if (expr.kind != Kind::call || expr.text != "id" || expr.parts.size() != 1) return std::nullopt;
+  const auto text = constant(expr.parts[0]);
+  if (!text || text->find(' ') != text->npos) return std::nullopt;
+  return is_identifier(*text) ? "#" + *text : "[id=" + in_quotes(*text) + "]";
+}
+
 Selected selected_by_union(const Expr& expr, Why& why) {
   Selected left = selected_by(expr.parts[0], why);
   const Selected right = selected_by(expr.parts[1], why);
-  if (left.attribute != right.attribute || left.texts != right.texts)
-    why.say("elements, texts and different attributes can't be taken at once");
+  if (left.attribute != right.attribute) why.say("elements and different attributes can't be taken at once");
   for (const std::string& css : right.css) {
     if (std::find(left.css.begin(), left.css.end(), css) == left.css.end()) left.css.push_back(css);
   }
@@ -320,10 +352,11 @@ Selected selected_by(const Expr& expr, Why& why) {
   Selected inside;
   if (expr.kind == Kind::filter) {
     inside = selected_by(expr.parts[0], why);
+    if (has_texts(inside)) why.say("a condition of a text that is selected can't be said");
     path.at(filtered(expr, inside, why));
   } else if (expr.kind == Kind::path && !expr.parts.empty()) {
     inside = selected_by(expr.parts[0], why);
-    if (inside.texts || !inside.attribute.empty()) why.say("nothing lies behind an attribute or a text");
+    if (!inside.attribute.empty() || has_texts(inside)) why.say("nothing lies behind an attribute or a text");
     Complexes all;
     for (const std::string& css : inside.css) all.push_back({"", {.tag = "", .tests = ":is(" + css + ")"}});
     if (inside.css.size() == 1 && inside.css[0].find_first_of(" ,") == std::string::npos)
@@ -334,12 +367,13 @@ Selected selected_by(const Expr& expr, Why& why) {
   } else if (expr.kind == Kind::path) {
     path.at_document();
     if (expr.absolute && expr.steps.empty()) why.say("the document as a whole can't be selected");
+  } else if (const auto id = by_id(expr)) {
+    path.at({{"", {.tag = "", .tests = *id}}});
   } else {
     why.say("it selects no elements");
   }
   path.walk(expr.steps);
-  Selected out{{}, path.attribute().empty() ? inside.attribute : path.attribute(), path.texts() || inside.texts};
-  for (const Complex& one : path.all()) out.css.push_back(one.text());
+  Selected out{path.css(), path.attribute().empty() ? inside.attribute : path.attribute()};
   if (out.css.empty()) why.say("it selects nothing");
   return out;
 }

@@ -28,7 +28,8 @@ std::string quoted(const std::string& text) {
   return out;
 }
 
-// "concat('a', 'b')" and texts in quotes.
+}  // namespace
+
 std::optional<std::string> constant(const Expr& expr) {
   if (expr.kind == Kind::literal) return expr.text;
   if (expr.kind != Kind::call || expr.parts.empty()) return std::nullopt;
@@ -41,6 +42,8 @@ std::optional<std::string> constant(const Expr& expr) {
   }
   return out;
 }
+
+namespace {
 
 // The parts that a chain of substring-after() and substring-before() cuts off, the innermost first.
 struct Cuts {
@@ -57,7 +60,7 @@ struct Cuts {
 
 // The path at the heart of the functions; null where they can't be said.
 const Expr* inside(const Expr& expr, Cuts& cuts, Why& why) {
-  if (expr.kind != Kind::call) return &expr;
+  if (expr.kind != Kind::call || expr.text == "id") return &expr;
   if ((expr.text == "string" || expr.text == "normalize-space") && expr.parts.size() == 1)
     return inside(expr.parts[0], cuts, why);
   const bool after = expr.text == "substring-after", before = expr.text == "substring-before";
@@ -89,11 +92,7 @@ tl::expected<Place, std::string> to_place(const Expr& expr) {
   const Expr* heart = inside(expr, cuts, why);
   const Selected selected = heart == nullptr ? Selected{} : selected_by(*heart, why);
   if (why.said()) return tl::unexpected(why.reason());
-  std::vector<std::string> css = selected.css;
-  if (selected.texts) {
-    for (std::string& one : css) one += "::text";
-  }
-  Place place{.css = joined(css, ", "), .attr = selected.attribute, .match = cuts.match()};
+  Place place{.css = joined(selected.css, ", "), .attr = selected.attribute, .match = cuts.match()};
   if (const auto compiled = parse::Selector::parse(place.css); !compiled)
     return tl::unexpected("as a selector it is too much: " + compiled.error().what);
   if (!place.match.empty() && !Regex::compile(place.match))

@@ -5,11 +5,12 @@
 //   [a*=" x" w], w: white space collapsed and a space on both ends, so that this is a word that begins with x
 //   :contains("text")  somewhere inside, white space collapsed, script and style left out
 //   :text(*= "text")   the text inside as it stands, script and style too, compared with =, ^=, $= or *=; flags i and w
-//   :own-text(...), :first-text(...)  some text right inside the element; the first such text
+//   :own-text(...), :first-text(...)  some text right inside the element; the first such text; :own-text() any text
 //   :nth-match(1 of S), :nth-last-match(1 of S)  counted in the whole document
 //   T:nearest-around(S), T:nearest-after(S), T:nearest-before(S)  the nearest T around an S, behind or in front of it
 //                      among its siblings; T is what stands on the left in the compound
 //   S::text            at the end of a selector: the text nodes right inside S
+//   S::text-after, S::text-before  those behind S, or in front of it, among its siblings
 // Compiled once; immutable, safe from any thread. Work is bounded by the document's size times the
 // selector's, and a selector is at most 4 KiB and 64 compounds.
 #pragma once

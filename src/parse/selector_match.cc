@@ -1,6 +1,7 @@
 #include "parse/selector_match.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "parse/selector_compare.h"
@@ -37,8 +38,9 @@ class Run {
     for (std::size_t step = 0; step < program_.steps.size(); ++step) take(step);
   }
 
-  [[nodiscard]] bool accepted(std::size_t seat) const { return (state_[seat] & program_.accept) != 0; }
-  [[nodiscard]] bool accepted_text(std::size_t seat) const { return (state_[seat] & program_.accept_text) != 0; }
+  [[nodiscard]] bool accepted(std::size_t seat) const { return accepted(seat, program_.accept); }
+  [[nodiscard]] bool accepted(std::size_t seat, std::uint64_t steps) const { return (state_[seat] & steps) != 0; }
+  [[nodiscard]] const Program& program() const { return program_; }
   [[nodiscard]] const Seats& seats() const { return seats_; }
 
  private:
@@ -175,10 +177,59 @@ class Run {
   TextTests texts_;
 };
 
-void add_texts(const Document& document, NodeId element, std::vector<NodeId>& found) {
-  for (NodeId c = document[element].first_child; c != kNone; c = document[c].next_sibling) {
-    if (document[c].tag == Tag::text) found.push_back(c);
+// Text nodes right inside an element, those that are wanted.
+template <class Wanted>
+void add_texts(const Document& document, NodeId parent, Wanted wanted, std::vector<NodeId>& found) {
+  for (NodeId c = document[parent].first_child; c != kNone; c = document[c].next_sibling) {
+    if (document[c].tag == Tag::text && wanted(c)) found.push_back(c);
   }
+}
+
+// Of the siblings of one parent the first that has texts behind it, and the last that has texts before it: so each
+// text is found once, and the work stays linear.
+class TextsBeside {
+ public:
+  TextsBeside(const Document& document, bool after) : document_(document), after_(after) {}
+
+  void take(NodeId element) {
+    const NodeId parent = document_[element].parent;
+    const auto [known, fresh] = mark_.emplace(parent, element);
+    if (!fresh) known->second = after_ ? std::min(known->second, element) : std::max(known->second, element);
+  }
+
+  void add(std::vector<NodeId>& found) const {
+    for (const auto& [parent, element] : mark_) {
+      const NodeId mark = element;
+      add_texts(
+          document_, parent, [&](NodeId text) { return after_ ? text > mark : text < mark; }, found);
+    }
+  }
+
+ private:
+  const Document& document_;
+  bool after_;
+  std::map<NodeId, NodeId> mark_;  // by parent
+};
+
+// What ::text and its kin select, inside `within`.
+void add_all_texts(const Run& run, const Document& document, NodeId within, std::vector<NodeId>& found) {
+  TextsBeside after(document, true), before(document, false);
+  std::vector<NodeId> texts;
+  for (std::size_t seat = 0; seat < run.seats().size(); ++seat) {
+    const NodeId id = run.seats()[seat].node;
+    if (run.accepted(seat, run.program().accept_text))
+      add_texts(
+          document, id, [](NodeId) { return true; }, texts);
+    if (run.accepted(seat, run.program().accept_text_after)) after.take(id);
+    if (run.accepted(seat, run.program().accept_text_before)) before.take(id);
+  }
+  after.add(texts);
+  before.add(texts);
+  for (const NodeId id : texts) {
+    if (id > within && id < document[within].end) found.push_back(id);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
 }  // namespace
@@ -200,9 +251,8 @@ std::vector<NodeId> select(const Program& program, const Document& document, Nod
   for (std::size_t seat = 0; seat < run.seats().size(); ++seat) {
     const NodeId id = run.seats()[seat].node;
     if (id > within && id < end && run.accepted(seat)) found.push_back(id);
-    if (id >= within && id < end && run.accepted_text(seat)) add_texts(document, id, found);
   }
-  if (program.accept_text != 0) std::sort(found.begin(), found.end());
+  if (program.accept_texts() != 0) add_all_texts(run, document, within, found);
   return found;
 }
 

@@ -45,7 +45,7 @@ class Parser {
   explicit Parser(std::string_view text) : in_(text) {}
 
   tl::expected<Program, SelectorFault> run() {
-    program_.accept = list(false) & ~program_.accept_text;
+    program_.accept = list(false) & ~program_.accept_texts();
     if (!in_.done()) fault(in_.at(), std::string("unexpected '") + in_.peek() + "'; write ',' between selectors");
     if (error_) return tl::unexpected(*error_);
     return std::move(program_);
@@ -79,33 +79,37 @@ class Parser {
     while (!error_) {
       in_.skip_space();
       compounds.push_back({combinator, compound()});
-      if (own_text()) return error_ ? 0 : emit_own_text(compounds);
+      if (std::uint64_t* accept = text_element()) return error_ ? 0 : emit_texts(compounds, *accept);
       combinator = next_combinator();
       if (combinator == Relation::none) break;
     }
     return error_ ? 0 : relative ? emit_relative(compounds) : emit(compounds);
   }
 
-  // ::text, behind a whole selector only.
-  bool own_text() {
-    if (in_.peek() != ':' || in_.peek(1) != ':') return false;
+  // ::text and its kin, behind a whole selector only: which of the program's masks it is about; null where there is
+  // none.
+  std::uint64_t* text_element() {
+    if (in_.peek() != ':' || in_.peek(1) != ':') return nullptr;
     const std::size_t start = in_.at();
     in_.skip(2);
-    if (ascii::lower(in_.name()) != "text") {
-      fault(start, "the only pseudo-element here is ::text, the text right inside an element");
+    const std::string name = ascii::lower(in_.name());
+    if (name != "text" && name != "text-after" && name != "text-before") {
+      fault(start, "pseudo-elements here are ::text, the text right inside an element, ::text-after and ::text-before");
     } else if (nesting_ > 0) {
       fault(start, "::text stands at the end of a whole selector, not inside ':…()'");
     } else if (in_.skip_space(); !in_.done() && in_.peek() != ',') {
       fault(in_.at(), "::text stands at the end of a selector; write ',' or nothing behind it");
     }
-    return true;
+    return name == "text-after"    ? &program_.accept_text_after
+           : name == "text-before" ? &program_.accept_text_before
+                                   : &program_.accept_text;
   }
 
   // A step of its own, since the same bit may not stand for an element.
-  std::uint64_t emit_own_text(std::vector<Compound>& compounds) {
+  std::uint64_t emit_texts(std::vector<Compound>& compounds, std::uint64_t& accept) {
     const std::uint64_t elements = emit(compounds);
     const std::uint64_t bit = add({{.kind = Test::Kind::one_of, .steps = elements}}, Relation::none, 0);
-    program_.accept_text |= bit;
+    accept |= bit;
     return bit;
   }
 
@@ -329,7 +333,8 @@ class Parser {
     const std::size_t start = in_.at();
     Test test{.kind = kind};
     count_text_test();
-    comparison(test);
+    const bool any = in_.peek() == ')' && kind == Test::Kind::own_text;  // whatever it says
+    if (!any) comparison(test);
     if (test.compare == Compare::word || test.compare == Compare::dash)
       return fault(start, "a text is compared with =, ^=, $= or *=");
     tests.push_back(std::move(test));

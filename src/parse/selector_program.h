@@ -78,10 +78,12 @@ struct Step {
 
 struct Program {
   std::vector<Step> steps;
-  std::uint64_t accept = 0;       // an element with one of these bits matches the selector
-  std::uint64_t accept_text = 0;  // the text nodes directly inside such an element do (::text)
-  bool siblings = false;          // some step looks at siblings
-  bool ahead = false;             // some step looks down, ahead or at the whole document
+  std::uint64_t accept = 0;  // an element with one of these bits matches the selector
+  // Not the element does, but text nodes by it: right inside (::text), beside it (::text-after, ::text-before).
+  std::uint64_t accept_text = 0, accept_text_after = 0, accept_text_before = 0;
+  [[nodiscard]] std::uint64_t accept_texts() const { return accept_text | accept_text_after | accept_text_before; }
+  bool siblings = false;  // some step looks at siblings
+  bool ahead = false;     // some step looks down, ahead or at the whole document
 };
 
 [[nodiscard]] tl::expected<Program, SelectorFault> compile(std::string_view selector);

@@ -12,7 +12,8 @@ namespace winnow::parse::css {
 inline constexpr std::string_view kKnownPseudo =
     ":is, :where, :not, :has, :root, :empty, :first-child, :last-child, :only-child, :nth-child, :nth-last-child, "
     ":first-of-type, :last-of-type, :only-of-type, :nth-of-type, :nth-last-of-type, :nth-match, :nth-last-match, "
-    ":contains, :text, :own-text, :first-text, :nearest-around, :nearest-after, :nearest-before and ::text";
+    ":contains, :text, :own-text, :first-text, :nearest-around, :nearest-after, :nearest-before, ::text, ::text-after "
+    "and ::text-before";
 
 // Those without an argument; empty for any other.
 [[nodiscard]] std::vector<Test> plain_pseudo(std::string_view name);

@@ -246,6 +246,13 @@ TEST(XPathConversion, PathsFromTheDocument) {
 
 TEST(XPathConversion, UnionsAndOddities) {
   expect_rows({
+      {"//h2/following-sibling::text()", "h2::text-after"},
+      {"//h2/preceding-sibling::text()", "h2::text-before"},
+      {"//h2/following-sibling::node()", "h2 ~ *, h2::text-after"},
+      {"//div[@class='x']/node()", "div[class=\"x\"] > *, div[class=\"x\"]::text"},
+      {"//p[text()]", "p:own-text()"},
+      {"//p[not(text())]", "p:not(:own-text())"},
+      {"//p[contains(concat(' ', normalize-space(@class), ' '), concat(' ', 'x', ' '))]", "p.x"},
       {"//h1 | //h2[@class='x']", "h1, h2[class=\"x\"]"},
       {"//div[@class='x']/p | //div[@class='x']/a", "div[class=\"x\"] > p, div[class=\"x\"] > a"},
       {"//node()/a", "* > a"},
@@ -302,6 +309,7 @@ TEST(XPathConversion, PartsOfTexts) {
     ASSERT_TRUE(place) << xpath;
     EXPECT_TRUE(same_text(*XPathOracle(page).evaluate(xpath)->string, *place, page, xpath)) << xpath;
   }
+  EXPECT_EQ(to_place("id('main')/p")->css, "#main > p") << "which ids there are only a DTD tells libxml2";
   EXPECT_EQ(to_place("string('Dave Winer')")->value, "Dave Winer");
   EXPECT_EQ(to_place("(\"Dr. Drang\")")->value, "Dr. Drang");
   EXPECT_EQ(to_place("concat('a', ' b')")->value, "a b");
@@ -326,9 +334,12 @@ TEST(XPathConversion, WhatCannotBeSaidHasItsReason) {
            {"//a[@width > 100]", "numbers are not compared"},
            {"//a[@*='x']", "@* , any attribute, can't be said"},
            {"//a[//b]", "a path from the document inside a condition can't be said"},
-           {"//p/following-sibling::text()", "texts beside an element can't be said"},
+           {"//p/following::text()", "texts on this axis can't be said"},
+           {"//div[node()]", "node() inside a condition may be a text, which can't be said"},
+           {"//div/descendant-or-self::node()", "texts on this axis can't be said"},
+           {"//div//node()", "texts on this axis can't be said"},
            {"//div/text()[2]", "a condition of a text that is selected can't be said"},
-           {"//h1 | //meta/@content", "elements, texts and different attributes can't be taken at once"},
+           {"//h1 | //meta/@content", "elements and different attributes can't be taken at once"},
            {"concat(//a/@href, '?print')", "concat() of what a page says can't be said"},
            {"substring-before(//p, //q)", "substring-before() needs a text in quotes"},
            {"//a/following-sibling::p[position()>1]",

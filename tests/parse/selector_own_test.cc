@@ -42,6 +42,8 @@ TEST(OwnSelector, Texts) {
                          {"p:text(*='fourfive')", "p4"},
                          {"p:own-text(='six')", "p4"},
                          {"p:own-text(*='five')", ""},
+                         {"div:own-text()", "a"},
+                         {"p:not(:own-text())", ""},
                          {"p:first-text(='six')", ""},
                          {"p:first-text(='four')", "p4"},
                          {":first-text(^='T' i)", "p2"},
@@ -57,6 +59,11 @@ TEST(OwnSelector, TextsRightInsideAnElement) {
                          {"i ::text", ""},
                          {"#i1::text , #l2::text", "'five' 'Ad'"},
                          {"#ad::text", ""},
+                         {"i::text-after", "'six'"},
+                         {"#i1::text-before", "'four'"},
+                         {"b::text-after", ""},
+                         {"#p4::text, i::text-after", "'four' 'six'"},
+                         {"#p5 > a::text-before, p::text-after, #l2", "'\n' 'end' l2"},
                      });
 }
 

@@ -199,7 +199,7 @@ TEST(Selector, ErrorsNameTheCharacterAndTheRemedy) {
            {"a[href!=x]", 7, "=, ~=, |=, ^=, $= or *="},
            {"a[href=x y]", 10, "only i"},
            {"作者 p:foo", 5, "unknown pseudo-class ':foo'"},
-           {"p::before", 2, "the only pseudo-element here is ::text"},
+           {"p::before", 2, "pseudo-elements here are ::text"},
            {"p::text a", 9, "at the end of a selector"},
            {"p::text > a", 9, "at the end of a selector"},
            {"p:is(a::text)", 7, "at the end of a whole selector"},
