@@ -43,7 +43,11 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 std::string flow_map(const Pairs& pairs) {
   std::string out;
   for (const auto& [key, value] : pairs) {
-    if (!value.empty()) out += (out.empty() ? "" : ", ") + key + ": " + value;
+    if (value.empty()) continue;
+    if (!out.empty()) out += ", ";
+    out += key;
+    out += ": ";
+    out += value;
   }
   return "{" + out + "}";
 }

@@ -19,7 +19,7 @@
 namespace winnow::importing {
 namespace {
 
-constexpr std::string_view kDone = "";  // the reason of a line that is converted
+constexpr std::string_view kDone;  // the reason of a line that is converted
 
 // What has no counterpart, and why.
 const std::map<std::string, std::string, std::less<>>& refused() {

@@ -14,8 +14,8 @@ namespace winnow::importing {
 namespace {
 
 std::string host_of(const Url& url) {
-  std::string host(url.hostname());
-  return host.starts_with("www.") ? host.substr(4) : host;
+  const std::string_view host = url.hostname();
+  return std::string(host.starts_with("www.") ? host.substr(4) : host);
 }
 
 class Outlines {

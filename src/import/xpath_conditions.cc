@@ -59,7 +59,7 @@ Condition some_text(const Expr& predicate, Why& why) {
   if (predicate.kind == Kind::either)
     return either(some_text(predicate.parts[0], why), some_text(predicate.parts[1], why));
   Step text{.axis = Axis::child, .test = Step::Test::text, .name = {}, .predicates = {}};
-  const Condition first = condition_of(about(predicate, path_of(text)), {}, why);
+  Condition first = condition_of(about(predicate, path_of(text)), {}, why);
   constexpr std::string_view kFirst = ":first-text(";
   const std::string compound = first.compound();
   if (compound.starts_with(":own-text(") && compound.find(':', 1) == compound.npos) return first;
@@ -220,7 +220,7 @@ Condition is_text(bool equal, const Expr& subject, const std::string& text, Why&
     const Condition ends = compared(Comparison::ends, *whole, text, why);
     return equal ? ends : negated(ends);
   }
-  const Condition same = compared(Comparison::equals, subject, text, why);
+  Condition same = compared(Comparison::equals, subject, text, why);
   if (equal) return same;
   if (subject.kind != Kind::path) return negated(same);
   // Of several nodes one that differs is enough.

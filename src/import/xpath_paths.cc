@@ -87,7 +87,7 @@ class Path {
     why_.say("it selects nothing: the document has nothing beside or above it");
   }
 
-  void along(const PlainStep& plain, Compound element) {
+  void along(const PlainStep& plain, const Compound& element) {
     const std::string from = as_compound(all_);
     switch (plain.axis) {
       case Axis::child:
@@ -182,7 +182,7 @@ class Path {
     } else if (place->from_end) {
       farthest(plain.axis, std::move(element), from);
     } else {
-      nearest(plain.axis, std::move(element), from, place->offset);
+      nearest(plain.axis, element, from, place->offset);
     }
     for (Complex& one : all_) add_conditions(plain, one.last, Counted::By::nothing, at);
   }
@@ -209,7 +209,10 @@ class Path {
                              : axis == Axis::following_sibling ? ":nearest-after("
                                                                : ":nearest-before(";
     std::string last = as_list(all_);
-    for (int n = 1; n < place && !why_.too_long(last.size()); ++n) last = element.text() + name + last + ")";
+    for (int n = 1; n < place && !why_.too_long(last.size()); ++n) {
+      last.insert(0, element.text() + name);
+      last += ')';
+    }
     all_ = {{"", {.tag = element.tag, .tests = element.tests + name + last + ")"}}};
   }
 

@@ -176,9 +176,7 @@ bool is_first(const Step& step) {
 Condition text_is(Comparison how, const Subject& subject, const Step& step, const std::string& text, Why& why) {
   if (!step.predicates.empty() && !is_first(step)) why.say("a condition of a text that is compared can't be said");
   const bool any = how == Comparison::equals && !subject.function && step.predicates.empty();
-  const Condition said = value_is(how, subject, {any ? ":own-text(" : ":first-text(", ")", ""}, text, why);
-  // An empty text is no text node: nothing begins with it, and it is in everything, also where there is no text.
-  return said;
+  return value_is(how, subject, {any ? ":own-text(" : ":first-text(", ")", ""}, text, why);
 }
 
 bool leads_to_one(Axis axis) { return axis == Axis::self || axis == Axis::parent; }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "parse/document.h"
@@ -18,7 +19,9 @@ struct TextForm {
   bool collapse = false;  // white space
   bool code = true;       // also script and style
   bool fold = false;      // ASCII lower case
-  auto operator<=>(const TextForm&) const = default;
+  bool operator<(const TextForm& other) const {
+    return std::tie(collapse, code, fold) < std::tie(other.collapse, other.code, other.fold);
+  }
 };
 
 class AllText {

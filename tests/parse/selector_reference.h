@@ -10,28 +10,18 @@
 
 namespace winnow::parse::reference {
 
-struct Complex;
-
 struct Simple {
-  enum class Kind {
-    tag,
-    klass,
-    id,
-    attribute,
-    text,
-    own_text,
-    first_text,
-    contains,
-    nth,
-    empty,
-    root,
-    is,
-    isnt,
-    has,
-    around,
-    after,
-    before
+  struct Compound {
+    char combinator;  // to the one on its left, or to what :has stands on: ' ', '>', '+', '~'; 0 where there is none
+    std::vector<Simple> simples;
   };
+  struct Complex {
+    std::vector<Compound> compounds;
+  };
+  enum class Kind {
+    tag, klass, id, attribute, text, own_text, first_text, contains, nth, empty, root, is, isnt, has, around, after, before
+  };
+
   Kind kind;
   std::string name = {}, value = {}, op = {};  // op: "=", "*=" ...; "" for presence
   bool fold = false, words = false;
@@ -39,16 +29,8 @@ struct Simple {
   bool of_type = false, of_all = false, from_end = false;
   std::vector<Complex> list = {};  // nth: empty counts all
 };
-
-struct Compound {
-  char combinator;  // to the one on its left, or to what :has stands on: ' ', '>', '+', '~'; 0 where there is none
-  std::vector<Simple> simples;
-};
-
-struct Complex {
-  std::vector<Compound> compounds;
-};
-
+using Compound = Simple::Compound;
+using Complex = Simple::Complex;
 using List = std::vector<Complex>;
 
 [[nodiscard]] std::string text_of(const List& list);
