@@ -46,7 +46,7 @@ void add_text_commands(Line& line) {
     auto* manifest = sub->add_option("--manifest", args->manifest, "many pages: a line id<TAB>path<TAB>url each");
     auto* out = sub->add_option("--out", args->out, "folder for {id}.json, with --manifest");
     manifest->needs(out), out->needs(manifest);
-    sub->add_option("--jobs", args->jobs, "threads, with --manifest")->check(CLI::Range(1, 256));
+    sub->add_option("--jobs", args->jobs, "worker processes, with --manifest")->check(CLI::Range(1, 256));
   }
   {
     auto [sub, args] = line.add<RepairArgs>(line.app, "repair", "text in, repaired text out", run_repair);
@@ -148,6 +148,11 @@ void add_store_commands(Line& line) {
   }
 }
 
+// What winnow calls by itself: no help names it.
+void add_inner_commands(Line& line) {
+  line.add<WorkerArgs>(line.app, "worker", "cleans pages for another winnow", run_worker).first->group("");
+}
+
 // Help and version are asked for; all else is wrong usage, and said as other errors are.
 int refuse(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) {
@@ -178,6 +183,7 @@ int run(int argc, char** argv) {
   add_site_commands(line);
   add_store_commands(line);
   add_look_commands(line);
+  add_inner_commands(line);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -7,11 +7,13 @@
 #include "app/progress.h"
 #include "app/service.h"
 #include "app/session.h"
-#include "crawl/clean_pool.h"
 #include "crawl/crawler.h"
 #include "crawl/site_memory.h"
+#include "crawl/source_date.h"
 #include "fetch/curl_fetcher.h"
+#include "store/file_aside.h"
 #include "store/open.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
@@ -59,8 +61,8 @@ int status_of(const std::vector<crawl::Summary>& summaries) {
 }
 
 // Cleans the page that was kept of an article again, and stores what differs as a new version.
-Result<bool> clean_again(store::ArticleStore& articles, const Reader& reader, const site::Site& site,
-                         const std::string& lines, const store::Entry& entry) {
+Result<bool> clean_again(store::State& state, store::ArticleStore& articles, const Reader& reader,
+                         const site::Site& site, const std::string& lines, const store::Entry& entry) {
   auto raw = articles.raw(entry.id);
   if (!raw)
     return raw.error().code == Code::not_found ? Result<bool>(false) : Result<bool>(tl::unexpected(raw.error()));
@@ -74,6 +76,9 @@ Result<bool> clean_again(store::ArticleStore& articles, const Reader& reader, co
     complain(entry.path + ": today's rules find no article: " + reading.refused);
     return false;
   }
+  auto published = crawl::source_date(state, *old, site);
+  if (!published) return tl::unexpected(published.error());
+  crawl::date_by_source(reading.article, *published, site);
   reading.article.id = old->id;
   auto put = articles.put(reading.article, {site.keep.markdown, {}, site.zone ? &*site.zone : nullptr});
   if (!put) return tl::unexpected(put.error());
@@ -92,7 +97,7 @@ Result<void> again(store::State& state, store::ArticleStore& articles, const sit
     auto entries = articles.find(query);
     if (!entries) return tl::unexpected(entries.error());
     for (const store::Entry& entry : *entries) {
-      auto changed = clean_again(articles, reader, site, *lines, entry);
+      auto changed = clean_again(state, articles, reader, site, *lines, entry);
       if (!changed) return tl::unexpected(changed.error());
       updated += *changed ? 1 : 0;
     }
@@ -137,17 +142,23 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
   options.connections = config.connections;
   auto fetcher = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher.get();
+  auto cleaner = worker::Pool::start({.workers = worker_count(config), .on_done = wake});
+  if (!cleaner) {
+    complain(cleaner.error().text);
+    return kSomeFailed;
+  }
   const Service service(wake);
   Progress progress;
   Result<void> done;
   std::vector<crawl::Summary> summaries;
   {
-    crawl::CleanPool cleaner(worker_count(config), wake);
-    crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, cleaner, progress, now, user_agent(config),
-                            config.proxy, config.connections});
+    store::FileAside aside(config.store);
+    crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, **cleaner, progress, now, user_agent(config),
+                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash, &aside});
     done = run_all(crawler, sites);
     summaries = crawler.take_finished();
   }
+  cleaner->reset();
   fetcher_to_wake = nullptr;
   if (done) return status_of(summaries);
   complain(done.error().text);

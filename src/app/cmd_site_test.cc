@@ -16,7 +16,8 @@ namespace {
 
 // The fields of an expectation whose names in the article differ.
 std::string article_key(const std::string& name) {
-  static const std::map<std::string, std::string> kKeys = {{"published", "published_at"}, {"modified", "modified_at"}, {"body", "text"}};
+  static const std::map<std::string, std::string> kKeys = {
+      {"published", "published_at"}, {"modified", "modified_at"}, {"body", "text"}};
   const auto found = kKeys.find(name);
   return found == kKeys.end() ? name : found->second;
 }

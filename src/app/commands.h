@@ -85,6 +85,7 @@ struct StatusArgs {
   bool json = false, metrics = false;
 };
 struct CheckConfigArgs {};
+struct WorkerArgs {};
 
 int run_clean(const Globals&, const CleanArgs&);
 int run_repair(const Globals&, const RepairArgs&);
@@ -103,5 +104,6 @@ int run_search(const Globals&, const SearchArgs&);
 int run_export(const Globals&, const ExportArgs&);
 int run_status(const Globals&, const StatusArgs&);
 int run_check_config(const Globals&, const CheckConfigArgs&);
+int run_worker(const Globals&, const WorkerArgs&);
 
 }  // namespace winnow::app

@@ -7,16 +7,18 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "base/json.h"
-#include "crawl/clean_pool.h"
 #include "fetch/curl_fetcher.h"
+#include "store/file_aside.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
 
-constexpr Millis kStep{1000};   // the socket and the schedule are looked at that often
-constexpr Millis kSoon{20};     // while somebody is being answered there
-constexpr Millis kDrain{7000};  // of the ten seconds that stopping may take
-constexpr Millis kTryStoreAgain{30'000};
+constexpr Millis kStep{1000};                                  // the socket and the schedule are looked at that often
+constexpr Millis kSoon{20};                                    // while somebody is being answered there
+constexpr Millis kDrain{7000};                                 // of the ten seconds that stopping may take
+constexpr Millis kStoreWait{1000}, kLongestStoreWait{30'000};  // between the tries of a store that failed
+constexpr Millis kStoreWorks = std::chrono::minutes(1);        // for so long, and the next failure is a new one
 
 fetch::Fetcher* fetcher_to_wake = nullptr;  // for the signal handler
 void wake() {
@@ -59,7 +61,6 @@ Daemon::Daemon(Globals globals, site::Configuration configuration)
   options.connections = configuration_.config.connections;
   fetcher_ = fetch::make_curl_fetcher(options);
   fetcher_to_wake = fetcher_.get();
-  cleaner_ = std::make_unique<crawl::CleanPool>(worker_count(configuration_.config), wake);
 }
 
 Daemon::~Daemon() {
@@ -74,14 +75,19 @@ Result<void> Daemon::open_store() {
   if (!stores) return tl::unexpected(stores.error());
   stores_ = std::move(*stores);
   if (!stores_.notice.empty()) log::warn(stores_.notice);
-  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{*fetcher_, *stores_.state, *stores_.articles, *cleaner_,
-                                                           events_, now, user_agent(config), config.proxy,
-                                                           config.connections});
+  crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
+      *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get()});
   trouble_.clear();
+  store_opened_at_ = crawl::steady_tick();
   return plan();
 }
 
 Result<void> Daemon::open() {
+  auto cleaner = worker::Pool::start({.workers = worker_count(configuration_.config), .on_done = wake});
+  if (!cleaner) return tl::unexpected(cleaner.error());
+  cleaner_ = std::move(*cleaner);
+  aside_ = std::make_unique<store::FileAside>(configuration_.config.store);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());
@@ -93,8 +99,8 @@ Result<Instant> Daemon::next_visit_of(const site::Site& site) {
   auto known = stores_.state->site(site.name);
   if (!known) return tl::unexpected(known.error());
   const store::SiteRow row = known->value_or(store::SiteRow{});
-  const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-  return schedule::next_visit(site.cadence, {row.interval_ms}, row.last_run, instant(), zone);
+  return schedule::next_visit(site.cadence, schedule::Rhythm::parse(row.rhythm), row.last_run, instant(),
+                              site.zone.value_or(Zone()));
 }
 
 Result<void> Daemon::plan() {
@@ -131,19 +137,22 @@ Result<void> Daemon::take_finished() {
 
 // The store failed: the crawler's picture of it may be wrong, so both are made anew.
 void Daemon::pause(const Error& error) {
+  const bool same_trouble = !crawler_ || crawl::steady_tick() - store_opened_at_ < kStoreWorks;
+  store_wait_ = same_trouble ? std::clamp(store_wait_ * 2, kStoreWait, kLongestStoreWait) : kStoreWait;
   trouble_ = error.text;
-  log::error("crawling is paused: " + error.text + "; the store is tried again every 30 s");
+  log::error("crawling is paused: " + error.text + "; the store is tried again in " +
+             std::to_string(store_wait_ / kStoreWait) + " s");
   Service::status("paused: " + error.text);
   fetcher_->cancel_all();
   cleaner_->cancel_all();
   crawler_.reset();
   stores_ = {};
-  try_store_at_ = now() + kTryStoreAgain;
+  try_store_at_ = crawl::steady_tick() + store_wait_;
 }
 
 void Daemon::work(Millis at_most) {
   if (!crawler_) {
-    if (now() >= try_store_at_) {
+    if (crawl::steady_tick() >= try_store_at_) {
       if (auto opened = open_store(); !opened) return pause(opened.error());
       log::info("the store works again; crawling goes on");
       Service::status("running");
@@ -190,12 +199,16 @@ void Daemon::reload() {
   Service::ready("running");
 }
 
-// Healthy is a loop that comes round and a store that answers; a paused daemon says so itself and is no hang.
+// Healthy is a loop that comes round, a store that answers, and nothing under way for longer than it may be. A paused
+// daemon says so itself and is no hang.
 void Daemon::feed_watchdog() {
   const auto interval = Service::watchdog_interval();
-  if (!interval || now() - fed_at_ < *interval / 2) return;
+  if (!interval || crawl::steady_tick() - fed_at_ < *interval / 2) return;
+  fed_at_ = crawl::steady_tick();
   if (crawler_ && !stores_.state->sites()) return;
-  fed_at_ = now();
+  if (const std::string stuck = crawler_ ? crawler_->stuck() : std::string(); !stuck.empty()) {
+    return log::error("a hang: " + stuck + "; the watchdog is not fed");
+  }
   Service::feed_watchdog();
 }
 
@@ -217,9 +230,9 @@ void Daemon::run() {
 
 void Daemon::drain() {
   if (!crawler_) return;
-  const auto deadline = now() + kDrain;
+  const auto deadline = crawl::steady_tick() + kDrain;
   auto done = crawler_->stop();
-  while (done && !crawler_->idle() && now() < deadline) done = crawler_->step(Millis(100));
+  while (done && !crawler_->idle() && crawl::steady_tick() < deadline) done = crawler_->step(Millis(100));
   if (done) done = crawler_->abandon();
   if (!done) log::error(done.error().text + "; what was not stored is fetched again next time");
 }

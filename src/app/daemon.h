@@ -1,8 +1,8 @@
 // The daemon: visits every enabled site when it is due, until it is told to stop. One thread owns it (the crawler's
 // cleaner aside).
 //
-// When the store fails, crawling pauses and says so; the store is opened again every half minute until it works. What
-// had not been acknowledged by then is fetched again.
+// When the store fails, crawling pauses and says so; the store is opened again after a second, two, four and so on,
+// every half minute at last, until it works. What had not been acknowledged by then is fetched again.
 #pragma once
 
 #include <map>
@@ -66,13 +66,15 @@ class Daemon {
   DaemonEvents events_;
   std::unique_ptr<fetch::Fetcher> fetcher_;
   std::unique_ptr<crawl::Cleaner> cleaner_;
+  std::unique_ptr<store::Aside> aside_;
   store::Stores stores_;
   std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
   std::unique_ptr<StatusSocket> socket_;
   std::map<std::string, Planned> planned_;  // by site
   std::string trouble_;                     // why crawling is paused
-  Moment try_store_at_{};
-  Moment fed_at_{};
+  schedule::Tick try_store_at_{}, store_opened_at_{};  // the clock may be set meanwhile
+  Millis store_wait_{};  // before the next try
+  schedule::Tick fed_at_{};
   Instant started_{};
 };
 

@@ -22,7 +22,7 @@ struct Answer {
   Kind kind;
   std::string why;  // for people: "HTTP 503", "example.com: connection refused"
   std::string location;
-  std::optional<Millis> wait;  // the server asks for it (Retry-After)
+  std::optional<Millis> wait;  // the server asks for it (Retry-After): its host, or before the redirected request
 };
 
 [[nodiscard]] Answer understand(const Result<fetch::Response>& result, Instant now);

@@ -12,30 +12,58 @@ namespace {
 constexpr int kQuickTries = 2;      // repeats of a passing failure within a visit
 constexpr Millis kQuickWait{1000};  // before the first, three times that before the next
 constexpr Millis kLongestQuickWait = std::chrono::minutes(1);
+constexpr std::chrono::minutes kClocksMayDiffer{5};
 constexpr int kVisits = 10;     // visits in which a page may fail before it is given up: some four hours
 constexpr int kRobotsHops = 5;  // RFC 9309, 2.3.1.2
-constexpr std::chrono::minutes kRobotsWait{10};
 
-store::Validators validators_of(const fetch::Response& response) {
-  return {std::string(response.header("etag")), std::string(response.header("last-modified"))};
+// A Last-Modified that lies in the future is none (RFC 9110, 8.8.2.1): a server that compares it would say "not
+// modified" until then, whatever it publishes.
+store::Validators validators_of(const fetch::Response& response, Instant now) {
+  const std::string modified(response.header("last-modified"));
+  const auto stamp = parse_rfc822(modified);
+  const bool future = stamp && to_instant(*stamp) > now + kClocksMayDiffer;
+  return {std::string(response.header("etag")), future ? std::string() : modified};
 }
+
+bool none(const store::Validators& validators) { return validators == store::Validators{}; }
 
 }  // namespace
 
-Result<void> Crawler::answered(Task task, const Result<fetch::Response>& result) {
-  const Answer answer = understand(result, instant());
-  if (answer.wait) gate_.hold(task.host, parts_.now() + *answer.wait);
+Result<void> Crawler::answered(Task task, Result<fetch::Response> result) {
+  if (result) keep_cookies(task, *result);
+  Answer answer = understand(result, instant());
+  if (answer.kind == Answer::Kind::not_modified && none(validators_of(task, robots_))) {
+    answer = {Answer::Kind::retry, "HTTP 304, though nothing was known before", {}, {}};
+  }
+  judge_host(task, answer, result);
   if (answer.kind == Answer::Kind::redirect) return follow(std::move(task), answer);
   if (answer.kind == Answer::Kind::retry && retried(task, answer)) return {};
   switch (task.kind) {
     case Task::Kind::robots:
       return robots_answered(task, result);
     case Task::Kind::source:
-      return source_answered(std::move(task), answer, result);
+      return source_answered(std::move(task), answer, std::move(result));
     case Task::Kind::article:
-      return article_answered(std::move(task), answer, result);
+      return article_answered(std::move(task), answer, std::move(result));
   }
   return {};
+}
+
+// What the answer says of its host: whether it works, and whether it wants to be left alone.
+void Crawler::judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result) {
+  const Tick now = parts_.ticks();
+  if (answer.kind == Answer::Kind::retry) {
+    const auto pause = gate_.failed(task.host, task.quick_tries > 0, now);
+    // After stop() the visit that asked may be over, and with it its run.
+    if (pause && !stopping_) {
+      report(Event::Kind::notice, *task.run, task.url,
+             task.host + " keeps failing (" + answer.why + ") and is left alone for " + to_text(*pause));
+    }
+  } else if (result || result.error().code == Code::too_large) {
+    gate_.succeeded(task.host);
+  }
+  if (answer.wait && answer.kind == Answer::Kind::retry) gate_.hold(task.host, now + *answer.wait);
+  host_memory_.note(task.host);
 }
 
 Result<void> Crawler::follow(Task task, const Answer& answer) {
@@ -47,12 +75,19 @@ Result<void> Crawler::follow(Task task, const Answer& answer) {
   }
   const std::string origin = task.origin;
   task.url = answer.location;
+  if (const Millis wait = answer.wait.value_or(Millis(0)); wait > kLongestQuickWait) {
+    if (robots) return robots_answered(task, fail(Code::network, task.url + ": its redirect asks to wait"));
+    return postpone(std::move(task), answer.why + " to be followed in " + to_text(wait), wait);
+  } else if (wait > Millis(0)) {
+    task.not_before = parts_.ticks() + wait;
+  }
   if (!robots) return route(std::move(task));
   if (stopping_) return {};
   // Whose robots.txt it is doesn't change with where it is found.
   const auto url = Url::parse(task.url);
   task.host = url ? url->host() : task.host;
   task.origin = origin;
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   queues_.push_first(std::move(task));
   return {};
 }
@@ -63,7 +98,7 @@ bool Crawler::retried(Task& task, const Answer& answer) {
   for (int i = 0; i < std::min(task.quick_tries, kQuickTries); ++i) wait *= 3;
   wait = std::max(wait, answer.wait.value_or(Millis(0)));
   if (stopping_ || ++task.quick_tries > kQuickTries || wait > kLongestQuickWait) return false;
-  task.not_before = parts_.now() + wait;
+  task.not_before = parts_.ticks() + wait;
   report(Event::Kind::retry, *task.run, task.url, answer.why);
   if (task.kind == Task::Kind::robots) {
     queues_.push_first(std::move(task));
@@ -101,33 +136,29 @@ Result<void> Crawler::source_failed(const Task& task, const std::string& why) {
   return advance(run);
 }
 
-Result<void> Crawler::source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result) {
-  Run& run = *task.run;
-  std::vector<Source> further;
-  store::SourceRow& row = task.source_row;
+Result<void> Crawler::source_answered(Task task, const Answer& answer, Result<fetch::Response> result) {
   if (answer.kind == Answer::Kind::not_modified) {
-    further = named_before(task.source, row);
-  } else if (answer.kind != Answer::Kind::ok) {
-    return source_failed(task, answer.why);
-  } else {
-    SourceFinds finds = read_source(task.source, *result, run.filter);
-    if (!finds.fault.empty() && finds.urls.empty()) return source_failed(task, finds.fault);
-    auto added = parts_.state.add(run.site->name, finds.urls, instant());
-    if (!added) return tl::unexpected(added.error());
-    run.summary.discovered += *added;
-    row.validators = validators_of(*result);
-    row.changed_at = instant();
-    row.named.clear();
-    if (task.source.kind != Source::Kind::list) {
-      for (const Source& source : finds.further) row.named.push_back(source.url);
-    }
-    further = std::move(finds.further);
+    std::vector<Source> further = named_before(task.source, task.source_row);
+    return source_settled(std::move(task), std::move(further));
   }
+  if (answer.kind != Answer::Kind::ok) return source_failed(task, answer.why);
+  task.source_validators = validators_of(*result, instant());
+  const std::uint64_t ticket = next_ticket_++;
+  PartPage page{std::move(result->body), result->url, std::string(result->header("content-type")), to_iso(instant())};
+  parts_.cleaner.submit(SourceJob{ticket, task.source, task.run->rules, std::move(page)});
+  wait_for_cleaner(ticket, std::move(task));
+  return {};
+}
+
+// The source is known as it is now; what it leads to is asked for next.
+Result<void> Crawler::source_settled(Task task, std::vector<Source> further) {
+  Run& run = *task.run;
+  store::SourceRow& row = task.source_row;
   row.checked_at = instant();
   row.failures = 0;
   row.note.clear();
   ++run.summary.sources_read;
-  report(Event::Kind::source_read, run, task.source.url, answer.why);
+  report(Event::Kind::source_read, run, task.source.url);
   run.sources_read.push_back({row, task.source.kind == Source::Kind::list ? task.source.list.url : std::string()});
   for (Source& source : further) {
     if (auto next = add_source(run, std::move(source)); !next) return next;
@@ -136,16 +167,17 @@ Result<void> Crawler::source_answered(Task task, const Answer& answer, const Res
   return advance(run);
 }
 
-Result<void> Crawler::article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result) {
+Result<void> Crawler::article_answered(Task task, const Answer& answer, Result<fetch::Response> result) {
   Run& run = *task.run;
   if (answer.kind == Answer::Kind::ok) {
     if (task.parts.empty()) {
-      task.row.validators = validators_of(*result);
+      task.row.validators = validators_of(*result, instant());
       task.row.fetched_at = instant();
       ++run.summary.pages;
       report(Event::Kind::fetched, run, task.url);
     }
-    task.parts.push_back({result->body, result->url, std::string(result->header("content-type")), to_iso(instant())});
+    task.parts.push_back({std::move(result->body), std::move(result->url), std::string(result->header("content-type")),
+                          to_iso(instant())});
     return clean(std::move(task));
   }
   if (answer.kind == Answer::Kind::not_modified) {
@@ -210,15 +242,15 @@ Result<void> Crawler::refuse(const Task& task, const std::string& why) {
   return advance(run);
 }
 
-// robots.txt can't be had: that says nothing about the page, which is asked for in a later visit.
-Result<void> Crawler::postpone(Task task) {
-  const std::string why = "robots.txt of " + task.origin + " can't be read, so nothing is asked there for now";
+// The host may not be asked now (its robots.txt can't be had, it is left alone): that says nothing about the page,
+// which is asked for in a later visit.
+Result<void> Crawler::postpone(Task task, const std::string& why, Millis wait) {
   if (task.kind == Task::Kind::source) return source_failed(task, why);
   if (!task.parts.empty()) return article_failed(std::move(task), {Answer::Kind::retry, why, {}, {}});
   Run& run = *task.run;
   store::UrlRow& row = task.row;
   row.note = why;
-  row.next_try = instant() + kRobotsWait;
+  row.next_try = std::chrono::ceil<std::chrono::seconds>(parts_.now() + wait);
   if (auto saved = parts_.state.save(row); !saved) return saved;
   ++unflushed_;
   ++run.summary.failed;

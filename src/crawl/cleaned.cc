@@ -2,8 +2,19 @@
 #include <algorithm>
 
 #include "crawl/crawler.h"
+#include "crawl/source_date.h"
 
 namespace winnow::crawl {
+
+void Crawler::wait_for_cleaner(std::uint64_t ticket, Task task) {
+  if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
+  cleaning_.emplace(ticket, std::move(task));
+}
+
+Crawler::Tasks::node_type Crawler::back_from_cleaner(std::uint64_t ticket) {
+  last_cleaned_ = parts_.ticks();
+  return cleaning_.extract(ticket);
+}
 
 Result<void> Crawler::clean(Task task) {
   auto known = parts_.state.known(task.host);
@@ -13,17 +24,18 @@ Result<void> Crawler::clean(Task task) {
   std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
   parts_.cleaner.submit(
       {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
-  cleaning_.emplace(ticket, std::move(task));
+  wait_for_cleaner(ticket, std::move(task));
   return {};
 }
 
 Result<void> Crawler::cleaned(CleanDone done) {
-  auto node = cleaning_.extract(done.ticket);
+  auto node = back_from_cleaner(done.ticket);
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
   task.reading = std::move(done.reading);
   if (!done.killed.empty()) {
+    put_aside(task, task.parts, done.killed);
     task.reading = {};
     task.reading.refused = std::move(done.killed);
     return settle(task);
@@ -52,7 +64,46 @@ Result<void> Crawler::cleaned(CleanDone done) {
     task.reread = true;
     return clean(std::move(task));
   }
+  date_by_source(task.reading.article, task.row.published, *task.run->site);
   return settle(task);
+}
+
+// What can't be read is kept for whoever finds out why; what is wrong with keeping it is no reason to stop.
+void Crawler::put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why) {
+  const Run& run = *task.run;
+  std::string where = "it is not kept";
+  for (const PartPage& page : pages) {
+    if (parts_.aside == nullptr) break;
+    const auto kept =
+        parts_.aside->put({run.site->name, page.url, page.content_type, page.fetched_at, page.bytes, why});
+    where = kept ? "it is kept as " + *kept : kept.error().text;
+  }
+  report(Event::Kind::notice, run, task.kind == Task::Kind::source ? task.source.url : task.row.url,
+         why + "; " + where);
+}
+
+Result<void> Crawler::source_read(SourceDone done) {
+  auto node = back_from_cleaner(done.ticket);
+  if (node.empty()) return {};
+  Task task = std::move(node.mapped());
+  SourceFinds& finds = done.finds;
+  if (!done.killed.empty()) {
+    put_aside(task, {std::move(done.page)}, done.killed);
+    return source_failed(task, done.killed);
+  }
+  if (!finds.fault.empty() && finds.urls.empty()) return source_failed(task, finds.fault);
+  Run& run = *task.run;
+  auto added = parts_.state.add(run.site->name, finds.urls, instant());
+  if (!added) return tl::unexpected(added.error());
+  run.summary.discovered += *added;
+  store::SourceRow& row = task.source_row;
+  row.validators = task.source_validators;
+  row.changed_at = instant();
+  row.named.clear();
+  if (task.source.kind != Source::Kind::list) {
+    for (const Source& source : finds.further) row.named.push_back(source.url);
+  }
+  return source_settled(std::move(task), std::move(finds.further));
 }
 
 Result<void> Crawler::settle(const Task& task) {
@@ -65,6 +116,7 @@ Result<void> Crawler::settle(const Task& task) {
   switch (settled->kind) {
     case Event::Kind::stored:
       ++summary.stored;
+      learn_rhythm(run, settled->row, task.reading.article);
       learn_lines(run, task.reading.seen);
       break;
     case Event::Kind::updated:
@@ -82,6 +134,15 @@ Result<void> Crawler::settle(const Task& task) {
   settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
+}
+
+// When the article came, as its source or else its page says it.
+void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& article) {
+  if (row.found_at < run.started) return;  // left over from an earlier visit
+  auto at = moment_of(row.published, *run.site);
+  if (!at) at = moment_of(article.published_at, *run.site);
+  if (!at && row.modified > 0) at = Instant(std::chrono::seconds(row.modified));
+  run.found.push_back(at);
 }
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.

@@ -1,7 +1,7 @@
-// Cleaning as the crawl sees it: pages go in, readings come out later, in any order. The crawl's thread never cleans by
-// itself, so that it only waits for the network; where pages are cleaned (processes of their own: worker/pool.h) is not
-// its business.
-// Thread-safety: submit(), take(), backlog() and cancel_all() belong to the crawl's thread.
+// Reading what strangers wrote, as the crawl sees it: pages and sources go in, what they say comes out later, in any
+// order. The crawl's thread never reads them itself, so that it only waits for the network; where they are read
+// (processes of their own: worker/pool.h) is not its business.
+// Thread-safety: a cleaner belongs to the crawl's thread.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "crawl/source.h"
 #include "winnow/winnow.h"
 
 namespace winnow::crawl {
@@ -24,7 +25,8 @@ struct CleanJob {
   std::shared_ptr<const Options> options;  // shared: jobs outlive a reload that replaces the site
   std::vector<PartPage> parts;
   std::string known;                         // Page::known, of their host
-  std::shared_ptr<const std::string> lines;  // Page::site; shared: the site goes on learning meanwhile
+  std::shared_ptr<const std::string> lines;  // Page::site; shared: the site goes on learning meanwhile; null: none
+  Input input = Input::html;
 };
 
 struct CleanDone {
@@ -40,10 +42,27 @@ struct CleanDone {
 [[nodiscard]] inline std::vector<Page> pages_of(const CleanJob& job) {
   std::vector<Page> pages;
   for (const PartPage& part : job.parts) {
-    pages.push_back({part.bytes, part.url, part.content_type, part.fetched_at, Input::html, job.known, *job.lines});
+    Page page{part.bytes, part.url, part.content_type, part.fetched_at, job.input, job.known};
+    if (job.lines) page.site = *job.lines;
+    pages.push_back(page);
   }
   return pages;
 }
+
+// A feed, sitemap, list or home page that was fetched.
+struct SourceJob {
+  std::uint64_t ticket = 0;
+  Source source;
+  std::shared_ptr<const UrlRules> rules;  // shared: of all sources of a visit
+  PartPage page;
+};
+
+struct SourceDone {
+  std::uint64_t ticket = 0;
+  SourceFinds finds;
+  PartPage page;       // of the job
+  std::string killed;  // as CleanDone's
+};
 
 class Cleaner {
  public:
@@ -54,10 +73,12 @@ class Cleaner {
   virtual ~Cleaner() = default;
   // Tickets under way must differ. Whoever makes a cleaner tells it how to wake the crawl when something is done.
   virtual void submit(CleanJob job) = 0;
+  virtual void submit(SourceJob job) = 0;
   // What is done since the last call. Every job comes out once, unless it was cancelled.
   [[nodiscard]] virtual std::vector<CleanDone> take() = 0;
+  [[nodiscard]] virtual std::vector<SourceDone> take_sources() = 0;
   [[nodiscard]] virtual Backlog backlog() const = 0;
-  virtual void cancel_all() = 0;  // they never come out of take()
+  virtual void cancel_all() = 0;  // they never come out
 };
 
 }  // namespace winnow::crawl

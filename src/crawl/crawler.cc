@@ -11,11 +11,18 @@ namespace {
 constexpr Millis kFlushEvery{1000};
 constexpr std::size_t kFlushAt = 64;
 constexpr std::size_t kLoadAtOnce = 500;
+constexpr Millis kGrace = std::chrono::minutes(1);           // of a request, beyond its own deadline
+constexpr Millis kLongestSilence = std::chrono::minutes(5);  // of the cleaner, which has deadlines of its own
+constexpr std::size_t kFurtherSources = 200;  // that those of the site file lead to, in a visit
 
 }  // namespace
 
 Crawler::Crawler(Parts parts)
-    : parts_(std::move(parts)), robots_(parts_.state), settler_(parts_.articles), last_flush_(parts_.now()) {}
+    : parts_(std::move(parts)),
+      host_memory_(parts_.state, gate_, {parts_.now(), parts_.ticks(), parts_.after_crash}),
+      robots_(parts_.state),
+      settler_(parts_.articles),
+      last_flush_(parts_.ticks()) {}
 
 void Crawler::report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text) {
   parts_.events.report({kind, run.site->name, url, text, {}, &run.summary});
@@ -31,7 +38,11 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
   run.outstanding = 1;  // holds the phase open while its sources are added
-  for (Source& source : sources_of(*run.site)) {
+  std::vector<Source> sources = sources_of(*run.site);
+  run.most_sources = sources.size() + kFurtherSources;
+  for (const Source& source : sources)
+    run.most_sources += static_cast<std::size_t>(std::max(source.list.max_pages, 1) - 1);
+  for (Source& source : sources) {
     if (auto added = add_source(run, std::move(source)); !added) return added;
   }
   --run.outstanding;
@@ -39,10 +50,13 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
 }
 
 Result<void> Crawler::step(Millis at_most) {
-  const Moment now = parts_.now();
+  if (host_memory_.must_save()) {
+    if (auto flushed = flush(); !flushed) return flushed;
+  }
+  const Tick now = parts_.ticks();
   dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
-  if (const auto next = queues_.next_ready(gate_, now)) {
+  if (const auto next = queues_.next_ready(); next && may_start()) {
     at_most = std::clamp(std::chrono::duration_cast<Millis>(*next - now), Millis(0), at_most);
   }
   if (unflushed_ > 0) at_most = std::min(at_most, kFlushEvery);
@@ -50,7 +64,11 @@ Result<void> Crawler::step(Millis at_most) {
     auto node = in_flight_.extract(fetched.ticket);
     if (node.empty()) continue;
     gate_.finish(node.mapped().host);
-    if (auto done = answered(std::move(node.mapped()), fetched.result); !done) return done;
+    queues_.freed(node.mapped().host);
+    if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;
+  }
+  for (SourceDone& done : parts_.cleaner.take_sources()) {
+    if (auto read = source_read(std::move(done)); !read) return read;
   }
   for (CleanDone& done : parts_.cleaner.take()) {
     if (auto settled = cleaned(std::move(done)); !settled) return settled;
@@ -60,12 +78,13 @@ Result<void> Crawler::step(Millis at_most) {
 
 Result<void> Crawler::flush() {
   unflushed_ = 0;
-  last_flush_ = parts_.now();
+  last_flush_ = parts_.ticks();
   if (auto synced = parts_.articles.sync(); !synced) return synced;
   for (auto& [name, run] : runs_) {
     if (!std::exchange(run->lines_changed, false)) continue;
     if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
   }
+  if (auto saved = host_memory_.save(parts_.now(), last_flush_); !saved) return saved;
   if (auto committed = parts_.state.commit(); !committed) return committed;
   acknowledge();
   return {};
@@ -77,9 +96,7 @@ void Crawler::acknowledge() {
 }
 
 Result<void> Crawler::flush_if_due() {
-  const Moment now = parts_.now();
-  const bool due =
-      unflushed_ >= kFlushAt || (unflushed_ > 0 && (now - last_flush_ >= kFlushEvery || now < last_flush_));
+  const bool due = unflushed_ >= kFlushAt || (unflushed_ > 0 && parts_.ticks() - last_flush_ >= kFlushEvery);
   return due ? flush() : Result<void>();
 }
 
@@ -133,7 +150,6 @@ Result<void> Crawler::finish(Run& run) {
   auto known = parts_.state.site(site.name);
   if (!known) return tl::unexpected(known.error());
   store::SiteRow row = known->value_or(store::SiteRow{});
-  const Millis since_last = row.last_run ? Millis(run.started - *row.last_run) : Millis(0);
   auto left = parts_.state.pending(site.name);
   if (!left) return tl::unexpected(left.error());
   run.summary.left = *left;
@@ -144,11 +160,13 @@ Result<void> Crawler::finish(Run& run) {
   row.fetched_last = static_cast<std::int64_t>(run.summary.pages);
   row.note = run.trouble;
   if (!run.interrupted) {
-    const Zone zone = site.zone ? *site.zone : Zone::find("UTC").value();
-    const schedule::Rhythm rhythm = schedule::learn(site.cadence, {row.interval_ms}, run.summary.stored, since_last);
-    row.interval_ms = rhythm.interval_ms;
+    const Zone zone = site.zone.value_or(Zone());
+    auto rhythm = schedule::Rhythm::parse(row.rhythm);
+    rhythm.learn({row.last_run, run.started, run.found}, zone);
+    row.rhythm = rhythm.text();
     row.last_run = run.started;
     row.next_run = schedule::next_visit(site.cadence, rhythm, run.started, instant(), zone);
+    row.interval_ms = Millis(*row.next_run - run.started).count();
   }
   if (auto saved = parts_.state.save(row); !saved) return saved;
   if (auto flushed = flush(); !flushed) return flushed;
@@ -198,6 +216,17 @@ std::vector<Summary> Crawler::going() const {
   std::vector<Summary> out;
   for (const auto& [name, run] : runs_) out.push_back(run->summary);
   return out;
+}
+
+std::string Crawler::stuck() const {
+  const Tick now = parts_.ticks();
+  for (const auto& [ticket, task] : in_flight_) {
+    const Millis age = now - task.since;
+    if (age > task.run->site->limits.time + kGrace) return "a request to " + task.host + " for " + to_text(age);
+  }
+  const Millis silence = now - last_cleaned_;
+  if (!cleaning_.empty() && silence > kLongestSilence) return "the cleaning of pages for " + to_text(silence);
+  return {};
 }
 
 }  // namespace winnow::crawl

@@ -9,10 +9,12 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "crawl/cleaner.h"
 #include "crawl/events.h"
+#include "crawl/host_memory.h"
 #include "crawl/host_queues.h"
 #include "crawl/robots_cache.h"
 #include "crawl/run.h"
@@ -21,11 +23,17 @@
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/article_store.h"
+#include "store/aside.h"
 #include "store/state.h"
 
 namespace winnow::crawl {
 
 struct Answer;
+
+// The clock that nobody sets.
+[[nodiscard]] inline schedule::Tick steady_tick() {
+  return std::chrono::floor<Millis>(std::chrono::steady_clock::now());
+}
 
 // What the crawler works with; all of it outlives the crawler.
 struct Parts {
@@ -34,10 +42,13 @@ struct Parts {
   store::ArticleStore& articles;
   Cleaner& cleaner;  // wakes the fetcher when something is done
   Events& events;
-  std::function<schedule::Moment()> now;
+  std::function<schedule::Moment()> now;  // the wall clock: when a visit is due, what a date means
   std::string user_agent;
   std::string proxy;
   int connections = 64;
+  std::function<schedule::Tick()> ticks = steady_tick;  // what waits and delays are measured by
+  bool after_crash = false;                             // the last crawler here did not end in order
+  store::Aside* aside = nullptr;                        // keeps pages that killed their worker; null: they go
 };
 
 class Crawler {
@@ -58,9 +69,13 @@ class Crawler {
 
   [[nodiscard]] std::vector<Summary> take_finished() { return std::exchange(finished_, {}); }
   [[nodiscard]] std::vector<Summary> going() const;
+  // What has been under way for far longer than it may take ("a request to a.example for 95 s"); "" while all is well.
+  // Whoever asks should take it for a hang of this program.
+  [[nodiscard]] std::string stuck() const;
 
  private:
-  using Moment = schedule::Moment;
+  using Tick = schedule::Tick;
+  using Tasks = std::unordered_map<std::uint64_t, Task>;  // by ticket
   [[nodiscard]] Instant instant() const { return std::chrono::floor<std::chrono::seconds>(parts_.now()); }
 
   // Tasks on their way to the fetcher.
@@ -70,25 +85,35 @@ class Crawler {
   Result<void> route_by(Task task, const schedule::Robots& robots);
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
-  void dispatch(Moment now);
+  [[nodiscard]] bool may_start() const;
+  void dispatch(Tick now);
   void start(Task task);
-  Result<void> drop_held(Moment now);
+  void add_own(const Task& task, fetch::Request& request) const;
+  void keep_cookies(const Task& task, const fetch::Response& response);
+  Result<void> drop_held(Tick now);
 
   // Answers.
-  Result<void> answered(Task task, const Result<fetch::Response>& result);
+  Result<void> answered(Task task, Result<fetch::Response> result);
   Result<void> follow(Task task, const Answer& answer);
   bool retried(Task& task, const Answer& answer);
   Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
-  Result<void> source_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> source_answered(Task task, const Answer& answer, Result<fetch::Response> result);
+  Result<void> source_read(SourceDone done);
+  Result<void> source_settled(Task task, std::vector<Source> further);
   Result<void> source_failed(const Task& task, const std::string& why);
-  Result<void> article_answered(Task task, const Answer& answer, const Result<fetch::Response>& result);
+  Result<void> article_answered(Task task, const Answer& answer, Result<fetch::Response> result);
   Result<void> article_failed(Task task, const Answer& answer);
+  void wait_for_cleaner(std::uint64_t ticket, Task task);
+  Tasks::node_type back_from_cleaner(std::uint64_t ticket);
   Result<void> clean(Task task);
   Result<void> cleaned(CleanDone done);
+  void put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why);
   Result<void> settle(const Task& task);
+  void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
   Result<void> refuse(const Task& task, const std::string& why);
-  Result<void> postpone(Task task);
+  Result<void> postpone(Task task, const std::string& why, Millis wait);
+  void judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result);
 
   // Phases of a run.
   Result<void> advance(Run& run);
@@ -102,17 +127,19 @@ class Crawler {
 
   Parts parts_;
   schedule::HostGate gate_;
+  HostMemory host_memory_;
   RobotsCache robots_;
   HostQueues queues_;
   Settler settler_;
   std::map<std::string, std::unique_ptr<Run>> runs_;  // by site
-  std::map<std::uint64_t, Task> in_flight_, cleaning_;
+  Tasks in_flight_, cleaning_;
   std::map<std::string, std::vector<Task>> waiting_for_robots_;  // by origin
   std::vector<Event> settled_;  // since the last flush: nobody is told before they are durable
   std::vector<Summary> finished_;
   std::uint64_t next_ticket_ = 1;
   std::size_t unflushed_ = 0;
-  Moment last_flush_{};
+  Tick last_flush_{};
+  Tick last_cleaned_{};  // when a page came back from the cleaner; or went there, when it was alone
   bool stopping_ = false;
 };
 

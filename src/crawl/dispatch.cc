@@ -1,6 +1,7 @@
 // Tasks on their way out: robots.txt first, then their host's turn, then the fetcher.
 #include <algorithm>
 
+#include "base/scan.h"
 #include "crawl/answer.h"
 #include "crawl/crawler.h"
 #include "winnow/winnow.h"
@@ -11,12 +12,17 @@ namespace {
 constexpr std::string_view kProductToken = "winnow";
 constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
+constexpr std::chrono::minutes kRobotsWait{10};
+constexpr std::chrono::hours kReadWholeEvery{24};  // a source
 constexpr std::size_t kSitemapsOfRobots = 10;
+constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
 void add_validators(const store::Validators& validators, fetch::Request& request) {
   request.if_none_match = validators.etag;
   request.if_modified_since = validators.last_modified;
 }
+
+}  // namespace
 
 store::Validators validators_of(const Task& task, const RobotsCache& robots) {
   switch (task.kind) {
@@ -30,10 +36,17 @@ store::Validators validators_of(const Task& task, const RobotsCache& robots) {
   return {};
 }
 
-}  // namespace
-
 Result<void> Crawler::add_source(Run& run, Source source) {
-  if (stopping_ || !run.sources_seen.insert(source.url).second) return {};
+  if (stopping_ || run.sources_seen.count(source.url) > 0) return {};
+  if (run.sources_seen.size() >= run.most_sources) {
+    // Indexes of indexes may name more than can be read in a year.
+    if (run.sources_seen.size() == run.most_sources) {
+      report(Event::Kind::notice, run, source.url, "one source too many; it and all further ones are left out");
+    }
+    run.sources_seen.insert(source.url);
+    return {};
+  }
+  run.sources_seen.insert(source.url);
   auto row = parts_.state.source(run.site->name, source.url);
   if (!row) return tl::unexpected(row.error());
   Task task;
@@ -43,6 +56,9 @@ Result<void> Crawler::add_source(Run& run, Source source) {
   task.source_row = row->value_or(store::SourceRow{});
   task.source_row.site = run.site->name;
   task.source_row.url = source.url;
+  // A server that says "not modified" by mistake must not do so for ever.
+  const auto whole = instant() - task.source_row.changed_at;
+  if (whole >= kReadWholeEvery || whole < std::chrono::seconds(0)) task.source_row.validators = {};
   task.source = std::move(source);
   ++run.outstanding;
   return route(std::move(task));
@@ -63,6 +79,7 @@ Result<void> Crawler::route(Task task) {
   task.host = url->host();
   const site::Manners& manners = task.run->site->manners;
   task.delay = manners.delay;
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   if (!manners.obey_robots) {
     queues_.push(std::move(task));
     return {};
@@ -83,10 +100,14 @@ Result<void> Crawler::route_by(Task task, const schedule::Robots& robots) {
   }
   const auto url = Url::parse(task.url);
   const schedule::RobotsVerdict verdict = robots.check(kProductToken, url->pathname() + url->search());
-  if (!verdict.allowed && robots_.unreachable(task.origin)) return postpone(std::move(task));
+  if (!verdict.allowed && robots_.unreachable(task.origin)) {
+    const std::string why = "robots.txt of " + task.origin + " can't be read, so nothing is asked there for now";
+    return postpone(std::move(task), why, kRobotsWait);
+  }
   if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
   const Millis asked = std::min(robots.crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
   task.delay = std::max(task.delay, asked);
+  if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
   queues_.push(std::move(task));
   return {};
 }
@@ -117,12 +138,50 @@ void Crawler::wait_for_robots(Task task) {
   waiting.push_back(std::move(task));
 }
 
-void Crawler::dispatch(Moment now) {
-  while (!stopping_ && in_flight_.size() < static_cast<std::size_t>(parts_.connections)) {
+// Pages must not come faster than they are cleaned: what waits for it lies in memory.
+bool Crawler::may_start() const {
+  return !stopping_ && in_flight_.size() < static_cast<std::size_t>(parts_.connections) &&
+         parts_.cleaner.backlog().bytes < kMostToClean;
+}
+
+void Crawler::dispatch(Tick now) {
+  while (may_start()) {
     auto task = queues_.take(gate_, now);
     if (!task) return;
     start(std::move(*task));
   }
+}
+
+// What may hold a password or tell of a reader goes to the site's own hosts only.
+void Crawler::add_own(const Task& task, fetch::Request& request) const {
+  const site::Site& site = *task.run->site;
+  const site::Manners& manners = site.manners;
+  if (manners.headers.empty() && manners.user.empty() && task.run->cookies.empty()) return;
+  const auto url = Url::parse(task.url);
+  if (!url || !task.run->filter.own_host(url->hostname())) return;
+  request.headers = manners.headers;
+  // A site that is asked over https does not get its password over http, whatever redirects there.
+  if (url->protocol() == "https:" || !site.home.starts_with("https:")) {
+    request.user = manners.user;
+    request.password = manners.password;
+  }
+  const std::string cookies = task.run->cookies.header(*url, instant());
+  if (cookies.empty()) return;
+  const auto own = std::find_if(request.headers.begin(), request.headers.end(),
+                                [](const auto& header) { return ascii::lower(header.first) == "cookie"; });
+  if (own == request.headers.end()) {
+    request.headers.emplace_back("Cookie", cookies);
+  } else {
+    own->second += "; " + cookies;  // RFC 6265, 5.4: one header
+  }
+}
+
+void Crawler::keep_cookies(const Task& task, const fetch::Response& response) {
+  // After stop() the visit of a robots.txt may be over.
+  if (task.kind == Task::Kind::robots || !task.run->site->manners.cookies) return;
+  if (response.header("set-cookie").empty()) return;
+  const auto url = Url::parse(task.url);
+  if (url && task.run->filter.own_host(url->hostname())) task.run->cookies.take(*url, response, instant());
 }
 
 void Crawler::start(Task task) {
@@ -135,30 +194,37 @@ void Crawler::start(Task task) {
   request.max_encoded = site.limits.page;
   request.max_decoded = site.limits.decoded;
   request.max_time = site.limits.time;
-  // The site's headers may hold a password: they go to the site's own hosts only.
-  const auto url = Url::parse(task.url);
-  if (url && task.run->filter.own_host(url->hostname())) request.headers = site.manners.headers;
+  // RFC 9309, 2.5: so much of a robots.txt is read, and what follows is not.
+  if (task.kind == Task::Kind::robots) {
+    request.max_encoded = request.max_decoded = kMostOfRobots;
+    request.may_cut = true;
+  }
+  add_own(task, request);
   add_validators(validators_of(task, robots_), request);
   Summary& summary = task.run->summary;
   ++summary.requests;
   if (!request.if_none_match.empty() || !request.if_modified_since.empty()) ++summary.conditional;
   const std::uint64_t ticket = next_ticket_++;
   parts_.fetcher.start(ticket, std::move(request));
+  host_memory_.note(task.host);
+  task.since = parts_.ticks();
   in_flight_.emplace(ticket, std::move(task));
 }
 
 // A host that wants to be left alone for longer than a visit may take: its pages stay pending for the next one.
-Result<void> Crawler::drop_held(Moment now) {
+Result<void> Crawler::drop_held(Tick now) {
   for (Task& task : queues_.take_held(gate_, now, now + kPatience)) {
     if (task.kind == Task::Kind::robots) {
-      if (auto settled = robots_answered(task, fail(Code::network, task.host + " asks to wait")); !settled)
+      if (auto settled = robots_answered(task, fail(Code::network, task.host + " is left alone for now")); !settled)
         return settled;
       continue;
     }
-    Answer answer{Answer::Kind::retry, task.host + " asks to wait", {}, kPatience};
-    task.quick_tries = INT32_MAX / 2;  // no more in this visit
-    auto done =
-        task.kind == Task::Kind::source ? source_failed(task, answer.why) : article_failed(std::move(task), answer);
+    const Millis wait = gate_.memory(task.host, now).held_for;
+    const std::string why = task.host + " is left alone for " + to_text(wait);
+    // Only a page that was asked for has had its try.
+    auto done = task.quick_tries > 0 && task.kind == Task::Kind::article
+                    ? article_failed(std::move(task), {Answer::Kind::retry, why, {}, wait})
+                    : postpone(std::move(task), why, wait);
     if (!done) return done;
   }
   return {};

@@ -17,6 +17,13 @@ schedule::Robots rules_of(const store::RobotsRow& row) {
                                     : schedule::Robots::allow_all();    // 2.3.1.3
 }
 
+// So much of the file as is kept. Half a line of one that was cut would be another rule.
+std::string whole_lines(const fetch::Response& answer) {
+  const std::string_view body = std::string_view(answer.body).substr(0, kMostOfRobots);
+  const bool cut = answer.cut || body.size() < answer.body.size();
+  return std::string(cut ? body.substr(0, body.find_last_of("\r\n") + 1) : body);
+}
+
 }  // namespace
 
 Result<void> RobotsCache::load(const std::string& origin) {
@@ -50,7 +57,8 @@ bool RobotsCache::unreachable(const std::string& origin) const {
 Result<void> RobotsCache::settle(const std::string& origin, const Result<fetch::Response>& answer, Instant now) {
   const auto known = known_.find(origin);
   store::RobotsRow row = known == known_.end() ? store::RobotsRow{} : known->second.row;
-  const int status = answer ? answer->status : 0;
+  // "Not modified", though there was nothing to modify, is no answer.
+  const int status = answer && (answer->status != 304 || is_good(row)) ? answer->status : 0;
   const bool unreachable = is_unreachable(status);
   if (status == 304 || (unreachable && is_good(row) && row.fetched_at + kKeepOld > now)) {
     row.expires_at = now + (unreachable ? kAskAgain : kFresh);
@@ -58,7 +66,7 @@ Result<void> RobotsCache::settle(const std::string& origin, const Result<fetch::
   } else {
     row.origin = origin;
     row.status = status;
-    row.body = answer && status >= 200 && status < 300 ? answer->body.substr(0, 1 << 20) : std::string();
+    row.body = answer && status >= 200 && status < 300 ? whole_lines(*answer) : std::string();
     row.validators =
         answer ? store::Validators{std::string(answer->header("etag")), std::string(answer->header("last-modified"))}
                : store::Validators{};

@@ -12,6 +12,8 @@
 
 namespace winnow::crawl {
 
+inline constexpr std::size_t kMostOfRobots = 1 << 20;  // bytes (RFC 9309, 2.5 asks for 500 KiB at least)
+
 class RobotsCache {
  public:
   explicit RobotsCache(store::State& state) : state_(state) {}

@@ -8,8 +8,10 @@
 
 #include "crawl/cleaner.h"
 #include "crawl/events.h"
+#include "crawl/robots_cache.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
+#include "fetch/cookies.h"
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/state.h"
@@ -21,12 +23,14 @@ namespace winnow::crawl {
 enum class Phase { sources, articles };
 
 struct Run {
-  explicit Run(std::shared_ptr<const site::Site> the_site) : site(std::move(the_site)), filter(*site) {
+  explicit Run(std::shared_ptr<const site::Site> the_site)
+      : site(std::move(the_site)), rules(std::make_shared<const UrlRules>(url_rules(*site))), filter(*rules) {
     summary.site = site->name;
     budget = site->limits.pages_per_run;
   }
 
   std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends
+  std::shared_ptr<const UrlRules> rules;   // shared: as jobs want it
   UrlFilter filter;
   Summary summary;
   Instant started{};
@@ -34,12 +38,15 @@ struct Run {
   int outstanding = 0;  // tasks anywhere
   int budget = 0;       // pages that may still be fetched
   bool interrupted = false;
-  std::string trouble;  // the last failure of a source
+  std::string trouble;                        // the last failure of a source
+  std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
+  fetch::CookieJar cookies;
 
   std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site
   bool lines_changed = false;                                                        // since they were saved
 
   std::set<std::string> sources_seen;
+  std::size_t most_sources = 0;  // that may be seen
   std::set<std::string> broken_lists;  // first pages of lists that could not be read to their end
   struct ReadSource {
     store::SourceRow row;
@@ -58,10 +65,12 @@ struct Task {
   Millis delay{0};
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
-  schedule::Moment not_before{};
+  schedule::Tick not_before{};
+  schedule::Tick since{};  // when it went to the fetcher
 
   Source source;
   store::SourceRow source_row;
+  store::Validators source_validators;  // of the answer that is being read
 
   store::UrlRow row;
   std::vector<PartPage> parts;
@@ -69,5 +78,8 @@ struct Task {
   bool refetched = false;  // asked again because characters had been lost
   bool reread = false;     // cleaned again because the site's lines had become clearer meanwhile
 };
+
+// What the task's request may say is known.
+[[nodiscard]] store::Validators validators_of(const Task& task, const RobotsCache& robots);
 
 }  // namespace winnow::crawl

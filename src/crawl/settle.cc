@@ -1,18 +1,6 @@
 #include "crawl/settle.h"
 
-#include <charconv>
-
 namespace winnow::crawl {
-namespace {
-
-std::uint64_t from_hex(std::string_view hex) {
-  std::uint64_t value = 0;
-  std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
-  return value;
-}
-
-}  // namespace
-
 Result<std::string> Settler::original(const Task& task, const Article& article) {
   if (task.row.article_id == article.id) return std::string();  // its own newer version
   if (const auto known = articles_.get(article.id)) {
@@ -23,9 +11,8 @@ Result<std::string> Settler::original(const Task& task, const Article& article) 
   }
   auto same = articles_.same_content(article.site, article.content_hash);
   if (!same || (!same->empty() && *same != article.id)) return same;
-  if (!task.run->site->keep.skip_near_duplicates || article.near_hash.empty()) return std::string();
-  auto near = articles_.near_content(article.site, from_hex(article.near_hash));
-  return near && *near == article.id ? Result<std::string>(std::string()) : near;
+  if (!task.run->site->keep.skip_near_duplicates) return std::string();
+  return articles_.near_content(article);
 }
 
 Result<Settled> Settler::settle(const Task& task, const Reading& reading) {

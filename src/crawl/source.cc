@@ -20,9 +20,9 @@ std::int64_t seconds(const std::optional<Stamp>& stamp) {
   return stamp ? to_instant(*stamp).time_since_epoch().count() : 0;
 }
 
-SourceFinds read_feed(const fetch::Response& response, const UrlFilter& filter) {
+SourceFinds read_feed(const SourceText& text, const UrlFilter& filter) {
   SourceFinds finds;
-  const discover::Feed feed = discover::parse_feed(response.body, response.header("content-type"), response.url);
+  const discover::Feed feed = discover::parse_feed(text.bytes, text.content_type, text.url);
   if (feed.kind.empty()) finds.fault = "is no feed";
   for (const discover::FeedEntry& entry : feed.entries) {
     auto found = filter.found(entry.link, Origin::feed);
@@ -47,8 +47,8 @@ SourceFinds read_index(const Source& source, discover::Sitemap sitemap) {
   return finds;
 }
 
-SourceFinds read_sitemap(const Source& source, const fetch::Response& response, const UrlFilter& filter) {
-  discover::Sitemap sitemap = discover::parse_sitemap(response.body, response.header("content-type"), response.url);
+SourceFinds read_sitemap(const Source& source, const SourceText& text, const UrlFilter& filter) {
+  discover::Sitemap sitemap = discover::parse_sitemap(text.bytes, text.content_type, text.url);
   if (sitemap.is_index) return read_index(source, std::move(sitemap));
   SourceFinds finds;
   if (!sitemap.recognised) finds.fault = "is no sitemap";
@@ -62,14 +62,13 @@ SourceFinds read_sitemap(const Source& source, const fetch::Response& response, 
   return finds;
 }
 
-std::string text_of(const fetch::Response& response) {
-  return decode::to_text(response.body, response.header("content-type"), "auto", /*html=*/true).utf8;
+std::string text_of(const SourceText& text) {
+  return decode::to_text(text.bytes, text.content_type, "auto", /*html=*/true).utf8;
 }
 
-SourceFinds read_list(const Source& source, const fetch::Response& response, const UrlFilter& filter) {
+SourceFinds read_list(const Source& source, const SourceText& text, const UrlFilter& filter) {
   SourceFinds finds;
-  const discover::ListPage page =
-      discover::read_list(text_of(response), response.url, source.list.links, source.list.next);
+  const discover::ListPage page = discover::read_list(text_of(text), text.url, source.list.links, source.list.next);
   const Origin origin = source.list.links.empty() ? Origin::list_guessed : Origin::list;
   for (const std::string& link : page.links) {
     if (auto found = filter.found(link, origin)) finds.urls.push_back(std::move(*found));
@@ -83,9 +82,9 @@ SourceFinds read_list(const Source& source, const fetch::Response& response, con
   return finds;
 }
 
-SourceFinds read_home(const fetch::Response& response) {
+SourceFinds read_home(const SourceText& text) {
   SourceFinds finds;
-  for (const std::string& feed : discover::read_alternates(text_of(response), response.url).feeds) {
+  for (const std::string& feed : discover::read_alternates(text_of(text), text.url).feeds) {
     if (finds.further.size() < kFeedsOfAHome) finds.further.push_back({Source::Kind::feed, feed, {}, 1, 0});
   }
   return finds;
@@ -93,16 +92,16 @@ SourceFinds read_home(const fetch::Response& response) {
 
 }  // namespace
 
-SourceFinds read_source(const Source& source, const fetch::Response& response, const UrlFilter& filter) {
+SourceFinds read_source(const Source& source, const SourceText& text, const UrlFilter& filter) {
   switch (source.kind) {
     case Source::Kind::feed:
-      return read_feed(response, filter);
+      return read_feed(text, filter);
     case Source::Kind::sitemap:
-      return read_sitemap(source, response, filter);
+      return read_sitemap(source, text, filter);
     case Source::Kind::list:
-      return read_list(source, response, filter);
+      return read_list(source, text, filter);
     case Source::Kind::home:
-      return read_home(response);
+      return read_home(text);
   }
   return {};
 }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "crawl/url_filter.h"
-#include "fetch/fetcher.h"
 #include "site/site.h"
 #include "store/state.h"
 
@@ -26,7 +26,12 @@ struct SourceFinds {
   std::string fault;            // it is not what it should be; empty: fine
 };
 
-[[nodiscard]] SourceFinds read_source(const Source& source, const fetch::Response& response, const UrlFilter& filter);
+// What a source answered; views of it.
+struct SourceText {
+  std::string_view bytes, url, content_type;
+};
+
+[[nodiscard]] SourceFinds read_source(const Source& source, const SourceText& text, const UrlFilter& filter);
 
 // The further sources that a source named when it was last read, for when it answers 304.
 [[nodiscard]] std::vector<Source> named_before(const Source& source, const store::SourceRow& row);

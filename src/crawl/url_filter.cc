@@ -32,19 +32,25 @@ bool looks_like_article(std::string_view path) {
   return longest_number >= 4 || hyphens >= 3;
 }
 
-UrlFilter::UrlFilter(const site::Site& site)
-    : accept_(compiled(site.urls.accept)), refuse_(compiled(site.urls.refuse)) {
-  rules_.drop_query = site.urls.drop_query;
-  rules_.host_aliases = site.urls.host_aliases;
+UrlRules url_rules(const site::Site& site) {
+  UrlRules rules{site.home, site.urls, site.discover.feeds};
+  const auto& sitemaps = site.discover.sitemaps;
+  rules.sources.insert(rules.sources.end(), sitemaps.begin(), sitemaps.end());
+  for (const site::ListSource& list : site.discover.lists) rules.sources.push_back(list.url);
+  return rules;
+}
+
+UrlFilter::UrlFilter(const UrlRules& rules)
+    : accept_(compiled(rules.urls.accept)), refuse_(compiled(rules.urls.refuse)) {
+  rules_.drop_query = rules.urls.drop_query;
+  rules_.host_aliases = rules.urls.host_aliases;
   const auto add_host = [this](const std::string& url) {
     if (const auto parsed = Url::parse(url)) hosts_.emplace_back(without_www(parsed->hostname()));
   };
-  if (const auto home = Url::parse(site.home)) rules_.host = home->hostname();
-  add_host(site.home);
-  for (const std::string& alias : site.urls.host_aliases) hosts_.emplace_back(without_www(alias));
-  for (const std::string& url : site.discover.feeds) add_host(url);
-  for (const std::string& url : site.discover.sitemaps) add_host(url);
-  for (const site::ListSource& list : site.discover.lists) add_host(list.url);
+  if (const auto home = Url::parse(rules.home)) rules_.host = home->hostname();
+  add_host(rules.home);
+  for (const std::string& alias : rules.urls.host_aliases) hosts_.emplace_back(without_www(alias));
+  for (const std::string& url : rules.sources) add_host(url);
 }
 
 bool UrlFilter::own_host(const std::string& host) const {

@@ -15,9 +15,18 @@ namespace winnow::crawl {
 
 enum class Origin { feed, sitemap, list, list_guessed };
 
+// What of a site decides that.
+struct UrlRules {
+  std::string home;
+  site::Urls urls;
+  std::vector<std::string> sources;  // URLs of the site file's feeds, sitemaps and lists
+};
+[[nodiscard]] UrlRules url_rules(const site::Site& site);
+
 class UrlFilter {
  public:
-  explicit UrlFilter(const site::Site& site);
+  explicit UrlFilter(const UrlRules& rules);
+  explicit UrlFilter(const site::Site& site) : UrlFilter(url_rules(site)) {}
 
   // The URL as the state knows it, or nothing when it is none of the site's articles: another scheme, another host
   // (a feed may link anywhere), refused, not accepted, or, among guessed links, not of an article's shape.

@@ -7,6 +7,11 @@
 #include <limits>
 
 namespace winnow::discover {
+namespace {
+
+constexpr std::size_t kMaxRatio = 100;  // as in fetch/: sitemaps unpack to some ten times their size
+
+}  // namespace
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
 
@@ -20,13 +25,20 @@ std::string gunzip(std::string_view bytes, std::size_t limit) {
   stream.avail_in = static_cast<uInt>(bytes.size());
   std::array<char, 1 << 16> chunk;
   int status = Z_OK;
+  std::size_t before = 0;  // bytes of the members before this one
   while (status == Z_OK && out.size() < limit) {
     stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
     stream.avail_out = static_cast<uInt>(chunk.size());
     status = inflate(&stream, Z_NO_FLUSH);
+    if (out.size() > kMaxRatio * (stream.total_in + before + chunk.size())) {
+      out.clear();  // a bomb
+      break;
+    }
     out.append(chunk.data(), std::min(chunk.size() - stream.avail_out, limit - out.size()));
     // A file of several members (RFC 1952, 2.2) goes on.
-    if (status == Z_STREAM_END && stream.avail_in > 0 && inflateReset(&stream) == Z_OK) status = Z_OK;
+    if (status != Z_STREAM_END || stream.avail_in == 0) continue;
+    before += stream.total_in;
+    if (inflateReset(&stream) == Z_OK) status = Z_OK;
   }
   inflateEnd(&stream);
   return out;

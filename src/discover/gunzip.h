@@ -7,7 +7,8 @@
 namespace winnow::discover {
 
 [[nodiscard]] bool is_gzip(std::string_view bytes);
-// As much as can be read, at most `limit` bytes; what follows a damage or the limit is missing.
+// As much as can be read, at most `limit` bytes; what follows a damage or the limit is missing. Nothing of what unpacks
+// to more than a hundred times its size.
 [[nodiscard]] std::string gunzip(std::string_view bytes, std::size_t limit);
 
 }  // namespace winnow::discover

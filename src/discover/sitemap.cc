@@ -14,7 +14,7 @@ namespace winnow::discover {
 namespace {
 
 constexpr std::size_t kMaxUrls = 50'000;
-constexpr std::size_t kMaxUnpacked = std::size_t{64} << 20;
+constexpr std::size_t kMaxUnpacked = std::size_t{50} << 20;  // sitemaps.org
 
 void add(Sitemap& sitemap, SitemapEntry entry) {
   if (entry.url.empty()) return;
@@ -61,10 +61,26 @@ Sitemap from_feed(const Feed& feed) {
   return sitemap;
 }
 
+// Cuts the text where it has all the addresses that are kept: the tree of the rest would be thrown away. How many
+// follow.
+std::size_t cut_after_most(std::string_view& text) {
+  constexpr std::string_view kAddress = "<loc>";
+  std::size_t count = 0, end = text.size();
+  for (std::size_t at = text.find(kAddress); at != text.npos; at = text.find(kAddress, at + kAddress.size())) {
+    if (count++ == kMaxUrls) end = at;
+  }
+  text = text.substr(0, end);
+  return count > kMaxUrls ? count - kMaxUrls : 0;
+}
+
 Sitemap read_xml_sitemap(std::string_view text, std::string_view url) {
+  const std::size_t behind = cut_after_most(text);
   const XmlTree tree = read_xml(text);
   for (XmlId id = 0; id < tree.size(); ++id) {
-    if (tree.name(id) == "urlset" || tree.name(id) == "sitemapindex") return read_urls(tree, id, url);
+    if (tree.name(id) != "urlset" && tree.name(id) != "sitemapindex") continue;
+    Sitemap sitemap = read_urls(tree, id, url);
+    sitemap.left_out += behind;
+    return sitemap;
   }
   return from_feed(read_xml_feed(tree, url));
 }
@@ -77,6 +93,10 @@ Sitemap read_lines(std::string_view text) {
     const std::string_view line = unicode::trim(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty()) continue;
+    if (sitemap.entries.size() == kMaxUrls) {
+      ++sitemap.left_out;
+      continue;
+    }
     std::string url = line.find(' ') == line.npos ? absolute_link(line, "") : std::string();
     if (!sitemap.recognised && url.empty()) return sitemap;
     sitemap.recognised = true;
@@ -95,6 +115,7 @@ Sitemap parse_sitemap(std::string_view bytes, std::string_view content_type, std
     content_type = {};  // that of the archive
   }
   const std::string text = xml_to_utf8(bytes, content_type);
+  unpacked = {};
   const std::string_view begin = unicode::trim(std::string_view(text).substr(0, 4096));
   return begin.starts_with('<') ? read_xml_sitemap(text, url) : read_lines(text);
 }

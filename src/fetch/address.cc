@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace winnow::fetch {
 namespace {
@@ -148,10 +150,19 @@ bool holds(std::string_view cidr, const Address& a) {
   return range && holds(*range, a);
 }
 
+// A table with its CIDRs read. Each request asks, so they are read once.
+template <class Row>
+std::vector<std::pair<Range, Row>> read_table(std::span<const Row> table) {
+  std::vector<std::pair<Range, Row>> out;
+  for (const Row& row : table) out.emplace_back(range_of(row.cidr).value(), row);
+  return out;
+}
+
 std::string_view special(const Address& a) {
-  const std::span<const Special> table = a.size == 4 ? std::span<const Special>(kSpecial4) : kSpecial6;
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Special& s) { return holds(s.cidr, a); });
-  return found == table.end() ? std::string_view{} : found->what;
+  static const auto kTable4 = read_table<Special>(kSpecial4), kTable6 = read_table<Special>(kSpecial6);
+  const auto& table = a.size == 4 ? kTable4 : kTable6;
+  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return holds(row.first, a); });
+  return found == table.end() ? std::string_view{} : found->second.what;
 }
 
 // ISATAP (RFC 5214, 6.1): any prefix, then 0:5efe or 200:5efe, then the IPv4 address.
@@ -161,10 +172,10 @@ bool is_isatap(const Address& a) {
 
 std::optional<Address> carried(const Address& a) {
   if (a.size != 16) return std::nullopt;
-  const auto found =
-      std::find_if(std::begin(kCarriers), std::end(kCarriers), [&](const Carrier& c) { return holds(c.cidr, a); });
-  if (found == std::end(kCarriers) && !is_isatap(a)) return std::nullopt;
-  const std::size_t at = found == std::end(kCarriers) ? 12 : found->at;
+  static const auto kTable = read_table<Carrier>(kCarriers);
+  const auto found = std::find_if(kTable.begin(), kTable.end(), [&](const auto& row) { return holds(row.first, a); });
+  if (found == kTable.end() && !is_isatap(a)) return std::nullopt;
+  const std::size_t at = found == kTable.end() ? 12 : found->second.at;
   Address inner;
   inner.size = 4;
   std::copy_n(a.bytes.begin() + static_cast<std::ptrdiff_t>(at), inner.size, inner.bytes.begin());

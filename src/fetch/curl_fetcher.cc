@@ -1,15 +1,14 @@
 #include "fetch/curl_fetcher.h"
 
 #include <curl/curl.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
+#include <sys/resource.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <deque>
-#include <map>
 #include <utility>
 
+#include "fetch/bell.h"
+#include "fetch/sockets.h"
 #include "fetch/transfer.h"
 
 namespace winnow::fetch {
@@ -20,36 +19,21 @@ struct MultiDeleter {
 };
 using Multi = std::unique_ptr<CURLM, MultiDeleter>;
 
-// A file descriptor that a signal handler may write to.
-class Bell {
- public:
-  Bell() : fd_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
-  ~Bell() {
-    if (fd_ >= 0) close(fd_);
-  }
-  Bell(const Bell&) = delete;
-  Bell& operator=(const Bell&) = delete;
-
-  void ring() noexcept {
-    const int kept = errno;
-    const std::uint64_t one = 1;
-    static_cast<void>(!write(fd_, &one, sizeof one));
-    errno = kept;
-  }
-  [[nodiscard]] bool take() noexcept {
-    std::uint64_t count = 0;
-    return read(fd_, &count, sizeof count) == sizeof count;
-  }
-  [[nodiscard]] int fd() const { return fd_; }
-
- private:
-  int fd_;
-};
+// Idle connections to keep. A host is asked again only after its delay, so there are more of them than are busy at
+// once; but half the descriptors stay for others.
+long idle_connections(int at_once) {
+  constexpr rlim_t kMost = 1024;
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) files.rlim_cur = kMost;
+  const rlim_t wanted = std::clamp<rlim_t>(4 * static_cast<rlim_t>(std::max(at_once, 1)), 16, kMost);
+  return static_cast<long>(std::max<rlim_t>(std::min(wanted, files.rlim_cur / 2), 1));
+}
 
 class CurlFetcher : public Fetcher {
  public:
-  explicit CurlFetcher(CurlOptions options) : options_(std::move(options)), multi_(curl_multi_init()) {
-    curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(options_.connections));
+  explicit CurlFetcher(CurlOptions options)
+      : options_(std::move(options)), multi_(curl_multi_init()), sockets_(multi_.get(), bell_.fd()) {
+    curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, idle_connections(options_.connections));
     curl_multi_setopt(multi_.get(), CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
   }
   ~CurlFetcher() override { detach(); }
@@ -57,21 +41,18 @@ class CurlFetcher : public Fetcher {
   CurlFetcher& operator=(const CurlFetcher&) = delete;
 
   void start(std::uint64_t ticket, Request request) override {
-    auto t = std::make_unique<Transfer>();
-    t->ticket = ticket;
-    t->request = std::move(request);
-    waiting_.push_back(std::move(t));
+    waiting_.emplace_back(ticket, std::move(request));
     begin_waiting();
   }
 
   std::vector<Fetched> wait(Millis at_most) override {
-    const auto end = std::chrono::steady_clock::now() + std::clamp(at_most, Millis(0), Millis(std::chrono::hours(1)));
+    Millis left = done_.empty() ? std::clamp(at_most, Millis(0), Millis(std::chrono::hours(1))) : Millis(0);
+    const auto end = std::chrono::steady_clock::now() + left;
     while (true) {
-      advance();
-      const bool woken = bell_.take();
-      const auto left = std::chrono::ceil<Millis>(end - std::chrono::steady_clock::now());
+      const bool woken = sockets_.run(left) && bell_.take();
+      collect();
+      left = std::chrono::ceil<Millis>(end - std::chrono::steady_clock::now());
       if (!done_.empty() || woken || left <= Millis(0)) return std::exchange(done_, {});
-      poll(left);
     }
   }
 
@@ -90,37 +71,36 @@ class CurlFetcher : public Fetcher {
   // Transfers beyond the limit wait here and not in libcurl, where their time would already run.
   void begin_waiting() {
     while (!waiting_.empty() && active_.size() < static_cast<std::size_t>(std::max(options_.connections, 1))) {
-      auto t = std::move(waiting_.front());
+      auto [ticket, request] = std::move(waiting_.front());
       waiting_.pop_front();
-      begin(std::move(t));
+      begin(ticket, std::move(request));
     }
   }
 
-  void begin(std::unique_ptr<Transfer> t) {
-    t->easy = take_handle();
-    if (auto ready = prepare(*t, options_); !ready) {
-      done_.push_back({t->ticket, tl::unexpected(ready.error().in(t->request.url))});
+  void begin(std::uint64_t ticket, Request request) {
+    std::unique_ptr<Transfer> t = take_idle();
+    if (auto prepared = prepare(*t, ticket, std::move(request)); !prepared) {
+      done_.push_back({ticket, tl::unexpected(prepared.error().in(t->request.url))});
+      idle_.push_back(std::move(t));
       return;
     }
-    CURL* easy = t->easy.get();
-    if (const CURLMcode code = curl_multi_add_handle(multi_.get(), easy); code != CURLM_OK) {
-      done_.push_back({t->ticket, fail(Code::io, t->request.url + ": " + curl_multi_strerror(code))});
+    if (const CURLMcode code = curl_multi_add_handle(multi_.get(), t->easy.get()); code != CURLM_OK) {
+      done_.push_back({ticket, fail(Code::io, t->request.url + ": " + curl_multi_strerror(code))});
       return;
     }
-    active_.emplace(easy, std::move(t));
+    t->place = active_.size();
+    active_.push_back(std::move(t));
   }
 
-  // Handles are used again: each keeps its TLS sessions.
-  Easy take_handle() {
-    if (idle_.empty()) return Easy(curl_easy_init());
-    Easy easy = std::move(idle_.back());
+  // Transfers are used again: most of what they are told stays, and so do their TLS sessions.
+  std::unique_ptr<Transfer> take_idle() {
+    if (idle_.empty()) return std::make_unique<Transfer>(options_);
+    std::unique_ptr<Transfer> t = std::move(idle_.back());
     idle_.pop_back();
-    return easy;
+    return t;
   }
 
-  void advance() {
-    int running = 0;
-    curl_multi_perform(multi_.get(), &running);
+  void collect() {
     int left = 0;
     while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
       if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
@@ -129,31 +109,28 @@ class CurlFetcher : public Fetcher {
   }
 
   void finish(CURL* easy, CURLcode code) {
-    const auto at = active_.find(easy);
-    if (at == active_.end()) return;
-    std::unique_ptr<Transfer> t = std::move(at->second);
-    active_.erase(at);
+    void* user = nullptr;
+    curl_easy_getinfo(easy, CURLINFO_PRIVATE, &user);
+    const std::size_t place = static_cast<Transfer*>(user)->place;
+    std::unique_ptr<Transfer> t = std::move(active_[place]);
+    active_[place] = std::move(active_.back());
+    active_.pop_back();
+    if (place < active_.size()) active_[place]->place = place;
     done_.push_back({t->ticket, outcome(*t, code)});
     curl_multi_remove_handle(multi_.get(), easy);
-    curl_easy_reset(easy);
-    idle_.push_back(std::move(t->easy));
-  }
-
-  void poll(Millis at_most) {
-    curl_waitfd bell{bell_.fd(), CURL_WAIT_POLLIN, 0};
-    curl_multi_poll(multi_.get(), &bell, 1, static_cast<int>(at_most.count()), nullptr);
+    idle_.push_back(std::move(t));
   }
 
   void detach() {
-    for (const auto& [easy, transfer] : active_) curl_multi_remove_handle(multi_.get(), easy);
+    for (const auto& t : active_) curl_multi_remove_handle(multi_.get(), t->easy.get());
   }
 
   CurlOptions options_;
   Multi multi_;
   Bell bell_;
-  std::vector<Easy> idle_;
-  std::map<CURL*, std::unique_ptr<Transfer>> active_;
-  std::deque<std::unique_ptr<Transfer>> waiting_;
+  Sockets sockets_;  // before the multi goes
+  std::vector<std::unique_ptr<Transfer>> idle_, active_;
+  std::deque<std::pair<std::uint64_t, Request>> waiting_;
   std::vector<Fetched> done_;
 };
 

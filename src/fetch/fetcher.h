@@ -19,10 +19,12 @@ struct Request {
   std::string user_agent;
   std::string proxy;  // URL; empty: none (the environment's is never used)
   std::vector<std::pair<std::string, std::string>> headers;
+  std::string user, password;                    // Basic authentication (RFC 7617); empty: none
   std::string if_none_match, if_modified_since;  // validators as the server gave them
   std::vector<std::string> allow_addresses;      // CIDRs of otherwise forbidden ranges
   std::size_t max_encoded = 8 << 20;             // bytes on the wire
   std::size_t max_decoded = 32 << 20;            // bytes after gzip, br, zstd
+  bool may_cut = false;                          // what is too large ends at its limit and is no error
   Millis max_time{30'000};                       // in all
 };
 
@@ -30,7 +32,8 @@ struct Response {
   int status = 0;
   std::string url;                                           // that was asked
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case, in order
-  std::string body;                                          // decoded; whole (a body cut short is an Error)
+  std::string body;                                          // decoded; whole (a body cut short is an Error) …
+  bool cut = false;                                          // … but where the request allowed it
   Millis took{0};
 
   // The first header of that (lower-case) name; "" when absent.

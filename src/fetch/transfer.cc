@@ -4,6 +4,8 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 #include <utility>
 
 #include "base/url.h"
@@ -13,9 +15,16 @@
 namespace winnow::fetch {
 namespace {
 
-constexpr std::size_t kMaxHeaderBytes = 256 << 10;  // all header blocks of a response
-constexpr long kStallSeconds = 30;                  // with less than a byte a second
+// A transfer is too slow when for so long it gets less than that, its headers included. A shorter limits.time ends it
+// before.
+constexpr long kStallBytes = 100;  // a second
+constexpr long kStallSeconds = 30;
 constexpr Millis kMaxConnect{20'000};
+constexpr std::size_t kReadBytes = 32 << 10;  // libcurl's buffer
+// What unpacks to more than so many times its size is a bomb. libcurl counts what it reads only after it has unpacked
+// it, so the first buffer counts as read: 3 MiB pass in any case.
+constexpr std::size_t kMaxRatio = 100;
+constexpr std::size_t kReserve = 1 << 20;  // a server's word on the length is believed so far
 constexpr std::string_view kAccept =
     "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,application/rss+xml;q=0.9,*/*;q=0.8";
 
@@ -24,9 +33,28 @@ Error too_large(const Transfer& t, std::size_t limit, const std::string& what) {
       t.request.url);
 }
 
+// Ends the transfer where it is: with what has come, where the request allows that.
+void stop_at_limit(Transfer& t, Error why) {
+  t.cut = t.request.may_cut;
+  if (!t.cut) t.fault = std::move(why);
+}
+
 bool over_wire_limit(Transfer& t, curl_off_t received) {
   if (received <= static_cast<curl_off_t>(t.request.max_encoded)) return false;
-  t.fault = too_large(t, t.request.max_encoded, "on the wire (limits.page)");
+  stop_at_limit(t, too_large(t, t.request.max_encoded, "on the wire (limits.page)"));
+  return true;
+}
+
+bool over_decoded_limit(Transfer& t, std::string_view more, curl_off_t received) {
+  if (more.size() > t.request.max_decoded - t.body.size()) {
+    stop_at_limit(t, too_large(t, t.request.max_decoded, "after decompression (limits.decoded)"));
+    if (t.cut) t.body.append(more.substr(0, t.request.max_decoded - t.body.size()));
+    return true;
+  }
+  if (t.body.size() + more.size() <= kMaxRatio * (static_cast<std::size_t>(received) + kReadBytes)) return false;
+  const std::string times = std::to_string(kMaxRatio);
+  stop_at_limit(
+      t, Error{Code::too_large, "the answer unpacks to more than " + times + " times its size"}.in(t.request.url));
   return true;
 }
 
@@ -36,11 +64,8 @@ std::size_t on_body(char* data, std::size_t, std::size_t size, void* user) noexc
   auto& t = *static_cast<Transfer*>(user);
   curl_off_t received = 0;
   curl_easy_getinfo(t.easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
-  if (over_wire_limit(t, received)) return size + 1;
-  if (size > t.request.max_decoded - t.body.size()) {
-    t.fault = too_large(t, t.request.max_decoded, "after decompression (limits.decoded)");
-    return size + 1;
-  }
+  if (over_wire_limit(t, received) || over_decoded_limit(t, {data, size}, received)) return size + 1;
+  if (t.body.empty()) t.body.reserve(std::min({t.head.length().value_or(0), kReserve, t.request.max_decoded}));
   t.body.append(data, size);
   return size;
 } catch (...) {
@@ -49,12 +74,8 @@ std::size_t on_body(char* data, std::size_t, std::size_t size, void* user) noexc
 
 std::size_t on_header(char* data, std::size_t, std::size_t size, void* user) noexcept try {
   auto& t = *static_cast<Transfer*>(user);
-  const std::string_view line(data, size);
-  if (line.starts_with("HTTP/")) t.head_ended = false;
-  if (line == "\r\n" || line == "\n") t.head_ended = true;
-  t.header_bytes += size;
-  if (t.header_bytes <= kMaxHeaderBytes) return size;
-  t.fault = too_large(t, kMaxHeaderBytes, "of headers");
+  if (t.head.take({data, size})) return size;
+  t.fault = t.head.fault()->in(t.request.url);
   return size + 1;
 } catch (...) {
   return size + 1;
@@ -148,6 +169,7 @@ class Options {
   CURLcode code_ = CURLE_OK;
 };
 
+// The same for all requests.
 void set_protocol(Options& o, const CurlOptions& options) {
   o.set(CURLOPT_PROTOCOLS_STR, "http,https");
   o.set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
@@ -156,19 +178,16 @@ void set_protocol(Options& o, const CurlOptions& options) {
   o.set(CURLOPT_PATH_AS_IS, 1L);
   o.set(CURLOPT_NOPROXY, "");
   o.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  o.set(CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
   o.set(CURLOPT_SSL_VERIFYPEER, 1L);
   o.set(CURLOPT_SSL_VERIFYHOST, 2L);
   o.set(CURLOPT_NOSIGNAL, 1L);
   o.set(CURLOPT_QUICK_EXIT, 1L);  // a name that is still being resolved does not hold up a shutdown
-  if (!options.ca_file.empty()) o.set(CURLOPT_CAINFO, options.ca_file.c_str());
-}
-
-void set_limits(Options& o, const Request& request) {
-  o.set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.max_time.count()));
-  o.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(request.max_time, kMaxConnect).count()));
-  o.set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+  o.set(CURLOPT_BUFFERSIZE, static_cast<long>(kReadBytes));
+  o.set(CURLOPT_LOW_SPEED_LIMIT, kStallBytes);
   o.set(CURLOPT_LOW_SPEED_TIME, kStallSeconds);
-  o.set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.max_encoded));
+  o.set(CURLOPT_PROXY, "");  // none, not even the environment's
+  if (!options.ca_file.empty()) o.set(CURLOPT_CAINFO, options.ca_file.c_str());
 }
 
 void set_callbacks(Options& o, Transfer& t) {
@@ -187,25 +206,31 @@ void set_callbacks(Options& o, Transfer& t) {
   o.set(CURLOPT_PRIVATE, &t);
 }
 
-void set_request(Options& o, const Transfer& t, const std::string& url) {
+// What seldom differs between requests is told when it does.
+void set_if_new(Options& o, CURLoption option, const std::string& value, std::string& last) {
+  if (value == last) return;
+  o.set(option, value.c_str());
+  last = value;
+}
+
+void set_credentials(Options& o, const Request& request, std::string& last) {
+  const std::string both = request.user + ':' + request.password;
+  if (both == last || (request.user.empty() && last.empty())) return;
+  const bool some = !request.user.empty();
+  o.set(CURLOPT_USERNAME, some ? request.user.c_str() : nullptr);
+  o.set(CURLOPT_PASSWORD, some ? request.password.c_str() : nullptr);
+  last = some ? both : std::string();
+}
+
+void set_request(Options& o, Transfer& t, const std::string& url) {
+  const Request& request = t.request;
   o.set(CURLOPT_URL, url.c_str());
-  o.set(CURLOPT_PROXY, t.request.proxy.c_str());  // "": none, not even the environment's
-  o.set(CURLOPT_HTTPHEADER, t.lines.get());
-  if (!t.request.user_agent.empty()) o.set(CURLOPT_USERAGENT, t.request.user_agent.c_str());
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
-
-// libcurl leaves the line's end to an empty value.
-std::string_view trim(std::string_view value) {
-  const auto last = value.find_last_not_of(" \t\r\n");
-  return value.substr(0, last == value.npos ? 0 : last + 1);
+  o.set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.max_time.count()));
+  o.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(request.max_time, kMaxConnect).count()));
+  o.set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request.may_cut ? 0 : request.max_encoded));
+  set_if_new(o, CURLOPT_PROXY, request.proxy, t.proxy);
+  set_if_new(o, CURLOPT_USERAGENT, request.user_agent, t.user_agent);
+  set_credentials(o, request, t.credentials);
 }
 
 static_assert(CURL_ERROR_SIZE <= std::tuple_size_v<decltype(Transfer::detail)>);
@@ -217,55 +242,61 @@ T info(CURL* easy, CURLINFO what) {
   return value;
 }
 
-// The headers of the last block, so neither a 1xx's nor trailers.
-std::vector<std::pair<std::string, std::string>> headers_of(CURL* easy) {
-  std::vector<std::pair<std::string, std::string>> out;
-  for (auto* h = curl_easy_nextheader(easy, CURLH_HEADER, -1, nullptr); h != nullptr;
-       h = curl_easy_nextheader(easy, CURLH_HEADER, -1, h)) {
-    out.emplace_back(lower(h->name), trim(h->value));
-  }
-  return out;
-}
-
 }  // namespace
 
 void EasyDeleter::operator()(void* easy) const { curl_easy_cleanup(easy); }
 void ListDeleter::operator()(curl_slist* list) const { curl_slist_free_all(list); }
 
-Result<void> prepare(Transfer& t, const CurlOptions& options) {
+Transfer::Transfer(const CurlOptions& options) : easy(curl_easy_init()) {
+  if (!easy) return;
+  Options o(easy.get());
+  set_protocol(o, options);
+  set_callbacks(o, *this);
+  if (o.code() != CURLE_OK) easy.reset();
+}
+
+Result<void> prepare(Transfer& t, std::uint64_t ticket, Request request) {
+  t.ticket = ticket;
+  t.request = std::move(request);
+  t.head.clear();
+  t.fault.reset();
+  t.cut = false;
+  t.refused.clear();
+  t.detail.front() = '\0';
   const auto url = Url::parse(t.request.url);
   if (!url) return fail(Code::invalid, "it is no URL");
   if (!url->is_http()) return fail(Code::refused, "only http and https are fetched");
   if (has_line_break(t.request.user_agent)) return fail(Code::invalid, "the user agent has a line break");
   auto lines = header_lines(t.request);
   if (!lines) return tl::unexpected(lines.error());
-  t.lines = std::move(*lines);
   if (!t.easy) return fail(Code::io, "out of memory");
   Options o(t.easy.get());
-  set_protocol(o, options);
-  set_limits(o, t.request);
-  set_callbacks(o, t);
+  o.set(CURLOPT_HTTPHEADER, lines->get());
+  t.lines = std::move(*lines);  // the former ones may go now
   set_request(o, t, url->href());
   if (o.code() != CURLE_OK) return fail(Code::io, std::string("can't be prepared: ") + curl_easy_strerror(o.code()));
   return {};
 }
 
 Result<Response> outcome(Transfer& t, int code) {
+  std::string body = std::exchange(t.body, {});  // that of a failure goes with it
   if (t.fault) return tl::unexpected(std::move(*t.fault));
   CURL* easy = t.easy.get();
-  if (code == CURLE_OK && !t.head_ended)
-    code = CURLE_PARTIAL_FILE;  // libcurl takes a torn header block for a whole one
+  // libcurl takes a torn header block for a whole one.
+  if (code == CURLE_OK && !t.head.ended()) code = CURLE_PARTIAL_FILE;
+  if (t.cut) code = CURLE_OK;
   if (code != CURLE_OK) {
     if (code == CURLE_COULDNT_CONNECT && !t.refused.empty()) return tl::unexpected(refusal(t));
     return tl::unexpected(explain(
-        t.request, {code, static_cast<int>(info<long>(easy, CURLINFO_OS_ERRNO)), t.detail.data(), t.body.size()}));
+        t.request, {code, static_cast<int>(info<long>(easy, CURLINFO_OS_ERRNO)), t.detail.data(), body.size()}));
   }
   Response response;
   response.status = static_cast<int>(info<long>(easy, CURLINFO_RESPONSE_CODE));
   response.took = Millis(info<curl_off_t>(easy, CURLINFO_TOTAL_TIME_T) / 1000);
   response.url = std::move(t.request.url);
-  response.headers = headers_of(easy);
-  response.body = std::move(t.body);
+  response.headers = t.head.take_headers();
+  response.body = std::move(body);
+  response.cut = t.cut;
   return response;
 }
 

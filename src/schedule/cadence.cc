@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "schedule/visit_plan.h"
+
 namespace winnow::schedule {
 namespace {
 
@@ -29,7 +31,22 @@ Instant to_utc(local_seconds local, const Zone& zone) {
   return t;
 }
 
-constexpr Millis seconds_up(Millis d) { return std::chrono::ceil<seconds>(d); }
+constexpr seconds seconds_up(Millis d) { return std::chrono::ceil<seconds>(d); }
+
+// The plan looks ahead over twice the longest interval, in steps of five minutes, or finer for a site that may be
+// visited more often than that, or as fine as the longest interval allows.
+seconds learnt_interval(const Cadence& cadence, const Rhythm& rhythm, Instant last, const Zone& zone) {
+  constexpr std::int64_t kMostSteps = 720;
+  const seconds most = std::max(seconds_up(cadence.max), seconds(1));
+  const seconds least = std::clamp(seconds_up(cadence.min), seconds(1), most);
+  const seconds step = std::max(std::clamp<seconds>(least, minutes(1), minutes(5)), most / kMostSteps);
+  const auto most_steps = static_cast<std::size_t>(std::max<std::int64_t>(most / step, 1));
+  const auto least_steps =
+      std::clamp<std::size_t>(static_cast<std::size_t>((least + step - seconds(1)) / step), 1, most_steps);
+  const auto expected = rhythm.expected(last, step, 2 * most_steps, zone);
+  const auto steps = steps_to_visit(expected, least_steps, most_steps);
+  return std::clamp(step * static_cast<std::int64_t>(steps), least, most);
+}
 
 // The first instant at or after `t` that lies in the hours.
 Instant into_hours(Instant t, const std::optional<Hours>& open, const Zone& zone) {
@@ -88,20 +105,6 @@ std::optional<Instant> Cron::next(Instant after, const Zone& zone) const {
   return std::nullopt;
 }
 
-Rhythm learn(const Cadence& cadence, Rhythm rhythm, std::size_t new_articles, Millis since_last) {
-  if (cadence.kind != Cadence::Kind::adaptive) return rhythm;
-  const Millis known(rhythm.interval_ms);
-  Millis interval = known.count() > 0 ? known : std::clamp<Millis>(minutes(30), cadence.min, cadence.max);
-  if (new_articles == 0) {
-    interval += interval / 2;
-  } else if (since_last.count() > 0) {
-    // Aim at one or two articles a visit, and move half the way so that one burst doesn't decide.
-    const Millis per_article = since_last / static_cast<std::int64_t>(new_articles);
-    interval = (interval + std::clamp<Millis>(per_article * 3 / 2, cadence.min, cadence.max)) / 2;
-  }
-  return {std::clamp(interval, cadence.min, cadence.max).count()};
-}
-
 Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<Instant> last, Instant now,
                    const Zone& zone) {
   if (!last) return into_hours(now, cadence.hours, zone);
@@ -112,13 +115,9 @@ Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<I
     // A pattern that never comes again is asked about again in a year.
     return into_hours(next ? std::max(*next, now) : now + days(366), cadence.hours, zone);
   }
-  Millis interval = cadence.every;
-  if (cadence.kind == Cadence::Kind::adaptive) {
-    interval =
-        std::clamp(rhythm.interval_ms > 0 ? Millis(rhythm.interval_ms) : Millis(minutes(30)), cadence.min, cadence.max);
-  }
-  return into_hours(std::max(from + std::chrono::duration_cast<seconds>(seconds_up(interval)), now), cadence.hours,
-                    zone);
+  const bool adaptive = cadence.kind == Cadence::Kind::adaptive;
+  const seconds interval = adaptive ? learnt_interval(cadence, rhythm, from, zone) : seconds_up(cadence.every);
+  return into_hours(std::max(from + interval, now), cadence.hours, zone);
 }
 
 }  // namespace winnow::schedule

@@ -4,14 +4,15 @@
 
 #include <array>
 #include <bitset>
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
 #include "base/time.h"
 #include "base/zone.h"
+#include "schedule/rhythm.h"
 
 namespace winnow::schedule {
 
@@ -52,17 +53,9 @@ struct Cadence {
   std::optional<Hours> hours;
 };
 
-// What is remembered of a site between visits; kept by the state store as it is.
-struct Rhythm {
-  std::int64_t interval_ms = 0;  // adaptive: the present interval; 0: not yet known
-};
-
-// The rhythm after a visit that found `new_articles` in the time since the visit before.
-[[nodiscard]] Rhythm learn(const Cadence& cadence, Rhythm rhythm, std::size_t new_articles, Millis since_last);
-
-// The next visit. `last` is the start of the last one (nothing: never visited, so now). A visit missed during
-// sleep or downtime is due at once, and once.
-[[nodiscard]] Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<Instant> last,
-                                 Instant now, const Zone& zone);
+// The next visit. `rhythm` is what was learnt of the site, for an adaptive one; `last` is the start of the last one
+// (nothing: never visited, so now). A visit missed during sleep or downtime is due at once, and once.
+[[nodiscard]] Instant next_visit(const Cadence& cadence, const Rhythm& rhythm, std::optional<Instant> last, Instant now,
+                                 const Zone& zone);
 
 }  // namespace winnow::schedule

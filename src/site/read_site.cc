@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
+#include <fstream>
 
 #include "base/converter.h"
 #include "fetch/address.h"
@@ -132,6 +134,29 @@ void read_headers(Values& values, const Yaml& node, Manners& manners) {
   }
 }
 
+// The file's first line.
+void read_password(Values& values, const Yaml& node, Manners& manners) {
+  std::filesystem::path file;
+  values.path(node, "password_file", file);
+  if (file.empty()) return;
+  const Yaml& at = *node.find("password_file");
+  if (node.find("password") != nullptr) return values.fault(at, "'password' and 'password_file' exclude each other");
+  std::ifstream in(file);
+  if (!std::getline(in, manners.password)) {
+    values.fault(at, file.string() + " can't be read, or is empty; it must hold the password");
+  }
+}
+
+void read_auth(Values& values, const Yaml& node, Manners& manners) {
+  if (!values.map(node, "manners.auth")) return;
+  values.text(node, "user", manners.user);
+  values.text(node, "password", manners.password);
+  read_password(values, node, manners);
+  if (manners.user.empty()) values.fault(node, "'auth' needs a 'user'");
+  // RFC 7617, 2: what follows the first colon is the password.
+  if (manners.user.find(':') != std::string::npos) values.fault(node, "a 'user' has no colon");
+}
+
 void read_manners(Values& values, const Yaml& node, Manners& manners) {
   constexpr std::array<std::string_view, 2> kRobots = {"obey", "ignore"};
   if (!values.map(node, "manners")) return;
@@ -141,6 +166,8 @@ void read_manners(Values& values, const Yaml& node, Manners& manners) {
   values.text(node, "user_agent", manners.user_agent);
   values.text(node, "proxy", manners.proxy);
   if (const Yaml* headers = node.find("headers")) read_headers(values, *headers, manners);
+  if (const Yaml* auth = node.find("auth")) read_auth(values, *auth, manners);
+  values.flag(node, "cookies", manners.cookies);
   values.texts(node, "allow_addresses", manners.allow_addresses);
   if (const Yaml* cidrs = node.find("allow_addresses")) {
     for (const Yaml* cidr : values.list(*cidrs)) {

@@ -39,6 +39,8 @@ struct Manners {
   std::string user_agent;  // empty: the daemon's
   std::string proxy;
   std::vector<std::pair<std::string, std::string>> headers;
+  std::string user, password;  // Basic authentication; empty: none
+  bool cookies = true;         // kept for a visit
   std::vector<std::string> allow_addresses;
 };
 

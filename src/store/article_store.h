@@ -56,9 +56,11 @@ class ArticleStore {
   // Newest first; with `text`, best match first.
   virtual Result<std::vector<Entry>> find(const Query& query) = 0;
 
-  // Another article of the site with that content, or nearly that (SimHash within 3 bits): its id, or "".
+  // Another article of the site with that content: its id, or "".
   virtual Result<std::string> same_content(std::string_view site, std::string_view content_hash) = 0;
-  virtual Result<std::string> near_content(std::string_view site, std::uint64_t simhash) = 0;
+  // Another article of the site with nearly the same text: near_hash within 11 bits, and three quarters of the words'
+  // sequence alike. Its id, or "".
+  virtual Result<std::string> near_content(const Article& article) = 0;
 
   // Makes the index anew from the files; the number of articles.
   virtual Result<std::size_t> rebuild() = 0;

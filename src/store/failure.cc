@@ -25,6 +25,8 @@ Kind kind_of(int error) {
       return {Code::permission, "something else stands where a directory must be; move it away"};
     case ELOOP:
       return {Code::refused, "a symbolic link stands there and winnow follows none below the store; remove it"};
+    case EXDEV:
+      return {Code::refused, "another file system is mounted there, and a store is one; mount it at the store's place"};
     case ENOENT:
       return {Code::not_found, "check the path"};
     case ENAMETOOLONG:

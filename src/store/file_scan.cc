@@ -14,7 +14,8 @@ constexpr std::int64_t kClockSlack = 2;  // seconds; a filesystem's times may be
 
 // A site without a row has lost it; how many articles it has is known again.
 constexpr const char* kCountSites =
-    "INSERT OR IGNORE INTO sites SELECT site, NULL, NULL, 0, count(*), 0, 0, 0, '' FROM articles GROUP BY site";
+    "INSERT OR IGNORE INTO sites (site, interval_ms, stored_total, stored_last, failed_last, fetched_last, note)"
+    " SELECT site, 0, count(*), 0, 0, 0, '' FROM articles GROUP BY site";
 
 bool is_first_path(std::string_view path) { return id_of_name(path.substr(path.rfind('/') + 1)).has_value(); }
 
@@ -38,7 +39,7 @@ std::vector<std::string> keys_of(const Article& article) {
 
 // Puts one file into the index. One that is no article, or not the one that its name says, goes aside. Where two
 // files have one article, the one that the index knows stays, else the first.
-Result<void> FileStore::take_up(const std::string& path, Scan& scan) {
+Result<void> FileStore::take_up(const std::string& path, bool write_anew, Scan& scan) {
   const Result<Article> article = read_article(path);
   const bool readable = article && belongs_at(*article, path);
   if (!readable) {
@@ -50,11 +51,21 @@ Result<void> FileStore::take_up(const std::string& path, Scan& scan) {
   const Result<std::optional<std::string>> known = index_.path_of(article->site, article->id);
   if (!known) return pass(known);
   if (*known && **known != path && tree_.exists(**known)) return {};
+  if (Result<void> done = write_anew ? renew(path) : Result<void>(); !done) return done;
   Filed when = filed(*article, {});
   when.day = day_of_path(path);
   ++scan.articles;
   if (Result<void> done = index_.put(*article, path, when); !done) return done;
   return remember_urls(*article);
+}
+
+// The article and what stands beside it.
+Result<void> FileStore::renew(const std::string& path) {
+  for (const char* ending : {".json", ".md", ".html.zst"}) {
+    Result<void> done = tree_.renew(with_ending(path, ending));
+    if (!done && done.error().code != Code::not_found) return done;
+  }
+  return {};
 }
 
 Result<FileStore::Scan> FileStore::reconcile(std::int64_t since) {
@@ -66,21 +77,22 @@ Result<FileStore::Scan> FileStore::reconcile(std::int64_t since) {
     const Result<std::optional<std::string>> known = index_.path_of(site_of_path(file.path), *id_of_name(name));
     if (!known) return pass(known);
     const bool seen = *known && **known == file.path && file.modified < since - kClockSlack;
-    return seen ? Result<void>() : take_up(file.path, scan);
+    return seen ? Result<void>() : take_up(file.path, true, scan);
   };
-  if (Result<void> walked = tree_.walk(visit, true); !walked) return pass(walked);
+  if (Result<void> walked = tree_.walk(visit, {true, since - kClockSlack}); !walked) return pass(walked);
   if (Result<void> done = ledger_->commit(); !done) return pass(done);
   return scan;
 }
 
-Result<FileStore::Scan> FileStore::rebuild_all() {
+Result<FileStore::Scan> FileStore::rebuild_all(std::optional<std::int64_t> since) {
   Scan scan;
   if (Result<void> begun = ledger_->begin(); !begun) return pass(begun);
   if (Result<void> cleared = index_.clear(); !cleared) return pass(cleared);
   const auto visit = [&](const Tree::File& file) -> Result<void> {
-    return is_first_path(file.path) ? take_up(file.path, scan) : Result<void>();
+    if (!is_first_path(file.path)) return {};
+    return take_up(file.path, since && file.modified >= *since - kClockSlack, scan);
   };
-  if (Result<void> walked = tree_.walk(visit, writable_); !walked) return pass(walked);
+  if (Result<void> walked = tree_.walk(visit, {.tidy = writable_}); !walked) return pass(walked);
   if (Result<void> counted = ledger_->db().execute(kCountSites); !counted) return pass(counted);
   if (Result<void> done = ledger_->commit(); !done) return pass(done);
   return scan;
@@ -90,13 +102,16 @@ Result<FileStore::Scan> FileStore::rebuild_all() {
 Result<void> FileStore::remember_urls(const Article& article) {
   const auto fetched = parse_iso(article.fetched_at);
   const Instant at = fetched ? to_instant(*fetched) : Instant{};
-  for (const std::string& key : keys_of(article)) {
-    Statement row = ledger_->db().prepare(
-        "INSERT OR IGNORE INTO urls (site, key, url, status, tries, found_at, next_try, fetched_at, published,"
-        " modified, etag, last_modified, article_id, note) VALUES (?1, ?2, ?3, ?7, 0, ?4, ?4, ?4, ?5, 0, '', '', ?6, "
-        "'')");
-    row.bind(article.site, key, article.url, at, article.published_at, article.id, static_cast<int>(UrlStatus::stored));
-    if (Result<void> done = row.run(); !done) return done;
+  UrlRow row;
+  row.site = article.site;
+  row.url = article.url;
+  row.status = UrlStatus::stored;
+  row.found_at = row.next_try = row.fetched_at = at;
+  row.published = article.published_at;
+  row.article_id = article.id;
+  for (std::string& key : keys_of(article)) {
+    row.key = std::move(key);
+    if (Result<void> done = urls_->remember(row); !done) return done;
   }
   return {};
 }

@@ -3,13 +3,13 @@
 #include "store/article_path.h"
 #include "store/failure.h"
 #include "store/raw_page.h"
+#include "store/resemblance.h"
 #include "store/same_article.h"
 #include "winnow/format.h"
 
 namespace winnow::store {
 namespace {
 
-constexpr std::size_t kMostBytes = 64 << 20;  // of a file of the store, and of a page when unpacked
 constexpr int kMostVersions = 100000;
 
 // What a file tells of the article: only that can be compared with one.
@@ -17,8 +17,12 @@ Article as_written(const Article& article) { return article_from_json(to_json(ar
 
 }  // namespace
 
-FileStore::FileStore(Tree tree, std::shared_ptr<Ledger> ledger, bool writable)
-    : tree_(std::move(tree)), ledger_(std::move(ledger)), index_(ledger_->db()), writable_(writable) {
+FileStore::FileStore(Tree tree, std::shared_ptr<Ledger> ledger, std::shared_ptr<UrlTable> urls, bool writable)
+    : tree_(std::move(tree)),
+      ledger_(std::move(ledger)),
+      urls_(std::move(urls)),
+      index_(ledger_->db()),
+      writable_(writable) {
   if (writable_) ledger_->set_before_commit([this] { return tree_.sync(); });
 }
 
@@ -28,24 +32,21 @@ Result<Put> FileStore::put(const Article& article, const PutOptions& options) {
   if (!writable_) return fail(Code::permission, tree_.root() + ": the store was opened for reading only");
   if (Result<void> named = check_names(article); !named) return pass(named);
   if (Result<void> begun = ledger_->begin(); !begun) return pass(begun);
-  const Filed when = filed(article, options);
-  const Result<std::string> path = place_of(article, when);
-  if (!path) return pass(path);
-  const Result<std::optional<Article>> old = standing(*path);
+  const Result<std::optional<std::string>> known = index_.path_of(article.site, article.id);
+  if (!known) return pass(known);
+  const std::string path = *known ? **known : first_path(article, filed(article, options));
+  const Result<std::optional<Article>> old = standing(path);
   if (!old) return pass(old);
   const bool unchanged = *old && same_to_reader(**old, as_written(article));
   ledger_->files_changed();
-  if (Result<void> beside = write_beside(article, *path, options, !unchanged); !beside) return pass(beside);
-  if (unchanged) return Put{PutOutcome::unchanged, *path};
-  if (Result<void> done = write_article(article, *path, options); !done) return pass(done);
-  return Put{*old ? PutOutcome::updated : PutOutcome::created, *path};
-}
-
-// The path that the article has, else its first one.
-Result<std::string> FileStore::place_of(const Article& article, const Filed& when) {
-  Result<std::optional<std::string>> known = index_.path_of(article.site, article.id);
-  if (!known) return pass(known);
-  return *known ? **known : first_path(article, when);
+  if (Result<void> beside = write_beside(article, path, options, !unchanged); !beside) return pass(beside);
+  if (unchanged) {
+    // A file that a crash left without its row gets one.
+    Result<void> there = *known ? Result<void>() : index(**old, path, options);
+    return there ? Put{PutOutcome::unchanged, path} : Result<Put>(pass(there));
+  }
+  if (Result<void> done = write_article(article, path, options); !done) return pass(done);
+  return Put{*old ? PutOutcome::updated : PutOutcome::created, path};
 }
 
 // The article that stands there. A file that cannot be read as one is no article, and is written over.
@@ -65,7 +66,10 @@ Result<void> FileStore::write_article(const Article& article, const std::string&
   }
   const std::string json = to_json(article) + "\n";
   Result<void> written = over ? tree_.replace(path, json) : tree_.write(path, json);
-  if (!written) return written;
+  return written ? index(article, path, options) : written;
+}
+
+Result<void> FileStore::index(const Article& article, const std::string& path, const PutOptions& options) {
   Filed when = filed(article, options);
   when.day = day_of_path(path);
   Result<void> indexed = index_.put(article, path, when);
@@ -138,8 +142,15 @@ Result<std::string> FileStore::same_content(std::string_view site, std::string_v
   return index_.same_content(site, content_hash);
 }
 
-Result<std::string> FileStore::near_content(std::string_view site, std::uint64_t simhash) {
-  return index_.near_content(site, simhash);
+Result<std::string> FileStore::near_content(const Article& article) {
+  const Result<std::vector<Entry>> entries = index_.near(article);
+  if (!entries) return pass(entries);
+  for (const Entry& entry : *entries) {
+    const Result<Article> other = read_article(entry.path);
+    if (!other && other.error().code == Code::io) return pass(other);
+    if (other && resemblance(article.text, other->text) >= kNearlyOne) return entry.id;
+  }
+  return std::string();
 }
 
 }  // namespace winnow::store

@@ -1,8 +1,6 @@
 #include "store/index.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <charconv>
 #include <limits>
 
@@ -13,8 +11,8 @@
 namespace winnow::store {
 namespace {
 
-constexpr int kNearBits = 3;  // hashes that differ in no more bits are of one text
 constexpr std::size_t kShortestBeginning = 8;
+constexpr std::size_t kMostNear = 8;  // articles that are looked at whether one is a near copy
 
 #define ENTRY_COLUMNS "a.id, a.site, a.path, a.url, a.title, a.published_at, a.fetched_at, a.content_hash"
 
@@ -22,21 +20,11 @@ Entry entry_of(const Statement& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
 }
 
-std::optional<std::uint64_t> bits_of(std::string_view hex) {
+// Of Article::near_hash; 0 where there is none.
+std::uint64_t bits_of(std::string_view hex) {
   std::uint64_t bits = 0;
   const auto read = std::from_chars(hex.data(), hex.data() + hex.size(), bits, 16);
-  if (hex.size() != 16 || read.ptr != hex.data() + hex.size()) return std::nullopt;
-  return bits;
-}
-
-using Bands = std::array<std::optional<std::int64_t>, 4>;
-
-Bands bands_of(std::optional<std::uint64_t> bits) {
-  Bands bands;
-  for (std::size_t i = 0; bits && *bits != 0 && i < bands.size(); ++i) {
-    bands[i] = static_cast<std::int64_t>(*bits >> (16 * i) & 0xffff);
-  }
-  return bands;
+  return hex.size() == 16 && read.ptr == hex.data() + hex.size() ? bits : 0;
 }
 
 // The range of days and moments that a query's since and until leave open.
@@ -76,31 +64,43 @@ constexpr const char* kSearch =
     " FROM words JOIN articles AS a ON a.number = words.rowid WHERE words MATCH ?8"
     " AND (?1 = '' OR a.site = ?1) AND a.day BETWEEN ?2 AND ?3 AND a.moment BETWEEN ?4 AND ?5"
     " ORDER BY bm25(words, 5.0, 1.0), a.moment DESC, a.id LIMIT ?6 OFFSET ?7";
-constexpr const char* kNear =
-    "SELECT id, near_hash FROM articles WHERE site = ?1 AND band0 = ?2"
-    " UNION SELECT id, near_hash FROM articles WHERE site = ?1 AND band1 = ?3"
-    " UNION SELECT id, near_hash FROM articles WHERE site = ?1 AND band2 = ?4"
-    " UNION SELECT id, near_hash FROM articles WHERE site = ?1 AND band3 = ?5";
 
 }  // namespace
 
 Result<void> Index::put(const Article& article, std::string_view path, const Filed& when) {
-  Statement gone = db_.prepare("DELETE FROM articles WHERE site = ?1 AND id = ?2");
-  if (Result<void> done = gone.bind(article.site, article.id).run(); !done) return done;
-  const Bands bands = bands_of(bits_of(article.near_hash));
+  if (Result<void> gone = forget(article.site, article.id); !gone) return gone;
   Statement row = db_.prepare(
       "INSERT INTO articles (site, id, path, url, canonical_url, title, published_at, fetched_at, day, moment,"
-      " content_hash, near_hash, band0, band1, band2, band3)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
+      " content_hash, near_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
   row.bind(article.site, article.id, path, article.url, article.canonical_url, article.title, article.published_at,
-           article.fetched_at, when.day, when.moment, article.content_hash, article.near_hash, bands[0], bands[1],
-           bands[2], bands[3]);
+           article.fetched_at, when.day, when.moment, article.content_hash, article.near_hash);
   if (Result<void> done = row.run(); !done) return done;
+  const std::int64_t number = db_.last_number();
   Statement words = db_.prepare("INSERT INTO words (rowid, title, body) VALUES (?1, ?2, ?3)");
-  return words.bind(db_.last_number(), index_text(article.title), index_text(article.text)).run();
+  words.bind(number, index_text(article.title), index_text(article.text));
+  if (Result<void> done = words.run(); !done) return done;
+  return near_.put(article.site, bits_of(article.near_hash), number);
+}
+
+// What is known of an article's older version.
+Result<void> Index::forget(std::string_view site, std::string_view id) {
+  std::int64_t number = 0;
+  std::string near;
+  {
+    Statement old = db_.prepare("SELECT number, near_hash FROM articles WHERE site = ?1 AND id = ?2");
+    const Result<bool> row = old.bind(site, id).step();
+    if (!row) return pass(row);
+    if (!*row) return {};
+    number = old.integer(0);
+    near = old.text(1);
+  }
+  if (Result<void> done = near_.remove(site, bits_of(near), number); !done) return done;
+  Statement gone = db_.prepare("DELETE FROM articles WHERE number = ?1");
+  return gone.bind(number).run();
 }
 
 Result<void> Index::clear() {
+  if (Result<void> cleared = near_.clear(); !cleared) return cleared;
   return db_.execute("DELETE FROM articles; INSERT INTO words (words) VALUES ('delete-all')");
 }
 
@@ -149,7 +149,8 @@ Result<std::optional<Entry>> Index::by_url(std::string_view url) {
   if (*row) return std::optional(entry_of(q));
   // As the crawl knew it, by the rules of its site.
   Statement known = db_.prepare("SELECT " ENTRY_COLUMNS
-                                " FROM urls AS u JOIN articles AS a ON a.site = u.site AND a.id = u.article_id"
+                                " FROM urls AS u JOIN site_numbers AS s ON s.number = u.site"
+                                " JOIN articles AS a ON a.site = s.name AND a.id = u.article_id"
                                 " WHERE u.key IN (?1, ?2) LIMIT 1");
   row = known.bind(url, plain).step();
   if (!row) return pass(row);
@@ -184,22 +185,18 @@ Result<std::string> Index::same_content(std::string_view site, std::string_view 
   return *row ? q.text(0) : std::string();
 }
 
-Result<std::string> Index::near_content(std::string_view site, std::uint64_t simhash) {
-  if (simhash == 0) return std::string();  // of no text at all
-  const Bands bands = bands_of(simhash);
-  Statement q = db_.prepare(kNear);
-  q.bind(site, bands[0], bands[1], bands[2], bands[3]);
-  std::string nearest;
-  int least = kNearBits + 1;
-  while (true) {
-    const Result<bool> row = q.step();
+Result<std::vector<Entry>> Index::near(const Article& article) {
+  std::vector<Entry> entries;
+  const Result<std::vector<NearIndex::Near>> found = near_.find(article.site, bits_of(article.near_hash));
+  if (!found) return pass(found);
+  for (const NearIndex::Near& one : *found) {
+    Statement q = db_.prepare("SELECT " ENTRY_COLUMNS " FROM articles AS a WHERE a.number = ?1 AND a.id <> ?2");
+    const Result<bool> row = q.bind(one.article, article.id).step();
     if (!row) return pass(row);
-    if (!*row) return nearest;
-    const int distance = std::popcount(simhash ^ bits_of(q.text(1)).value_or(~simhash));
-    if (distance >= least) continue;
-    least = distance;
-    nearest = q.text(0);
+    if (*row) entries.push_back(entry_of(q));
+    if (entries.size() == kMostNear) break;
   }
+  return entries;
 }
 
 Result<std::size_t> Index::size() {

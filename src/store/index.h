@@ -10,13 +10,14 @@
 #include "base/result.h"
 #include "store/article_path.h"
 #include "store/article_store.h"
+#include "store/near_index.h"
 #include "store/sqlite.h"
 
 namespace winnow::store {
 
 class Index {
  public:
-  explicit Index(Database& db) : db_(db) {}
+  explicit Index(Database& db) : db_(db), near_(db) {}
 
   // Adds the article or replaces what is known of it. `when.day` is the path's.
   Result<void> put(const Article& article, std::string_view path, const Filed& when);
@@ -27,14 +28,17 @@ class Index {
   Result<Entry> resolve(std::string_view id_or_url);
   Result<std::vector<Entry>> find(const Query& query);
   Result<std::string> same_content(std::string_view site, std::string_view content_hash);
-  Result<std::string> near_content(std::string_view site, std::uint64_t simhash);
+  // Other articles of the site whose near_hash is near, the nearest first, eight at most.
+  Result<std::vector<Entry>> near(const Article& article);
   Result<std::size_t> size();
 
  private:
+  Result<void> forget(std::string_view site, std::string_view id);
   Result<std::optional<Entry>> by_id(std::string_view beginning);
   Result<std::optional<Entry>> by_url(std::string_view url);
 
   Database& db_;
+  NearIndex near_;
 };
 
 }  // namespace winnow::store

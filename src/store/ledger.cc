@@ -1,7 +1,9 @@
 #include "store/ledger.h"
 
 #include <array>
+#include <chrono>
 #include <string_view>
+#include <utility>
 
 #include "store/failure.h"
 
@@ -18,6 +20,18 @@ constexpr std::int64_t kApplication = 0x77696e6e;  // "winn", PRAGMA application
 // A database of this size or less is read through when it is opened: well under a second for a writer, not to be
 // noticed by one who only lists.
 constexpr std::int64_t kCheckedByWriter = 256 << 20, kCheckedByReader = 32 << 20;
+constexpr std::int64_t kCheckedAfterCrash = 1 << 30;  // a second and a half
+
+// FULL: a commit is on the disk when it returns. One row is one fsync of the log, so writes are grouped. The log is
+// copied into the database every 16 MiB, and gives back what it took beyond 64 MiB while a reader held it. 32 MiB of
+// pages are kept in memory.
+constexpr const char* kWriterPragmas =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096;"
+    " PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768";
+
+std::int64_t now_seconds() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
 
 Result<bool> is_small(Database& db, std::int64_t most) {
   const Result<std::int64_t> pages = db.number("PRAGMA page_count");
@@ -71,6 +85,7 @@ Result<Ledger> Ledger::in_memory() {
 }
 
 Ledger::~Ledger() {
+  if (lock_ && db_.met_damage()) lock_->tell_damage();
   if (lock_ && !files_changed_ && !distrusted_ && !db_.met_damage()) lock_->clear();
 }
 
@@ -82,14 +97,19 @@ Result<void> Ledger::prepare(bool writable, bool thorough) {
   if (!writable && *version < kSchemaVersion) {
     return fail(Code::invalid, db_.path() + ": was made by an older winnow; `winnow crawl` brings it up to date");
   }
-  // FULL: a commit is on the disk when it returns. One row is one fsync of the log, so writes are grouped.
   if (writable) {
-    if (Result<void> set = db_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set) return set;
+    if (Result<void> set = db_.execute(kWriterPragmas); !set) return set;
   }
-  const Result<bool> small = is_small(db_, writable ? kCheckedByWriter : kCheckedByReader);
-  if (!small) return pass(small);
-  if (*small || thorough) {
+  const Result<bool> checked = is_small(db_, thorough   ? kCheckedAfterCrash
+                                             : writable ? kCheckedByWriter
+                                                        : kCheckedByReader);
+  if (!checked) return pass(checked);
+  if (*checked) {
     if (Result<void> whole = check_whole(db_); !whole) return whole;
+  }
+  // After an error of the disk the log may show what never reached it. Copied into the database now, it has.
+  if (writable && thorough) {
+    if (Result<void> copied = db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); !copied) return copied;
   }
   if (writable && *version < kSchemaVersion) return migrate(*version);
   return {};
@@ -113,20 +133,31 @@ Result<void> Ledger::begin() {
   return begun;
 }
 
+void Ledger::give_up() {
+  if (db_.in_transaction()) (void)db_.execute("ROLLBACK");  // where that fails, SQLite has given it up itself
+}
+
 Result<void> Ledger::commit() {
-  if (before_commit_) {
-    if (Result<void> done = before_commit_(); !done) return done;
-  }
-  if (!writing_) return {};
-  if (!db_.in_transaction()) {
-    // SQLite gives a transaction up by itself after some errors (a full disk): say so once, then go on anew.
-    writing_ = false;
+  const std::int64_t begun = now_seconds();
+  Result<void> done = before_commit_ ? before_commit_() : Result<void>();
+  if (done) done = commit_rows();
+  if (!done) {
+    // What the system could not write may be lost though it still shows it: nothing of it is acknowledged, and the next
+    // writer looks at the files again.
+    give_up();
     distrust();
-    return fail(Code::io, db_.path() + ": what was to be saved since the last commit is lost; see the error before");
+    return done;
   }
-  if (Result<void> done = db_.execute("COMMIT"); !done) return done;
-  writing_ = files_changed_ = false;
+  files_changed_ = false;
+  if (lock_ && !distrusted_) lock_->in_order_until(begun);
   return {};
+}
+
+Result<void> Ledger::commit_rows() {
+  if (!std::exchange(writing_, false)) return {};
+  if (db_.in_transaction()) return db_.execute("COMMIT");
+  // SQLite gives a transaction up by itself after some errors (a full disk): say so once, then go on anew.
+  return fail(Code::io, db_.path() + ": what was to be saved since the last commit is lost; see the error before");
 }
 
 }  // namespace winnow::store

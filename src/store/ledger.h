@@ -15,10 +15,10 @@ namespace winnow::store {
 
 class Ledger {
  public:
-  static constexpr int kSchemaVersion = 3;
+  static constexpr int kSchemaVersion = 5;
 
-  // Reads a small database through, any where `thorough`. Code::corrupt where the file is damaged, invalid where
-  // it is a newer winnow's or another program's, not_found where a reader finds nothing in it yet.
+  // Reads a small database through, where `thorough` a large one too. Code::corrupt where the file is damaged, invalid
+  // where it is a newer winnow's or another program's, not_found where a reader finds nothing in it yet.
   static Result<Ledger> open(const std::filesystem::path& file, Database::Mode mode, bool thorough = false);
   static Result<Ledger> in_memory();
 
@@ -29,6 +29,8 @@ class Ledger {
   [[nodiscard]] Database& db() { return db_; }
 
   Result<void> begin();  // before each write; the first opens the transaction
+  // Gives up what was not committed, after a write that failed in the middle of several; commit() says that it is lost.
+  void give_up();
   // Durable when it returns: first what `before_commit` makes so (the article files), then the rows.
   Result<void> commit();
   void set_before_commit(std::function<Result<void>()> step) { before_commit_ = std::move(step); }
@@ -42,6 +44,7 @@ class Ledger {
  private:
   explicit Ledger(Database db) : db_(std::move(db)) {}
   Result<void> prepare(bool writable, bool thorough);
+  Result<void> commit_rows();
   Result<void> migrate(std::int64_t from);
 
   std::optional<WriterLock> lock_;  // outlives the connection

@@ -2,6 +2,7 @@
 
 #include "store/article_path.h"
 #include "store/failure.h"
+#include "store/resemblance.h"
 #include "store/same_article.h"
 
 namespace winnow::store {
@@ -45,6 +46,15 @@ Result<std::string> MemoryArticles::raw(std::string_view id) {
   const Kept& kept = kept_[entry->path];
   if (kept.page.empty()) return fail(Code::not_found, entry->path + ": its page was not kept");
   return kept.page;
+}
+
+Result<std::string> MemoryArticles::near_content(const Article& article) {
+  const Result<std::vector<Entry>> entries = index_.near(article);
+  if (!entries) return pass(entries);
+  for (const Entry& entry : *entries) {
+    if (resemblance(article.text, kept_[entry.path].article.text) >= kNearlyOne) return entry.id;
+  }
+  return std::string();
 }
 
 Result<std::size_t> MemoryArticles::rebuild() {

@@ -22,9 +22,7 @@ class MemoryArticles : public ArticleStore {
   Result<std::string> same_content(std::string_view site, std::string_view content_hash) override {
     return index_.same_content(site, content_hash);
   }
-  Result<std::string> near_content(std::string_view site, std::uint64_t simhash) override {
-    return index_.near_content(site, simhash);
-  }
+  Result<std::string> near_content(const Article& article) override;
   Result<std::size_t> rebuild() override;
 
  private:

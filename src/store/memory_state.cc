@@ -39,9 +39,7 @@ Result<std::vector<UrlRow>> MemoryState::due(std::string_view site, Instant now,
   std::copy_if(urls_.begin(), urls_.end(), std::back_inserter(rows), [&](const UrlRow& row) {
     return row.site == site && row.status == UrlStatus::pending && row.next_try <= now;
   });
-  std::stable_sort(rows.begin(), rows.end(), [](const UrlRow& a, const UrlRow& b) {
-    return std::tie(a.next_try, a.found_at) < std::tie(b.next_try, b.found_at);
-  });
+  std::stable_sort(rows.begin(), rows.end(), [](const UrlRow& a, const UrlRow& b) { return a.next_try < b.next_try; });
   rows.resize(std::min(rows.size(), limit));
   return rows;
 }
@@ -91,6 +89,13 @@ Result<std::optional<RobotsRow>> MemoryState::robots(std::string_view origin) { 
 
 Result<void> MemoryState::save(const RobotsRow& row) {
   robots_[row.origin] = row;
+  return {};
+}
+
+Result<std::optional<HostRow>> MemoryState::host(std::string_view host) { return find_in(manners_, host); }
+
+Result<void> MemoryState::save(const HostRow& row) {
+  manners_[row.host] = row;
   return {};
 }
 

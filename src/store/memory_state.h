@@ -23,11 +23,13 @@ class MemoryState : public State {
   Result<std::vector<SiteRow>> sites() override;
   Result<void> save(const SiteRow& row) override;
   Result<std::optional<RobotsRow>> robots(std::string_view origin) override;
+  Result<void> save(const RobotsRow& row) override;
+  Result<std::optional<HostRow>> host(std::string_view host) override;
+  Result<void> save(const HostRow& row) override;
   Result<std::string> known(std::string_view host) override;
   Result<void> learn(std::string_view host, std::string_view known) override;
   Result<std::string> site_lines(std::string_view site) override;
   Result<void> save_site_lines(std::string_view site, std::string_view memory) override;
-  Result<void> save(const RobotsRow& row) override;
   Result<void> commit() override { return {}; }
 
  private:
@@ -39,6 +41,7 @@ class MemoryState : public State {
   std::map<Key, SourceRow> sources_;
   std::map<std::string, SiteRow, std::less<>> sites_;
   std::map<std::string, RobotsRow, std::less<>> robots_;
+  std::map<std::string, HostRow, std::less<>> manners_;
   std::map<std::string, std::string, std::less<>> hosts_;
   std::map<std::string, std::string, std::less<>> lines_;
 };

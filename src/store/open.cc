@@ -1,6 +1,8 @@
 #include "store/open.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <system_error>
 
 #include "store/failure.h"
@@ -23,13 +25,22 @@ std::int64_t now_seconds() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
+constexpr int kMostAside = 5;  // damaged databases that are kept: a disk that goes bad must not be filled with them
+
+std::string aside_name(const fs::path& file, int number) {
+  return file.string() + ".damaged-" + std::to_string(number);
+}
+
 // The database and what belongs to it, under one new name. The name.
 Result<std::string> put_aside(const fs::path& file) {
   std::error_code failed;
-  std::string aside;
-  for (int number = 1; aside.empty() || fs::exists(aside, failed); ++number) {
-    aside = file.string() + ".damaged-" + std::to_string(number);
+  int number = 0;  // of the last one
+  for (const auto& entry : fs::directory_iterator(file.parent_path(), failed)) {
+    const std::string name = entry.path().string(), beginning = file.string() + ".damaged-";
+    if (name.starts_with(beginning)) number = std::max(number, std::atoi(name.c_str() + beginning.size()));
   }
+  const std::string aside = aside_name(file, ++number);
+  for (const char* part : {"-wal", "-shm", ""}) fs::remove_all(aside_name(file, number - kMostAside) + part, failed);
   for (const char* part : {"-wal", "-shm", ""}) {
     const std::string from = file.string() + part;
     if (!fs::exists(from, failed)) continue;
@@ -51,9 +62,19 @@ struct Opened {
   std::string notice;
 };
 
-Stores joined(std::shared_ptr<Ledger> ledger, std::unique_ptr<FileStore> files, std::string notice) {
-  return {std::make_unique<SqliteState>(std::move(ledger)), std::move(files), std::move(notice)};
-}
+// The two stores over one database, and over the same files.
+struct Pair {
+  Pair(Tree tree, const std::shared_ptr<Ledger>& ledger, bool writable)
+      : Pair(std::move(tree), ledger, std::make_shared<UrlTable>(ledger), writable) {}
+  Pair(Tree tree, const std::shared_ptr<Ledger>& ledger, const std::shared_ptr<UrlTable>& urls, bool writable)
+      : state(std::make_unique<SqliteState>(ledger, urls)),
+        files(std::make_unique<FileStore>(std::move(tree), ledger, urls, writable)) {}
+
+  Stores with(std::string notice) { return {std::move(state), std::move(files), false, std::move(notice)}; }
+
+  std::unique_ptr<SqliteState> state;
+  std::unique_ptr<FileStore> files;
+};
 
 Result<Opened> begin_anew(const fs::path& file) {
   const Result<std::string> aside = put_aside(file);
@@ -64,10 +85,11 @@ Result<Opened> begin_anew(const fs::path& file) {
   return Opened{std::make_shared<Ledger>(std::move(*ledger)), true, notice};
 }
 
-Result<Opened> open_for_writing(const fs::path& file, bool thorough) {
+Result<Opened> open_for_writing(const fs::path& file, const WriterLock& lock) {
   std::error_code failed;
+  if (lock.met_damage() || fs::is_directory(file, failed)) return begin_anew(file);
   const bool is_new = !fs::exists(file, failed);
-  Result<Ledger> ledger = Ledger::open(file, Database::Mode::read_write, thorough);
+  Result<Ledger> ledger = Ledger::open(file, Database::Mode::read_write, lock.unclean_since().has_value());
   if (ledger) return Opened{std::make_shared<Ledger>(std::move(*ledger)), is_new, ""};
   return ledger.error().code == Code::corrupt ? begin_anew(file) : pass(ledger);
 }
@@ -75,7 +97,8 @@ Result<Opened> open_for_writing(const fs::path& file, bool thorough) {
 // Makes index and files agree. What was done, for people; empty where nothing was.
 Result<std::string> put_in_order(FileStore& files, const Opened& opened, std::optional<std::int64_t> unclean_since) {
   if (!opened.is_new && !unclean_since) return std::string();
-  const Result<FileStore::Scan> scan = opened.is_new ? files.rebuild_all() : files.reconcile(*unclean_since);
+  const Result<FileStore::Scan> scan =
+      opened.is_new ? files.rebuild_all(unclean_since) : files.reconcile(*unclean_since);
   if (!scan) return pass(scan);
   const std::string count = std::to_string(scan->articles) + " articles";
   if (opened.is_new && opened.notice.empty() && scan->articles == 0) return unreadable_text(*scan, true);
@@ -92,30 +115,33 @@ Result<Stores> open_writer(const fs::path& directory) {
   if (!lock) return pass(lock);
   const std::optional<std::int64_t> unclean_since = lock->unclean_since();
   if (Result<void> marked = lock->mark(unclean_since.value_or(now_seconds())); !marked) return pass(marked);
-  const Result<Opened> opened = open_for_writing(directory / kDatabase, unclean_since.has_value());
+  // It may have been the disk that ended the last one: nothing is begun until it takes something again.
+  if (Result<void> works = unclean_since ? tree->probe() : Result<void>(); !works) return pass(works);
+  const Result<Opened> opened = open_for_writing(directory / kDatabase, *lock);
   if (!opened) return pass(opened);
-  auto files = std::make_unique<FileStore>(std::move(*tree), opened->ledger, true);
-  Result<std::string> notice = put_in_order(*files, *opened, unclean_since);
+  Pair pair(std::move(*tree), opened->ledger, true);
+  Result<std::string> notice = put_in_order(*pair.files, *opened, unclean_since);
   if (!notice) return pass(notice);
   if (Result<void> marked = lock->mark(now_seconds()); !marked) return pass(marked);
   opened->ledger->own(std::move(*lock));
-  return joined(opened->ledger, std::move(files), std::move(*notice));
+  Stores stores = pair.with(std::move(*notice));
+  stores.after_crash = unclean_since.has_value() || !stores.notice.empty();
+  return stores;
 }
 
 // Without a database that can be read, the articles themselves: an index in memory.
 Result<Stores> open_without_database(Tree tree, const std::string& why) {
   Result<Ledger> made = Ledger::in_memory();
   if (!made) return pass(made);
-  auto ledger = std::make_shared<Ledger>(std::move(*made));
-  auto files = std::make_unique<FileStore>(std::move(tree), ledger, false);
-  const Result<FileStore::Scan> scan = files->rebuild_all();
+  Pair pair(std::move(tree), std::make_shared<Ledger>(std::move(*made)), false);
+  const Result<FileStore::Scan> scan = pair.files->rebuild_all();
   if (!scan) return pass(scan);
   std::string notice;
   if (scan->articles > 0 || !scan->unreadable.empty()) {
     notice = why + "; the articles were read one by one, the next `winnow crawl` makes it anew" +
              unreadable_text(*scan, false);
   }
-  return joined(std::move(ledger), std::move(files), std::move(notice));
+  return pair.with(std::move(notice));
 }
 
 // Where this user may not write beside the database, SQLite cannot share it with a writer; without a log there is
@@ -148,9 +174,7 @@ Result<Stores> open_reader(const fs::path& directory) {
     if (code == Code::not_found) return open_without_database(std::move(*tree), file.string() + ": is empty");
     return pass(ledger);
   }
-  auto shared = std::make_shared<Ledger>(std::move(*ledger));
-  auto files = std::make_unique<FileStore>(std::move(*tree), shared, false);
-  return joined(std::move(shared), std::move(files), "");
+  return Pair(std::move(*tree), std::make_shared<Ledger>(std::move(*ledger)), false).with("");
 }
 
 }  // namespace
@@ -162,7 +186,7 @@ Result<Stores> open_store(const fs::path& directory, Access access) {
 Stores memory_store() {
   Result<Ledger> ledger = Ledger::in_memory();
   if (!ledger) return {};  // no memory for an empty database
-  return {std::make_unique<MemoryState>(), std::make_unique<MemoryArticles>(std::move(*ledger)), ""};
+  return {std::make_unique<MemoryState>(), std::make_unique<MemoryArticles>(std::move(*ledger)), false, ""};
 }
 
 }  // namespace winnow::store

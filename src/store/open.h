@@ -15,7 +15,8 @@ namespace winnow::store {
 struct Stores {
   std::unique_ptr<State> state;
   std::unique_ptr<ArticleStore> articles;
-  std::string notice;  // what was put aside or rebuilt; empty: nothing
+  bool after_crash = false;  // the last writer did not end in order, or its state was lost
+  std::string notice;        // what was put aside or rebuilt; empty: nothing
 };
 
 enum class Access { read_only, read_write };

@@ -18,6 +18,7 @@ Code code_of(int result, int system) {
       return Code::busy;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_ERROR:  // all SQL is our own: where it is wrong, the schema in the file is no more what it was
       return Code::corrupt;
     case SQLITE_FULL:
       return Code::no_space;
@@ -84,6 +85,11 @@ void Statement::put(int place, std::string_view value) {
   if (statement_) sqlite3_bind_text64(statement_, place, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void Statement::put(int place, Blob value) {
+  const char* bytes = value.bytes.data() ? value.bytes.data() : "";
+  if (statement_) sqlite3_bind_blob64(statement_, place, bytes, value.bytes.size(), SQLITE_TRANSIENT);
+}
+
 void Statement::put(int place, std::int64_t value) {
   if (statement_) sqlite3_bind_int64(statement_, place, value);
 }
@@ -107,6 +113,12 @@ Result<void> Statement::run() {
 std::string Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
   return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string();
+}
+
+std::string_view Statement::blob(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
+               : std::string_view();
 }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }

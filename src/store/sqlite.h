@@ -17,6 +17,10 @@ struct sqlite3_stmt;
 
 namespace winnow::store {
 
+struct Blob {  // to bind bytes that are no text
+  std::string_view bytes;
+};
+
 // One run of a prepared statement. An error (in the SQL, in binding) waits until step() or run() reports it.
 //
 //   Statement q = db.prepare("SELECT title FROM articles WHERE id = ?1");
@@ -39,6 +43,7 @@ class Statement {
 
   // Columns of the present row, from 0.
   [[nodiscard]] std::string text(int column) const;
+  [[nodiscard]] std::string_view blob(int column) const;  // the bytes, until the next step()
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] Instant instant(int column) const { return Instant(std::chrono::seconds(integer(column))); }
   [[nodiscard]] bool is_null(int column) const;
@@ -51,6 +56,7 @@ class Statement {
   void put(int place, std::string_view value);
   void put(int place, const std::string& value) { put(place, std::string_view(value)); }
   void put(int place, const char* value) { put(place, std::string_view(value)); }
+  void put(int place, Blob value);
   void put(int place, std::int64_t value);
   void put(int place, int value) { put(place, std::int64_t{value}); }
   void put(int place, std::size_t value) { put(place, static_cast<std::int64_t>(value)); }

@@ -1,40 +1,11 @@
 #include "store/sqlite_state.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "store/failure.h"
-#include "store/found_again.h"
 
 namespace winnow::store {
 namespace {
-
-#define URL_COLUMNS                                                                                          \
-  "key, url, site, status, tries, found_at, next_try, fetched_at, published, modified, etag, last_modified," \
-  " article_id, note"
-
-UrlStatus status_of(std::int64_t value) {
-  const bool known = value >= 0 && value <= static_cast<int>(UrlStatus::gone);
-  return known ? static_cast<UrlStatus>(value) : UrlStatus::failed;
-}
-
-UrlRow url_row(const Statement& row) {
-  UrlRow url;
-  url.key = row.text(0);
-  url.url = row.text(1);
-  url.site = row.text(2);
-  url.status = status_of(row.integer(3));
-  url.tries = static_cast<int>(row.integer(4));
-  url.found_at = row.instant(5);
-  url.next_try = row.instant(6);
-  url.fetched_at = row.instant(7);
-  url.published = row.text(8);
-  url.modified = row.integer(9);
-  url.validators = {row.text(10), row.text(11)};
-  url.article_id = row.text(12);
-  url.note = row.text(13);
-  return url;
-}
 
 std::optional<Instant> instant_or_none(const Statement& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(row.instant(column));
@@ -51,6 +22,7 @@ SiteRow site_row(const Statement& row) {
   site.failed_last = row.integer(6);
   site.fetched_last = row.integer(7);
   site.note = row.text(8);
+  site.rhythm = row.text(9);
   return site;
 }
 
@@ -74,63 +46,20 @@ std::vector<std::string> lines_of(const std::string& text) {
 }  // namespace
 
 Result<std::size_t> SqliteState::add(std::string_view site, std::span<const Found> found, Instant now) {
-  std::size_t pending = 0;
-  for (const Found& one : found) {
-    Result<std::optional<UrlRow>> known = url(site, one.key);
-    if (!known) return pass(known);
-    const bool is_new = !*known;
-    UrlRow row = is_new ? fresh_row(site, one, now) : std::move(**known);
-    const Again again = is_new ? Again{true, true} : find_again(row, one, now);
-    if (again.pending) ++pending;
-    if (!again.changed) continue;
-    if (Result<void> saved = save(row); !saved) return pass(saved);
-  }
-  return pending;
+  return urls_->add(site, found, now);
 }
 
 Result<std::vector<UrlRow>> SqliteState::due(std::string_view site, Instant now, std::size_t limit) {
-  Statement q = db().prepare("SELECT " URL_COLUMNS
-                             " FROM urls WHERE site = ?1 AND status = 0 AND next_try <= ?2"
-                             " ORDER BY next_try, found_at, number LIMIT ?3");
-  const std::size_t most = std::numeric_limits<std::int64_t>::max();
-  q.bind(site, now, std::min(limit, most));
-  std::vector<UrlRow> rows;
-  while (true) {
-    const Result<bool> row = q.step();
-    if (!row) return pass(row);
-    if (!*row) return rows;
-    rows.push_back(url_row(q));
-  }
+  return urls_->due(site, now, limit);
 }
 
 Result<std::optional<UrlRow>> SqliteState::url(std::string_view site, std::string_view key) {
-  Statement q = db().prepare("SELECT " URL_COLUMNS " FROM urls WHERE site = ?1 AND key = ?2");
-  const Result<bool> row = q.bind(site, key).step();
-  if (!row) return pass(row);
-  return *row ? std::optional(url_row(q)) : std::nullopt;
+  return urls_->find(site, key);
 }
 
-Result<void> SqliteState::save(const UrlRow& row) {
-  if (Result<void> begun = ledger_->begin(); !begun) return begun;
-  // An update, not REPLACE: the row keeps its number, which tells the order in which URLs were found.
-  Statement q = db().prepare(
-      "INSERT INTO urls (" URL_COLUMNS
-      ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
-      " ON CONFLICT (site, key) DO UPDATE SET url = ?2, status = ?4, tries = ?5, found_at = ?6, next_try = ?7,"
-      " fetched_at = ?8, published = ?9, modified = ?10, etag = ?11, last_modified = ?12, article_id = ?13, note = "
-      "?14");
-  q.bind(row.key, row.url, row.site, static_cast<int>(row.status), row.tries, row.found_at, row.next_try,
-         row.fetched_at, row.published, row.modified, row.validators.etag, row.validators.last_modified, row.article_id,
-         row.note);
-  return q.run();
-}
+Result<void> SqliteState::save(const UrlRow& row) { return urls_->save(row); }
 
-Result<std::size_t> SqliteState::pending(std::string_view site) {
-  Statement q = db().prepare("SELECT count(*) FROM urls WHERE site = ?1 AND status = 0");
-  const Result<bool> row = q.bind(site).step();
-  if (!row) return pass(row);
-  return static_cast<std::size_t>(q.integer(0));
-}
+Result<std::size_t> SqliteState::pending(std::string_view site) { return urls_->pending(site); }
 
 Result<std::optional<SourceRow>> SqliteState::source(std::string_view site, std::string_view url) {
   Statement q = db().prepare(
@@ -163,7 +92,8 @@ Result<void> SqliteState::save(const SourceRow& row) {
 
 Result<std::optional<SiteRow>> SqliteState::site(std::string_view name) {
   Statement q = db().prepare(
-      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM "
+      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note, "
+      "rhythm FROM "
       "sites WHERE site = ?1");
   const Result<bool> row = q.bind(name).step();
   if (!row) return pass(row);
@@ -172,7 +102,8 @@ Result<std::optional<SiteRow>> SqliteState::site(std::string_view name) {
 
 Result<std::vector<SiteRow>> SqliteState::sites() {
   Statement q = db().prepare(
-      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note FROM "
+      "SELECT site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last, fetched_last, note, "
+      "rhythm FROM "
       "sites ORDER BY site");
   std::vector<SiteRow> rows;
   while (true) {
@@ -187,9 +118,9 @@ Result<void> SqliteState::save(const SiteRow& row) {
   if (Result<void> begun = ledger_->begin(); !begun) return begun;
   Statement q = db().prepare(
       "INSERT OR REPLACE INTO sites (site, last_run, next_run, interval_ms, stored_total, stored_last, failed_last,"
-      " fetched_last, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+      " fetched_last, note, rhythm) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   q.bind(row.site, row.last_run, row.next_run, row.interval_ms, row.stored_total, row.stored_last, row.failed_last,
-         row.fetched_last, row.note);
+         row.fetched_last, row.note, row.rhythm);
   return q.run();
 }
 
@@ -210,6 +141,25 @@ Result<void> SqliteState::save(const RobotsRow& row) {
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   q.bind(row.origin, row.status, row.body, row.validators.etag, row.validators.last_modified, row.fetched_at,
          row.expires_at);
+  return q.run();
+}
+
+Result<std::optional<HostRow>> SqliteState::host(std::string_view host) {
+  Statement q = db().prepare(
+      "SELECT host, asked_at, asked_tick, delay_ms, held_until, failures FROM host_manners WHERE host = ?1");
+  const Result<bool> row = q.bind(host).step();
+  if (!row) return pass(row);
+  if (!*row) return std::optional<HostRow>();
+  return std::optional(HostRow{q.text(0), q.instant(1), Millis(q.integer(2)), Millis(q.integer(3)), q.instant(4),
+                               static_cast<int>(q.integer(5))});
+}
+
+Result<void> SqliteState::save(const HostRow& row) {
+  if (Result<void> begun = ledger_->begin(); !begun) return begun;
+  Statement q = db().prepare(
+      "INSERT OR REPLACE INTO host_manners (host, asked_at, asked_tick, delay_ms, held_until, failures) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  q.bind(row.host, row.asked_at, row.asked_tick.count(), row.delay.count(), row.held_until, row.failures);
   return q.run();
 }
 

@@ -5,13 +5,15 @@
 
 #include "store/ledger.h"
 #include "store/state.h"
+#include "store/url_table.h"
 
 namespace winnow::store {
 
 class SqliteState : public State {
  public:
-  // The ledger is shared with the article store: both write in its one transaction.
-  explicit SqliteState(std::shared_ptr<Ledger> ledger) : ledger_(std::move(ledger)) {}
+  // Ledger and URLs are shared with the article store: both write in the ledger's one transaction.
+  SqliteState(std::shared_ptr<Ledger> ledger, std::shared_ptr<UrlTable> urls)
+      : ledger_(std::move(ledger)), urls_(std::move(urls)) {}
 
   Result<std::size_t> add(std::string_view site, std::span<const Found> found, Instant now) override;
   Result<std::vector<UrlRow>> due(std::string_view site, Instant now, std::size_t limit) override;
@@ -24,17 +26,20 @@ class SqliteState : public State {
   Result<std::vector<SiteRow>> sites() override;
   Result<void> save(const SiteRow& row) override;
   Result<std::optional<RobotsRow>> robots(std::string_view origin) override;
+  Result<void> save(const RobotsRow& row) override;
+  Result<std::optional<HostRow>> host(std::string_view host) override;
+  Result<void> save(const HostRow& row) override;
   Result<std::string> known(std::string_view host) override;
   Result<void> learn(std::string_view host, std::string_view known) override;
   Result<std::string> site_lines(std::string_view site) override;
   Result<void> save_site_lines(std::string_view site, std::string_view memory) override;
-  Result<void> save(const RobotsRow& row) override;
   Result<void> commit() override;
 
  private:
   Database& db() { return ledger_->db(); }
 
   std::shared_ptr<Ledger> ledger_;  // shared with the article store
+  std::shared_ptr<UrlTable> urls_;  // as the ledger
 };
 
 }  // namespace winnow::store

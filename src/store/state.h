@@ -58,19 +58,20 @@ struct Found {
 struct SourceRow {
   std::string site, url;
   Validators validators;
-  Instant checked_at{}, changed_at{};
-  int failures = 0;                // in a row
-  std::string note;                // the last failure
-  std::vector<std::string> named;  // further sources that it named (a home page's feeds, an index's sitemaps)
+  Instant checked_at{}, changed_at{};  // asked last, read whole last
+  int failures = 0;                    // in a row
+  std::string note;                    // the last failure
+  std::vector<std::string> named;      // further sources that it named (a home page's feeds, an index's sitemaps)
   bool operator==(const SourceRow&) const = default;
 };
 
 struct SiteRow {
   std::string site;
   std::optional<Instant> last_run, next_run;
-  std::int64_t interval_ms = 0;  // schedule::Rhythm
+  std::int64_t interval_ms = 0;  // until the next visit as it was planned last, for people
   std::int64_t stored_total = 0, stored_last = 0, failed_last = 0, fetched_last = 0;
-  std::string note;  // the last run's trouble; empty: none
+  std::string note;    // the last run's trouble; empty: none
+  std::string rhythm;  // schedule::Rhythm; opaque here
   bool operator==(const SiteRow&) const = default;
 };
 
@@ -81,6 +82,17 @@ struct RobotsRow {
   Validators validators;
   Instant fetched_at{}, expires_at{};
   bool operator==(const RobotsRow&) const = default;
+};
+
+// What manners towards a host need to outlive a process (crawl/host_memory.h).
+struct HostRow {
+  std::string host;      // with its port where that is not the scheme's own
+  Instant asked_at{};    // 1970: not known
+  Millis asked_tick{0};  // the same by the clock that nobody sets, which begins anew with the machine
+  Millis delay{0};       // that was promised to it
+  Instant held_until{};  // nothing is asked before; 1970: not held
+  int failures = 0;      // in a row
+  bool operator==(const HostRow&) const = default;
 };
 
 class State {
@@ -105,6 +117,9 @@ class State {
 
   virtual Result<std::optional<RobotsRow>> robots(std::string_view origin) = 0;
   virtual Result<void> save(const RobotsRow& row) = 0;
+
+  virtual Result<std::optional<HostRow>> host(std::string_view host) = 0;
+  virtual Result<void> save(const HostRow& row) = 0;
 
   // What cleaning has learned of a host (Reading::learned); "" for one that is not known.
   virtual Result<std::string> known(std::string_view host) = 0;

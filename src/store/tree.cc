@@ -2,7 +2,9 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -15,7 +17,7 @@ namespace winnow::store {
 namespace {
 
 constexpr std::string_view kTemporary = ".winnow-";  // a temporary file's name begins so, ".winnow-PID-NUMBER"
-constexpr std::size_t kSyncedOneByOne = 64;          // for more files one syncfs() is cheaper
+constexpr std::size_t kProbeBytes = 256 << 10;       // as much as some articles
 constexpr int kDayLevel = 4;                         // SITE, YYYY, MM, DD
 constexpr int kDirectoryFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
@@ -38,6 +40,14 @@ std::string parent_of(std::string_view path) {
 }
 
 std::string name_in(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
+
+// The kernel's own way to a path below a directory: no link on it, no step out, no other file system. -1 and errno.
+int open_beneath(int directory, const std::string& path, int flags) {
+  open_how how{};
+  how.flags = static_cast<std::uint64_t>(flags | O_CLOEXEC);
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV;
+  return static_cast<int>(::syscall(SYS_openat2, directory, path.c_str(), &how, sizeof how));
+}
 
 // One step down. A symbolic link gives ELOOP (the kernel says ENOTDIR where a directory was asked for).
 Result<Fd> step_into(int directory, const std::string& name, const std::string& path) {
@@ -93,16 +103,31 @@ Result<Tree> Tree::open(const std::string& directory, bool make) {
   return Tree(directory, std::move(fd));
 }
 
-Result<Fd> Tree::open_directory(std::string_view path) const {
-  Fd at(::fcntl(fd_.get(), F_DUPFD_CLOEXEC, 0));
+// A file or directory below. Where openat2 is not to be had (an old kernel, a filter of system calls) or says no, the
+// way is gone step by step: that tells which step it is that fails.
+Result<Fd> Tree::open_below(std::string_view path, int flags, std::string_view doing) const {
+  const std::vector<std::string> parts = parts_of(path);
+  if (parts.empty()) return fail(Code::invalid, "\"" + std::string(path) + "\": is no path in the store");
+  Fd at(open_beneath(fd_.get(), std::string(path), flags));
+  if (at) return at;
+  if (errno == ENOENT || errno == EXDEV) return tl::unexpected<Error>(error(doing, path, errno));
+  at = Fd(::fcntl(fd_.get(), F_DUPFD_CLOEXEC, 0));
   std::string so_far = root_;
-  for (const std::string& part : path.empty() ? std::vector<std::string>() : parts_of(path)) {
-    so_far += "/" + part;
-    Result<Fd> next = step_into(at.get(), part, so_far);
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    so_far += "/" + parts[i];
+    Result<Fd> next = step_into(at.get(), parts[i], so_far);
     if (!next) return next;
     at = std::move(*next);
   }
-  return at;
+  if ((flags & O_DIRECTORY) != 0) return step_into(at.get(), parts.back(), so_far + "/" + parts.back());
+  Fd last(::openat(at.get(), parts.back().c_str(), flags | O_NOFOLLOW | O_CLOEXEC));
+  if (last) return last;
+  return tl::unexpected<Error>(error(doing, path, errno));
+}
+
+Result<Fd> Tree::open_directory(std::string_view path) const {
+  if (path.empty()) return Fd(::fcntl(fd_.get(), F_DUPFD_CLOEXEC, 0));
+  return open_below(path, kDirectoryFlags, "open the directory");
 }
 
 Result<Fd> Tree::directory_of(std::string_view path) const {
@@ -111,16 +136,14 @@ Result<Fd> Tree::directory_of(std::string_view path) const {
 }
 
 Result<Fd> Tree::make_directory_of(std::string_view path) {
+  Result<Fd> there = directory_of(path);
+  if (there || there.error().code != Code::not_found) return there;
   const std::vector<std::string> parts = parts_of(path);
-  if (parts.empty()) return fail(Code::invalid, "\"" + std::string(path) + "\": is no path in the store");
   Fd at(::fcntl(fd_.get(), F_DUPFD_CLOEXEC, 0));
   std::string so_far;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    const std::string parent = so_far;
     so_far += (so_far.empty() ? "" : "/") + parts[i];
-    if (::mkdirat(at.get(), parts[i].c_str(), 0777) == 0)
-      directories_.insert(parent);
-    else if (errno != EEXIST)
+    if (::mkdirat(at.get(), parts[i].c_str(), 0777) != 0 && errno != EEXIST)
       return tl::unexpected<Error>(error("make the directory", so_far, errno));
     Result<Fd> next = step_into(at.get(), parts[i], root_ + "/" + so_far);
     if (!next) return next;
@@ -130,10 +153,9 @@ Result<Fd> Tree::make_directory_of(std::string_view path) {
 }
 
 Result<std::string> Tree::read(std::string_view path, std::size_t most) const {
-  const Result<Fd> directory = directory_of(path);
-  if (!directory) return pass(directory);
-  const Fd fd(::openat(directory->get(), name_in(path).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
-  if (!fd) return tl::unexpected<Error>(error("read", path, errno));
+  const Result<Fd> opened = open_below(path, O_RDONLY | O_NONBLOCK, "read");
+  if (!opened) return pass(opened);
+  const Fd& fd = *opened;
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return tl::unexpected<Error>(error("read", path, errno));
   if (!S_ISREG(status.st_mode)) return fail(Code::refused, root_ + "/" + std::string(path) + ": is no regular file");
@@ -151,6 +173,8 @@ Result<std::string> Tree::read(std::string_view path, std::size_t most) const {
 }
 
 bool Tree::exists(std::string_view path) const {
+  if (const Fd fd(open_beneath(fd_.get(), std::string(path), O_PATH)); fd) return true;
+  if (errno == ENOENT) return false;
   const Result<Fd> directory = directory_of(path);
   struct stat status {};
   return directory && ::fstatat(directory->get(), name_in(path).c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
@@ -167,18 +191,19 @@ Result<void> Tree::replace(std::string_view path, std::string_view bytes) {
 Result<void> Tree::write_whole(std::string_view path, std::string_view bytes, Durable durable) {
   const Result<Fd> directory = make_directory_of(path);
   if (!directory) return pass(directory);
-  if (Result<void> done = put_in_place(directory->get(), path, bytes, durable); !done) return done;
-  if (durable == Durable::later) files_.emplace_back(path);
-  directories_.insert(parent_of(path));
-  return {};
+  unsynced_ = true;
+  return put_in_place(directory->get(), path, bytes, durable);
 }
 
 Result<void> Tree::put_in_place(int directory, std::string_view path, std::string_view bytes, Durable durable) {
   static_assert(kTemporary.size() < 16);
   // One writer a store and one thread a Tree: the process number and the path make the name unique.
   const std::string temporary = std::string(kTemporary) + std::to_string(::getpid());
-  ::unlinkat(directory, temporary.c_str(), 0);
-  const Fd fd(::openat(directory, temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  Fd fd(::openat(directory, temporary.c_str(), kFlags, 0666));
+  if (!fd && errno == EEXIST && ::unlinkat(directory, temporary.c_str(), 0) == 0) {
+    fd = Fd(::openat(directory, temporary.c_str(), kFlags, 0666));
+  }
   if (!fd) return tl::unexpected<Error>(error("write", path, errno));
   int failed = write_all(fd.get(), bytes);
   if (failed == 0 && durable == Durable::now && ::fdatasync(fd.get()) != 0) failed = errno;
@@ -193,7 +218,7 @@ Result<void> Tree::keep_copy(std::string_view from, std::string_view to) {
   if (!directory) return pass(directory);
   const int linked = ::linkat(directory->get(), name_in(from).c_str(), directory->get(), name_in(to).c_str(), 0);
   if (linked == 0) {
-    directories_.insert(parent_of(to));
+    unsynced_ = true;
     return {};
   }
   if (errno == EEXIST) return tl::unexpected<Error>(error("keep the older version as", to, errno));
@@ -209,58 +234,62 @@ Result<void> Tree::move(std::string_view from, std::string_view to) {
   if (::renameat(directory->get(), name_in(from).c_str(), directory->get(), name_in(to).c_str()) != 0) {
     return tl::unexpected<Error>(error("rename", from, errno));
   }
-  directories_.insert(parent_of(to));
+  unsynced_ = true;
   return {};
 }
 
+Result<void> Tree::renew(std::string_view path) {
+  const Result<std::string> bytes = read(path, std::string::npos);
+  if (!bytes) return pass(bytes);
+  const Result<Fd> fd = open_below(path, O_WRONLY | O_NONBLOCK, "write");
+  if (!fd) return pass(fd);
+  unsynced_ = true;
+  const int failed = write_all(fd->get(), *bytes);
+  return failed == 0 ? Result<void>() : tl::unexpected<Error>(error("write", path, failed));
+}
+
+// One call for all files and directories: twenty times as fast as one for each, on ext4 with and without a journal. It
+// tells of each error of the file system since the store was opened (Linux 5.8).
 Result<void> Tree::sync() {
-  if (files_.size() > kSyncedOneByOne) {
-    if (::syncfs(fd_.get()) != 0) return tl::unexpected<Error>(error("write to the disk of", "", errno));
-  } else if (Result<void> done = sync_paths(); !done) {
-    return done;
+  if (lost_) {
+    return fail(Code::io, root_ + ": what was written before an error of the disk may be lost; open the store again");
   }
-  files_.clear();
-  directories_.clear();
+  if (!unsynced_) return {};
+  if (::syncfs(fd_.get()) != 0) {
+    lost_ = true;
+    return tl::unexpected<Error>(error("write to the disk of", "", errno));
+  }
+  unsynced_ = false;
   return {};
 }
 
-Result<void> Tree::sync_paths() {
-  for (const std::string& path : files_) {
-    const Result<Fd> directory = directory_of(path);
-    if (!directory) return pass(directory);
-    const Fd fd(::openat(directory->get(), name_in(path).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!fd && errno == ENOENT) continue;  // moved since
-    if (!fd || ::fsync(fd.get()) != 0) return tl::unexpected<Error>(error("write to the disk", path, errno));
-  }
-  for (const std::string& path : directories_) {
-    const Result<Fd> directory = open_directory(path);
-    if (!directory) return pass(directory);
-    if (::fsync(directory->get()) != 0) return tl::unexpected<Error>(error("write to the disk", path, errno));
-  }
-  return {};
+Result<void> Tree::probe() {
+  static constexpr const char* kName = ".winnow-probe";
+  Result<void> written = put_in_place(fd_.get(), kName, std::string(kProbeBytes, '\0'), Durable::now);
+  ::unlinkat(fd_.get(), kName, 0);
+  return written;
 }
 
-Result<void> Tree::walk(const std::function<Result<void>(const File&)>& visit, bool tidy) {
-  return walk_level(fd_.get(), "", 0, visit, tidy);
+Result<void> Tree::walk(const std::function<Result<void>(const File&)>& visit, const Walk& how) {
+  return walk_level(fd_.get(), "", 0, visit, how);
 }
 
 // Depth is bounded by kDayLevel, whatever stands below.
 Result<void> Tree::walk_level(int directory, const std::string& path, int level,
-                              const std::function<Result<void>(const File&)>& visit, bool tidy) {
+                              const std::function<Result<void>(const File&)>& visit, const Walk& how) {
   for (const std::string& name : names_in(directory)) {
     struct stat status {};
     if (::fstatat(directory, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
     const std::string below = path.empty() ? name : path + "/" + name;
     Result<void> done;
-    if (level == kDayLevel && S_ISREG(status.st_mode)) {
-      if (!name.starts_with('.'))
-        done = visit({below, status.st_mtim.tv_sec});
-      else if (tidy && name.starts_with(kTemporary))
-        ::unlinkat(directory, name.c_str(), 0);
+    if (S_ISREG(status.st_mode)) {
+      if (how.tidy && name.starts_with(kTemporary)) ::unlinkat(directory, name.c_str(), 0);
+      if (level == kDayLevel && !name.starts_with('.')) done = visit({below, status.st_mtim.tv_sec});
     } else if (level < kDayLevel && S_ISDIR(status.st_mode) && !name.starts_with('.') &&
                (level == 0 || all_digits(name))) {
+      if (level + 1 == kDayLevel && status.st_mtim.tv_sec < how.since) continue;
       const Fd next(::openat(directory, name.c_str(), kDirectoryFlags));
-      if (next) done = walk_level(next.get(), below, level + 1, visit, tidy);
+      if (next) done = walk_level(next.get(), below, level + 1, visit, how);
     }
     if (!done) return done;
   }

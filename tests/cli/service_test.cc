@@ -78,6 +78,22 @@ TEST_F(Service, ItsCommandRunsAndTellsSystemd) {
   EXPECT_EQ(daemon.wait().status, 0);
 }
 
+// The workers close their sandbox inside that of the unit.
+TEST_F(Service, ItsFilterOfSystemCallsLetsTheProgramWork) {
+  const std::string script = WINNOW_SOURCE_DIR "/tests/cli/under_filter.py", unit = desk_.path("winnow.service");
+  desk_.write("winnow.service", unit_);
+  const std::string python = "/usr/bin/python3";
+  if (!fs::exists(python)) GTEST_SKIP() << "python3 is not installed";
+  const Paper paper(3);
+  desk_.write("sites/paper.yaml", paper.site("paper"));
+  const Ended end = run({python, script, unit, winnow_path(), "--config", desk_.path("winnow.yaml"), "crawl", "paper"});
+  if (end.status == 77) GTEST_SKIP() << end.err;
+  EXPECT_EQ(end.status, 0) << end.err;
+  EXPECT_EQ(desk_.articles().size(), 3U);
+  const Ended nice = run({python, script, unit, "/usr/bin/nice", "-n", "1", "/bin/true"});
+  EXPECT_NE(nice.err, "") << "the filter does not hold";
+}
+
 TEST_F(Service, SystemdFindsNoFaultInTheUnit) {
   const std::string analyze = "/usr/bin/systemd-analyze";
   if (!fs::exists(analyze)) GTEST_SKIP() << "systemd-analyze is not installed";

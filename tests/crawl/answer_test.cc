@@ -41,6 +41,12 @@ TEST(Answer, RetryAfterIsHeard) {
   EXPECT_EQ(*answer.wait, Millis(7000));
 }
 
+TEST(Answer, RetryAfterOfARedirectIsHeard) {
+  const Answer answer = understand(response(302, {{"location", "/2.html"}, {"retry-after", "9"}}), Instant{});
+  EXPECT_EQ(answer.kind, Answer::Kind::redirect);
+  EXPECT_EQ(answer.wait, Millis(9000));
+}
+
 TEST(Answer, FailuresThatMayPassAreTriedAgain) {
   using Kind = Answer::Kind;
   const std::pair<Code, Kind> rows[] = {{Code::network, Kind::retry},

@@ -1,105 +1,12 @@
-// Visits to a web that is a table, with a clock that only waiting moves on.
-#include <gtest/gtest.h>
+// What a visit does with pages and parts, on a web that is a table.
+#include <gmock/gmock.h>
 
-#include <map>
-#include <thread>
+#include "crawl/visit.h"
 
-#include "crawl/crawler.h"
-#include "crawl/inline_cleaner.h"
-#include "fetch/fetcher.h"
 #include "newsstand/mirror_damage.h"
-#include "site/site_file.h"
-#include "store/open.h"
 
 namespace winnow::crawl {
 namespace {
-
-class Table : public fetch::Fetcher {
- public:
-  void start(std::uint64_t ticket, fetch::Request request) override {
-    asked.push_back(request.url);
-    const bool again = count(request.url) > 1 && later.count(request.url) != 0;
-    const auto& table = again ? later : pages;
-    const auto found = table.find(request.url);
-    fetch::Response response = found == table.end() ? fetch::Response{404, {}, {}, {}, {}} : found->second;
-    response.url = request.url;
-    if (dead) {
-      ready_.push_back({ticket, fail(Code::network, request.url + ": nobody is there")});
-    } else {
-      ready_.push_back({ticket, std::move(response)});
-    }
-  }
-  std::vector<fetch::Fetched> wait(Millis at_most) override {
-    if (ready_.empty() || held) {
-      now += std::max(at_most, Millis(1));
-      std::this_thread::sleep_for(Millis(1));  // the cleaning may be what is waited for
-    }
-    return held ? std::vector<fetch::Fetched>{} : std::exchange(ready_, {});
-  }
-  [[nodiscard]] std::size_t in_flight() const override { return ready_.size(); }
-  void cancel_all() override { ready_.clear(); }
-  void wake() noexcept override {}
-
-  void set(const std::string& url, int status, std::string body = {}) {
-    pages[url] = {status, {}, {{"content-type", "text/html"}}, std::move(body), {}};
-  }
-  [[nodiscard]] std::ptrdiff_t count(const std::string& url) const {
-    return std::count(asked.begin(), asked.end(), url);
-  }
-
-  std::map<std::string, fetch::Response> pages;
-  std::map<std::string, fetch::Response> later;  // where it is given: from the second time on
-  std::vector<std::string> asked;
-  bool dead = false;  // every request fails
-  bool held = false;  // no answer comes
-  schedule::Moment now = std::chrono::sys_days{std::chrono::year(2025) / 2 / 11};
-
- private:
-  std::vector<fetch::Fetched> ready_;
-};
-
-class Nobody : public Events {
- public:
-  void report(const Event&) override {}
-};
-
-class Visit : public testing::Test {
- protected:
-  Summary crawl(const std::string& yaml) {
-    const auto loaded = site::parse_site("site: a\n" + yaml, "a.yaml");
-    for (const site::Fault& fault : loaded.faults) ADD_FAILURE() << fault.str();
-    Crawler crawler(parts());
-    EXPECT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
-    for (int i = 0; i < 20'000 && !crawler.idle(); ++i) EXPECT_TRUE(crawler.step(Millis(100)));
-    EXPECT_TRUE(crawler.idle());
-    const auto finished = crawler.take_finished();
-    return finished.empty() ? Summary{} : finished.front();
-  }
-  Parts parts() {
-    return {web_, *stores_.state, *stores_.articles, cleaner_, nobody_, [this] { return web_.now; }, "winnow", "", 8};
-  }
-  store::UrlRow row(const std::string& url) { return stores_.state->url("a", url).value().value_or(store::UrlRow{}); }
-
-  static std::string page(const std::string& title, const std::string& more = {}) {
-    std::string text;
-    for (int i = 0; i < 8; ++i) {
-      text += "<p>" + title + ": the council met on day " + std::to_string(i) +
-              " and spoke at length of the bridge, its cost and the river.</p>";
-    }
-    return "<html lang=en><title>" + title + "</title><body><article><h1>" + title + "</h1>" + text + "</article>" +
-           more;
-  }
-  static std::string feed(const std::string& link) {
-    return "<rss version='2.0'><channel><item><title>x</title><link>" + link + "</link></item></channel></rss>";
-  }
-
-  Table web_;
-  store::Stores stores_ = store::memory_store();
-  InlineCleaner cleaner_{web_};
-  Nobody nobody_;
-};
-
-const std::string kFromFeed = "home: https://a.example/\ndiscover: {feeds: [https://feeds.example/f], auto: false}\n";
 
 TEST_F(Visit, ARobotsTxtThatCannotBeReadPostponesItsPages) {
   web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
@@ -198,6 +105,7 @@ TEST_F(Visit, ShortFailuresAreRepeatedLongOnesWait) {
   EXPECT_EQ(web_.count("https://a.example/1.html"), 30);
 }
 
+// A process that ends in order at once after one that did not must not hide what is not known.
 TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
   web_.dead = web_.held = true;
   const auto loaded = site::parse_site("site: a\n" + std::string(kFromFeed), "a.yaml");
@@ -211,6 +119,26 @@ TEST_F(Visit, AnAnswerMayComeAfterItsVisitWasStopped) {
   web_.held = false;
   EXPECT_TRUE(crawler.step(Millis(10)));
   EXPECT_EQ(web_.asked.size(), 1U);
+}
+
+TEST_F(Visit, KnowsWhenARequestIsUnderWayForFarTooLong) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.held = true;
+  const auto loaded = site::parse_site(
+      "site: a\nhome: https://a.example/\ndiscover: {auto: false, feeds: [https://feeds.example/f]}\n"
+      "manners: {robots: ignore}\nlimits: {time: 10s}\n", "a.yaml");
+  ASSERT_TRUE(loaded.faults.empty());
+  Crawler crawler(parts());
+  ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));
+  ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
+  ASSERT_TRUE(crawler.step(std::chrono::seconds(60)));
+  EXPECT_EQ(crawler.stuck(), "") << "slow, but not beyond what a deadline may be late";
+  web_.now += std::chrono::seconds(60);
+  EXPECT_THAT(crawler.stuck(), testing::StartsWith("a request to feeds.example for "));
+  web_.held = false;
+  for (int i = 0; i < 1000 && !crawler.idle(); ++i) ASSERT_TRUE(crawler.step(Millis(100)));
+  EXPECT_EQ(crawler.stuck(), "");
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ std::string field(const T& from, const std::string& name) {
   return utc(name == "published" ? from.published : from.updated);
 }
 
-TEST(FeedSuite, NineFeedsInTenAreReadAsTheirAuthorsMeantThem) {
+TEST(FeedSuite, NearlyAllFeedsAreReadAsTheirAuthorsMeantThem) {
   if (suites().empty()) GTEST_SKIP() << "WINNOW_SHARED is not set";
   std::ifstream lines(suites() / "feeds.jsonl");
   int right = 0, all = 0;
@@ -57,7 +57,7 @@ TEST(FeedSuite, NineFeedsInTenAreReadAsTheirAuthorsMeantThem) {
   }
   std::cout << right << " of " << all << " feeds\n";
   ASSERT_GT(all, 0);
-  EXPECT_GE(right, all * 9 / 10);
+  EXPECT_GE(right * 100, all * 98);  // &rang; by today's HTML, and a text that the suite wants with its entities
 }
 
 TEST(FeedSuite, SitemapsAreRecognised) {

@@ -27,7 +27,7 @@ Reply page(std::string body) {
 
 // The request as the server saw it, in the body of the answer.
 Reply echo(const Query& query) {
-  std::string body = query.method + " " + query.target + "\n";
+  std::string body = query.method + " " + query.target + "\n" + query.version + "\n";
   for (const auto& [name, value] : query.headers) body += name + "=" + value + "\n";
   return page(body);
 }
@@ -149,6 +149,33 @@ TEST(Fetcher, UsesConnectionsAgain) {
   std::set<int> connections;
   for (const auto& entry : server->log()) connections.insert(entry.connection);
   EXPECT_EQ(connections.size(), 1u);
+}
+
+// Handles serve one request after the other: nothing of one may be in the next.
+TEST(Fetcher, ForgetsTheRequestBefore) {
+  const auto server = serve([](const Query& query) {
+    if (query.target != "/old") return echo(query);
+    Reply reply;
+    reply.raw = "HTTP/1.0 200 OK\r\n\r\nold";
+    return reply;
+  });
+  const auto fetcher = make_curl_fetcher({.connections = 1, .ca_file = {}});
+  Request first = local(server->origin() + "/first");
+  first.headers = {{"X-Own", "yes"}, {"Accept", "text/plain"}};
+  first.user = "reader";
+  first.password = "pa:ss";
+  first.user_agent = "other/2.0";
+  first.if_none_match = "\"1\"";
+  const auto one = fetch(*fetcher, first);
+  ASSERT_TRUE(one);
+  EXPECT_THAT(one->body, HasSubstr("authorization=Basic cmVhZGVyOnBhOnNz\n"));
+  ASSERT_TRUE(fetch(*fetcher, local(server->origin() + "/old")));
+  const auto two = fetch(*fetcher, local(server->origin() + "/two"));
+  ASSERT_TRUE(two);
+  for (const char* gone : {"authorization", "x-own", "text/plain", "other/2.0", "if-none-match"}) {
+    EXPECT_THAT(two->body, ::testing::Not(HasSubstr(gone)));
+  }
+  EXPECT_THAT(two->body, HasSubstr("HTTP/1.1"));
 }
 
 TEST(Fetcher, RunsTransfersAtOnceUpToItsLimit) {

@@ -46,6 +46,57 @@ std::vector<Row> faulty_answers() {
               r.headers = {{"Content-Encoding", "gzip"}};
             }),
        Code::too_large, "after decompression"},
+      {"GzipBombWithinItsLimit",
+       with(Reply{},
+            [](Reply& r) {
+              r.body = gzip(std::string(64 * kMega, ' '));
+              r.headers = {{"Content-Encoding", "gzip"}, {"X-Decoded", "64 MB"}};
+            }),
+       Code::too_large, "100 times"},
+      {"GzipBombInChunks",
+       with(Reply{},
+            [](Reply& r) {
+              r.body = gzip(std::string(64 * kMega, ' '));
+              r.headers = {{"Content-Encoding", "gzip"}, {"X-Decoded", "64 MB"}};
+              r.chunked = true;
+              r.piece = 1000;
+            }),
+       Code::too_large, "100 times"},
+      {"GzipInGzip",
+       with(Reply{},
+            [](Reply& r) {
+              r.body = gzip(gzip("small"));
+              r.headers = {{"Content-Encoding", "gzip, gzip"}};
+            }),
+       Code::too_large, "more than once"},
+      {"NulInAHeader",
+       with(Reply{}, [](Reply& r) { r.raw = std::string("HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\nbody", 33); }),
+       Code::network, "does not answer in HTTP: Nul byte"},
+      {"HeadersWithoutEnd",
+       with(Reply{},
+            [](Reply& r) {
+              r.raw = "HTTP/1.1 200 OK\r\n";
+              for (int i = 0; i < 30'000; ++i) r.raw += "a: b\r\n";
+            }),
+       Code::too_large, "1000 lines"},
+      {"ALineWithoutEnd", with(Reply{}, [](Reply& r) { r.raw = "HTTP/1.1 200 OK\r\nX: " + std::string(kMega, 'x'); }),
+       Code::too_large, "header"},
+      {"EndlessEarlyAnswers",
+       with(Reply{},
+            [](Reply& r) {
+              for (int i = 0; i < 30'000; ++i) r.raw += "HTTP/1.1 100 Continue\r\n\r\n";
+            }),
+       Code::too_large, "headers"},
+      {"AChunkOfNoNumber",
+       with(Reply{},
+            [](Reply& r) { r.raw = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n"; }),
+       Code::network, "in the middle"},
+      {"AChunkOfTooLargeANumber",
+       with(Reply{},
+            [](Reply& r) {
+              r.raw = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\nabc\r\n0\r\n\r\n";
+            }),
+       Code::network, "in the middle"},
       {"ManyHeaders",
        with(body_of(1),
             [](Reply& r) {
@@ -85,7 +136,8 @@ TEST_P(Limits, EndTheTransferWithAClearError) {
   const auto server = serve(GetParam().reply);
   Request request = local(server->origin() + "/page");
   request.max_encoded = kMega;
-  request.max_decoded = 2 * kMega;
+  const bool much = GetParam().reply.headers.size() > 1 && GetParam().reply.headers[1].first == "X-Decoded";
+  request.max_decoded = (much ? 64 : 2) * kMega;
   request.max_time = GetParam().code == Code::timeout ? Millis(300) : Millis(8000);
   const auto got = fetch(request);
   ASSERT_FALSE(got) << got->status << " with " << got->body.size() << " bytes";
@@ -108,6 +160,48 @@ TEST(LimitsJustReached, AreNoError) {
     const auto got = fetch(request);
     ASSERT_TRUE(got) << got.error().text;
     EXPECT_EQ(got->body.size(), kMega);
+  }
+}
+
+TEST(LimitsThatMayCut, GiveWhatHasCome) {
+  const auto small = with(body_of(100), [](Reply& r) { r.chunked = true; });
+  for (const Reply& reply :
+       {body_of(3 * kMega), with(body_of(10'000), [](Reply& r) { r.endless = true; }), with(Reply{}, [](Reply& r) {
+          r.body = gzip(std::string(64 * kMega, 'x')), r.headers = {{"Content-Encoding", "gzip"}};
+        })}) {
+    const auto server = serve([&](const newsstand::Query& query) { return query.target == "/small" ? small : reply; });
+    const auto fetcher = make_curl_fetcher({.connections = 1, .ca_file = {}});
+    Request request = local(server->origin() + "/");
+    request.max_encoded = request.max_decoded = kMega;
+    request.may_cut = true;
+    const auto got = fetch(*fetcher, request);
+    ASSERT_TRUE(got) << got.error().text;
+    EXPECT_TRUE(got->cut);
+    EXPECT_EQ(got->status, 200);
+    EXPECT_LE(got->body.size(), kMega);
+    EXPECT_GE(got->body.size(), kMega - (64 << 10));  // to a buffer or two
+    EXPECT_EQ(got->body.find_first_not_of('x'), std::string::npos);
+    request.url = server->origin() + "/small";
+    const auto next = fetch(*fetcher, request);
+    ASSERT_TRUE(next);
+    EXPECT_FALSE(next->cut);
+  }
+}
+
+// What real pages unpack to: some ten times their size; and small ones as they like.
+TEST(LimitsOfTheRatio, AreFarFromRealPages) {
+  std::string text;
+  for (int i = 0; i < 60'000; ++i)
+    text += "<url><loc>https://news.example/story-" + std::to_string(i * 7919) + "</loc></url>\n";
+  for (const std::string& body : {text, std::string(3 * kMega, ' ')}) {
+    Reply reply;
+    reply.body = gzip(body);
+    reply.headers = {{"Content-Encoding", "gzip"}};
+    reply.chunked = true;
+    const auto server = serve(reply);
+    const auto got = fetch(local(server->origin() + "/"));
+    ASSERT_TRUE(got) << got.error().text;
+    EXPECT_EQ(got->body.size(), body.size());
   }
 }
 

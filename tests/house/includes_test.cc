@@ -63,7 +63,8 @@ void expect_none(const std::set<std::string>& from, const std::set<std::string>&
 }
 
 const std::set<std::string> kFive = {"decode", "parse", "repair", "extract", "clean"};
-const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "import", "store", "crawl", "app"};
+const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "import",
+                                    "store",    "crawl", "worker",   "app"};
 
 TEST(House, TheTreeIsThere) { EXPECT_GT(all_includes().size(), 300u); }
 
@@ -98,7 +99,7 @@ TEST(House, NoCoreStageIncludesALaterOne) {
 
 TEST(House, ScheduleFetchAndStoreNeverMeet) {
   std::set<std::string> others = kFive;
-  others.insert({"discover", "crawl", "app", "site", "import"});
+  others.insert({"discover", "crawl", "worker", "app", "site", "import"});
   for (const std::string from : {"schedule", "fetch", "store"}) {
     std::set<std::string> to = others;
     to.insert({"fetch", "store"});
@@ -110,7 +111,7 @@ TEST(House, ScheduleFetchAndStoreNeverMeet) {
 
 TEST(House, TheCrawlKnowsInterfacesOnly) {
   const std::set<std::string> implementations = {"fetch/curl_fetcher.h", "store/open.h"};
-  const std::set<std::string> allowed_of_store = {"store/state.h", "store/article_store.h"};
+  const std::set<std::string> allowed_of_store = {"store/state.h", "store/article_store.h", "store/aside.h"};
   for (const Include& i : all_includes()) {
     if (folder_of(i.file) != "crawl") continue;
     EXPECT_FALSE(implementations.count(i.target)) << place(i);
@@ -119,8 +120,17 @@ TEST(House, TheCrawlKnowsInterfacesOnly) {
 }
 
 TEST(House, OnlyTheRimKnowsOfImports) {
-  expect_none({"schedule", "fetch", "discover", "site", "store", "crawl"}, {"import"}, "imports are made by a command");
-  expect_none({"import"}, {"schedule", "fetch", "store", "crawl", "app"}, "import turns texts into texts");
+  expect_none({"schedule", "fetch", "discover", "site", "store", "crawl", "worker"}, {"import"},
+              "imports are made by a command");
+  expect_none({"import"}, {"schedule", "fetch", "store", "crawl", "worker", "app"}, "import turns texts into texts");
+}
+
+// A worker computes and nothing else: what it can't reach it can't be made to use.
+TEST(House, WorkersReachNeitherTheNetNorTheStore) {
+  expect_none({"worker"}, {"fetch", "store", "schedule", "site"}, "workers have no rights, and no code that needs any");
+  std::set<std::string> others = kFive;
+  others.insert({"base", "winnow", "schedule", "fetch", "discover", "site", "store", "crawl"});
+  expect_none(others, {"worker"}, "app alone picks who cleans");
 }
 
 TEST(House, NobodyIncludesApp) {

@@ -78,6 +78,7 @@ std::optional<Query> parse(std::string_view text) {
   if (one == first.npos || two == one || first.substr(two + 1, 7) != "HTTP/1.") return std::nullopt;
   q.method = first.substr(0, one);
   q.target = first.substr(one + 1, two - one - 1);
+  q.version = first.substr(two + 1);
   std::size_t at = first.size() + 2;
   while (at < text.size()) {
     const auto end = std::min(text.find("\r\n", at), text.size());
@@ -139,11 +140,15 @@ std::string framed(std::string bytes, bool chunked) {
   return chunked ? hex(bytes.size()) + "\r\n" + bytes + "\r\n" : bytes;
 }
 
-void queue_body(const Reply& reply, Connection& c) {
-  const std::size_t step = reply.piece == 0 ? std::max<std::size_t>(reply.body.size(), 1) : reply.piece;
-  for (std::size_t at = 0; at < reply.body.size(); at += step) {
-    c.out.push_back({at == 0 ? Millis(0) : reply.pause, framed(reply.body.substr(at, step), reply.chunked)});
+void queue_pieces(const std::string& bytes, const Reply& reply, Connection& c) {
+  const std::size_t step = reply.piece == 0 ? std::max<std::size_t>(bytes.size(), 1) : reply.piece;
+  for (std::size_t at = 0; at < bytes.size(); at += step) {
+    c.out.push_back({at == 0 ? Millis(0) : reply.pause, framed(bytes.substr(at, step), reply.chunked)});
   }
+}
+
+void queue_body(const Reply& reply, Connection& c) {
+  queue_pieces(reply.body, reply, c);
   if (reply.chunked && !reply.torn && !reply.endless) c.out.push_back({Millis(0), "0\r\n\r\n"});
 }
 
@@ -151,35 +156,38 @@ void queue(const Query& query, const Reply& reply, Connection& c) {
   c.due = Clock::now() + reply.delay;
   c.last = c.last || !reply.raw.empty() || reply.announced || reply.torn || reply.endless ||
            query.header("connection") == "close";
-  if (!reply.raw.empty()) {
-    c.out.push_back({Millis(0), reply.raw});
-    return;
-  }
+  if (!reply.raw.empty()) return queue_pieces(reply.raw, reply, c);
   c.out.push_back({Millis(0), head_of(reply, c.last)});
   if (query.method == "HEAD" || !has_body(reply)) return;
   queue_body(reply, c);
   if (reply.endless) c.again = framed(reply.body, reply.chunked);
 }
 
-Result<Socket> listen_on(int port) {
+Result<Socket> listen_on(const std::string& address, int port) {
   Socket s(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   const int yes = 1;
   setsockopt(s.fd(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   sockaddr_in at{};
   at.sin_family = AF_INET;
   at.sin_port = htons(static_cast<std::uint16_t>(port));
-  at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (bind(s.fd(), reinterpret_cast<const sockaddr*>(&at), sizeof at) != 0 || listen(s.fd(), 128) != 0) {
-    return fail(Code::io, "127.0.0.1:" + std::to_string(port) + ": can't listen: " + std::strerror(errno));
+  if (inet_pton(AF_INET, address.c_str(), &at.sin_addr) != 1 ||
+      bind(s.fd(), reinterpret_cast<const sockaddr*>(&at), sizeof at) != 0 || listen(s.fd(), 128) != 0) {
+    return fail(Code::io, address + ":" + std::to_string(port) + ": can't listen: " + std::strerror(errno));
   }
   return s;
 }
 
-int port_of(const Socket& s) {
+sockaddr_in name_of(const Socket& s) {
   sockaddr_in at{};
   socklen_t size = sizeof at;
   getsockname(s.fd(), reinterpret_cast<sockaddr*>(&at), &size);
-  return ntohs(at.sin_port);
+  return at;
+}
+
+std::string address_of(const Socket& s) {
+  char text[INET_ADDRSTRLEN] = {};
+  const in_addr address = name_of(s).sin_addr;
+  return inet_ntop(AF_INET, &address, text, sizeof text);
 }
 
 }  // namespace
@@ -197,7 +205,8 @@ class HttpServer::Loop {
       : handler_(std::move(handler)),
         watcher_(std::move(watcher)),
         listener_(std::move(listener)),
-        port_(port_of(listener_)),
+        port_(ntohs(name_of(listener_).sin_port)),
+        address_(address_of(listener_)),
         stop_(eventfd(0, EFD_CLOEXEC)),
         thread_([this] { run(); }) {}
 
@@ -208,6 +217,7 @@ class HttpServer::Loop {
   }
 
   [[nodiscard]] int port() const { return port_; }
+  [[nodiscard]] const std::string& address() const { return address_; }
 
   [[nodiscard]] std::vector<Logged> log() const {
     const std::scoped_lock lock(mutex_);
@@ -328,6 +338,7 @@ class HttpServer::Loop {
   Watcher watcher_;
   Socket listener_;
   int port_;
+  std::string address_;
   Socket stop_;
   Clock::time_point began_ = Clock::now();
   std::vector<std::unique_ptr<Connection>> connections_;  // the loop's own, as is accepted_
@@ -340,15 +351,16 @@ class HttpServer::Loop {
 HttpServer::HttpServer(std::unique_ptr<Loop> loop) : loop_(std::move(loop)) {}
 HttpServer::~HttpServer() = default;
 
-Result<std::unique_ptr<HttpServer>> HttpServer::start(Handler handler, int port, Watcher watcher) {
-  auto listener = listen_on(port);
+Result<std::unique_ptr<HttpServer>> HttpServer::start(Handler handler, int port, Watcher watcher,
+                                                      const std::string& address) {
+  auto listener = listen_on(address, port);
   if (!listener) return tl::unexpected(listener.error());
   return std::make_unique<HttpServer>(
       std::make_unique<Loop>(std::move(handler), std::move(watcher), std::move(*listener)));
 }
 
 int HttpServer::port() const { return loop_->port(); }
-std::string HttpServer::origin() const { return "http://127.0.0.1:" + std::to_string(port()); }
+std::string HttpServer::origin() const { return "http://" + loop_->address() + ":" + std::to_string(port()); }
 std::vector<Logged> HttpServer::log() const { return loop_->log(); }
 void HttpServer::clear_log() { loop_->clear_log(); }
 

@@ -21,8 +21,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 
 struct Query {
   std::string method;
-  std::string target;  // path and query as sent
-  Headers headers;     // names in lower case
+  std::string target;   // path and query as sent
+  std::string version;  // "HTTP/1.1"
+  Headers headers;      // names in lower case
 
   [[nodiscard]] std::string path() const { return target.substr(0, target.find('?')); }
   [[nodiscard]] std::string_view header(std::string_view name) const;  // "" when absent
@@ -41,7 +42,7 @@ struct Reply {
   std::optional<std::size_t> announced;  // a false Content-Length; the connection closes after the body
   bool torn = false;                     // the connection closes after the body, without the last chunk
   bool endless = false;                  // the body again and again, without Content-Length
-  std::string raw;                       // the answer byte for byte instead of all else; then the connection closes
+  std::string raw;  // the answer byte for byte instead of all else, in pieces too; then the connection closes
 };
 
 struct Logged {
@@ -60,14 +61,15 @@ class HttpServer {
   using Handler = std::function<Reply(const Query&)>;
   using Watcher = std::function<void(const Logged&)>;
 
-  // Listens on 127.0.0.1; port 0: any free one. The watcher is told of each request, in the server's thread.
-  [[nodiscard]] static Result<std::unique_ptr<HttpServer>> start(Handler handler, int port = 0, Watcher watcher = {});
+  // Listens on the loopback address; port 0: any free one. The watcher is told of each request, in the server's thread.
+  [[nodiscard]] static Result<std::unique_ptr<HttpServer>> start(Handler handler, int port = 0, Watcher watcher = {},
+                                                                 const std::string& address = "127.0.0.1");
   ~HttpServer();  // ends the thread and closes all connections
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
 
   [[nodiscard]] int port() const;
-  [[nodiscard]] std::string origin() const;  // "http://127.0.0.1:PORT"
+  [[nodiscard]] std::string origin() const;  // "http://ADDRESS:PORT"
   [[nodiscard]] std::vector<Logged> log() const;
   [[nodiscard]] std::size_t count(std::string_view target) const;  // requests for exactly that target
   void clear_log();

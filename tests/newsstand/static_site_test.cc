@@ -28,7 +28,7 @@ class StaticSiteTest : public ::testing::Test {
     std::ofstream(root_ / name, std::ios::binary) << bytes;
   }
   static Reply get(const StaticSite& site, const std::string& target, const Headers& headers = {}) {
-    Query query{"GET", target, {{"host", "127.0.0.1:1"}}};
+    Query query{"GET", target, "HTTP/1.1", {{"host", "127.0.0.1:1"}}};
     query.headers.insert(query.headers.end(), headers.begin(), headers.end());
     return site.answer(query);
   }

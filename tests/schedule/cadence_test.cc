@@ -73,8 +73,7 @@ TEST(NextVisit, OfASiteNeverVisitedIsNow) {
 TEST(NextVisit, CountsFromTheStartOfTheLast) {
   EXPECT_EQ(next_of(every(minutes(30)), "2025-02-11T10:00:00Z", "2025-02-11T10:07:00Z"), "2025-02-11T10:30:00Z");
   EXPECT_EQ(next_of(every(Millis(1500)), "2025-02-11T10:00:00Z", "2025-02-11T10:00:01Z"), "2025-02-11T10:00:02Z");
-  EXPECT_EQ(next_of(Cadence{}, "2025-02-11T10:00:00Z", "2025-02-11T10:07:00Z", "UTC", {20 * 60'000}),
-            "2025-02-11T10:20:00Z");
+  EXPECT_EQ(next_of(Cadence{}, "2025-02-11T10:00:00Z", "2025-02-11T10:07:00Z"), "2025-02-11T10:30:00Z");
 }
 
 TEST(NextVisit, MissedOnesAreMadeUpForOnce) {
@@ -89,7 +88,7 @@ TEST(NextVisit, MissedOnesAreMadeUpForOnce) {
 TEST(NextVisit, AClockSetBackIsNotWaitedOut) {
   const std::string_view last = "2026-02-11T10:00:00Z", now = "2025-02-11T10:00:00Z";
   EXPECT_EQ(next_of(every(minutes(30)), last, now), "2025-02-11T10:30:00Z");
-  EXPECT_EQ(next_of(Cadence{}, last, now, "UTC", {60'000 * 60}), "2025-02-11T11:00:00Z");
+  EXPECT_EQ(next_of(Cadence{}, last, now), "2025-02-11T10:30:00Z");
   EXPECT_EQ(next_of(by_cron("*/20 * * * *"), last, now), "2025-02-11T10:20:00Z");
 }
 
@@ -114,52 +113,6 @@ TEST(NextVisit, HoursThatBeginInTheGapBeginAtItsEnd) {
   EXPECT_EQ(next_of(cadence, "2025-03-30T00:00:00Z", "2025-03-30T00:10:00Z", "Europe/Berlin"), "2025-03-30T01:00:00Z");
   EXPECT_EQ(next_of(cadence, "2025-03-09T06:00:00Z", "2025-03-09T06:10:00Z", "America/New_York"),
             "2025-03-09T07:00:00Z");
-}
-
-TEST(NextVisit, AdaptiveStaysInItsBounds) {
-  const std::string_view last = "2025-02-11T10:00:00Z";
-  EXPECT_EQ(next_of(Cadence{}, last, last), "2025-02-11T10:30:00Z");  // not yet known
-  EXPECT_EQ(next_of(Cadence{}, last, last, "UTC", {1}), "2025-02-11T10:05:00Z");
-  EXPECT_EQ(next_of(Cadence{}, last, last, "UTC", {std::int64_t{1} << 60}), "2025-02-11T22:00:00Z");
-}
-
-std::int64_t learned(Millis interval, std::size_t found, Millis since_last, Cadence cadence = {}) {
-  return learn(cadence, {interval.count()}, found, since_last).interval_ms / 60'000;
-}
-
-TEST(Learn, VisitsABusySiteMoreOftenAndAQuietOneLess) {
-  EXPECT_EQ(learned(minutes(60), 0, minutes(60)), 90);
-  EXPECT_EQ(learned(minutes(60), 60, minutes(60)), 32);  // half the way to min
-  EXPECT_EQ(learned(minutes(60), 1, minutes(60)), 75);   // one and a half articles a visit are aimed at
-  EXPECT_EQ(learned(minutes(60), 2, minutes(60)), 52);
-}
-
-TEST(Learn, StaysBetweenMinAndMax) {
-  Millis interval = minutes(30);
-  for (int i = 0; i < 100; ++i) interval = Millis(learn(Cadence{}, {interval.count()}, 0, interval).interval_ms);
-  EXPECT_EQ(interval, Millis(hours(12)));
-  for (int i = 0; i < 100; ++i) interval = Millis(learn(Cadence{}, {interval.count()}, 1000, interval).interval_ms);
-  EXPECT_LT(interval, Millis(minutes(6)));
-  EXPECT_GE(interval, Millis(minutes(5)));
-}
-
-TEST(Learn, BeginsWithHalfAnHourInTheBounds) {
-  EXPECT_EQ(learned({}, 5, {}), 30);  // the first visit's articles say nothing: it is not known in what time they came
-  EXPECT_EQ(learned({}, 0, {}), 45);
-  Cadence slow;
-  slow.min = hours(2);
-  EXPECT_EQ(learned({}, 5, {}, slow), 120);
-}
-
-TEST(Learn, SurvivesOddTimes) {
-  EXPECT_EQ(learned(minutes(60), 5, minutes(-60)), 60);
-  EXPECT_EQ(learned(minutes(60), std::size_t{1} << 40, Millis(1)), 32);
-  EXPECT_EQ(learned(minutes(60), 1, hours(24 * 365 * 50)), 390);  // half the way to max
-}
-
-TEST(Learn, LeavesFixedIntervalsAlone) {
-  EXPECT_EQ(learned(minutes(7), 100, minutes(60), every(minutes(30))), 7);
-  EXPECT_EQ(learned(minutes(7), 100, minutes(60), by_cron("* * * * *")), 7);
 }
 
 }  // namespace

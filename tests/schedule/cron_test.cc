@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <set>
+#include <vector>
+
 #include "schedule/cadence.h"
 
 namespace winnow::schedule {
@@ -18,6 +21,18 @@ std::string next_of(std::string_view line, std::string_view after, std::string_v
 struct Row {
   std::string_view line, after, next;
 };
+
+struct Reference {
+  std::string_view text;
+  std::set<int> minutes, hours;
+  int weekday;  // -1: any
+};
+
+std::set<int> all_hours() {
+  std::set<int> all;
+  for (int h = 0; h < 24; ++h) all.insert(h);
+  return all;
+}
 
 void expect_next(std::string_view in, std::initializer_list<Row> rows) {
   for (const Row& row : rows)
@@ -98,6 +113,91 @@ TEST(Cron, ATimeThatOccursTwiceRunsOnce) {
                                       {"30 1 * * *", "2025-11-01T12:00:00Z", "2025-11-02T05:30:00Z"},
                                       {"30 1 * * *", "2025-11-02T05:30:00Z", "2025-11-03T06:30:00Z"},
                                   });
+}
+
+// Every minute of the period is asked what the clocks show, and whether they showed it before. Slow, and plainly right.
+std::vector<Instant> by_minutes(const Reference& line, const Zone& in, Instant from, Instant to) {
+  std::vector<Instant> out;
+  std::set<std::chrono::local_seconds> done;  // of this day and the one before
+  const auto shown = [&in](Instant t) { return std::chrono::local_seconds(t.time_since_epoch() + in.offset_at(t)); };
+  for (Instant t = from; t < to; t += std::chrono::minutes(1)) {
+    // Where the clocks jump forward, what they skip is due now.
+    const auto now = shown(t);
+    const auto before = shown(t - std::chrono::minutes(1)) + std::chrono::minutes(1);
+    bool due = false;
+    for (auto local = std::min(before, now); local <= now; local += std::chrono::minutes(1)) {
+      const auto day = std::chrono::floor<std::chrono::days>(local);
+      const auto minute = (local - day).count() / 60;
+      const bool matches =
+          line.hours.count(static_cast<int>(minute / 60)) > 0 &&
+          line.minutes.count(static_cast<int>(minute % 60)) > 0 &&
+          (line.weekday < 0 || std::chrono::weekday(day).c_encoding() == static_cast<unsigned>(line.weekday));
+      if (matches && done.insert(local).second) due = true;
+    }
+    if (due) out.push_back(t);
+    while (!done.empty() && *done.begin() < now - std::chrono::hours(48)) done.erase(done.begin());
+  }
+  return out;
+}
+
+// Ten years, of which only the days around each change of the clocks are looked at.
+TEST(Cron, AgreesWithASlowReferenceAtEveryChangeOfTheClocksInTenYears) {
+  const Reference lines[] = {
+      {"30 2 * * *", {30}, {2}, -1},
+      {"0 3 * * *", {0}, {3}, -1},
+      {"*/30 * * * *", {0, 30}, all_hours(), -1},
+      {"15,45 1-3 * * *", {15, 45}, {1, 2, 3}, -1},
+      {"10 2 * * sun", {10}, {2}, 0},
+      {"0 0 * * *", {0}, {0}, -1},
+      {"59 1 * * *", {59}, {1}, -1},
+      {"5 * * * sun", {5}, all_hours(), 0},
+      {"45 1,2 * * *", {45}, {1, 2}, -1},
+      {"0 2 * * *", {0}, {2}, -1},
+  };
+  std::size_t changes = 0, runs = 0;
+  for (const char* name : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe"}) {
+    const Zone in = zone(name);
+    for (Instant day = at("2020-01-01T00:00:00Z"); day < at("2030-01-01T00:00:00Z"); day += std::chrono::days(1)) {
+      if (in.offset_at(day) == in.offset_at(day + std::chrono::days(1))) continue;
+      ++changes;
+      const Instant from = day - std::chrono::days(1), to = day + std::chrono::days(2);
+      for (const Reference& line : lines) {
+        std::vector<Instant> expected = by_minutes(line, in, from, to), got;
+        const Cron cron = *Cron::parse(line.text);
+        for (auto next = cron.next(from - std::chrono::seconds(1), in); next && *next < to;
+             next = cron.next(*next, in)) {
+          got.push_back(*next);
+        }
+        runs += got.size();
+        EXPECT_EQ(got, expected) << line.text << " in " << name << " on " << to_iso(day);
+      }
+    }
+  }
+  EXPECT_EQ(changes, 60U);
+  EXPECT_GT(runs, 10'000U);
+}
+
+// A fake clock over ten years, with a machine that sleeps: each run that was due is made, what was missed once.
+TEST(Cron, OverTheYearsEachDayHasItsRun) {
+  Cadence cadence;
+  cadence.kind = Cadence::Kind::cron;
+  cadence.cron = *Cron::parse("30 2 * * *");
+  const Zone berlin = zone("Europe/Berlin");
+  Instant last = at("2020-01-01T12:00:00Z");
+  int runs = 0;
+  for (; last < at("2030-01-01T12:00:00Z"); ++runs) {
+    const bool slept = runs % 50 == 49;
+    const Instant now = slept ? last + std::chrono::days(5) : last;
+    const Instant next = next_visit(cadence, {}, last, now, berlin);
+    EXPECT_EQ(next == now, slept) << to_iso(last);
+    EXPECT_GT(next, last);
+    if (!slept) {
+      EXPECT_LE(next - last, std::chrono::hours(25) + std::chrono::minutes(1)) << to_iso(last);
+    }
+    last = next;
+  }
+  // 3653 days; of each five slept through one run is left, and the one after it comes on its day.
+  EXPECT_NEAR(runs, 3653 - (3653 / 54) * 4, 8);
 }
 
 TEST(Cron, FaultsNameTheFieldAndItsBounds) {

@@ -83,6 +83,26 @@ TEST(RobotsSyntax, Utf16WithAMarkIsRead) {
   EXPECT_FALSE(Robots::parse(little).check("a", "/x").allowed);
 }
 
+// 2.1: what a group is, and which rules are in force.
+TEST(RobotsProtocol, GroupsAndRules) {
+  constexpr std::string_view kTwo = "User-agent: a\nDisallow: /own\n\nUser-agent: *\nDisallow: /any\n";
+  expect_verdicts({
+      {"User-agent: *\n", "a", "/x", true},  // a group without rules
+      {"User-agent: *\nDisallow: /", "a", "/x", false},
+      {"User-agent: *\nAllow: /", "a", "/x", true},
+      {"User-agent: *\nDisallow: /\nAllow: /", "a", "/x", true},  // equally specific: allow
+      {"Disallow: /", "a", "/x", true},                           // no group, no rule
+      {"Allow: /x\nUser-agent: *\nDisallow: /", "a", "/x", false},
+      {kTwo, "a", "/own", false},
+      {kTwo, "a", "/any", true},  // the other group is not for it
+      {kTwo, "b", "/any", false},
+      {kTwo, "b", "/own", true},
+      {"User-agent: a\nUser-agent: b\n\n\nDisallow: /x", "b", "/x", false},  // empty lines end no group
+      {"User-agent: a\n\nUser-agent: b\n\nDisallow: /x", "a", "/x", false},
+      {"User-agent: a\nDisallow: /x\nUser-agent: b\nDisallow: /y", "a", "/y", true},
+  });
+}
+
 // 2.2.1: the user-agent line.
 TEST(RobotsAgent, TheGroupsOfTheProductTokenCount) {
   constexpr std::string_view kFile =
@@ -196,6 +216,26 @@ TEST(RobotsRule, TheExamplesOfTheRfc) {
   });
 }
 
+// 5.1: the simple example of the RFC is above; 2.2.2's own rows of allow and disallow.
+TEST(RobotsRule, TheMostSpecificRuleWinsWhateverTheOrder) {
+  for (const std::string_view file : {"User-agent: *\nDisallow: /a\nAllow: /a/b\nDisallow: /a/b/c\n",
+                                      "User-agent: *\nDisallow: /a/b/c\nAllow: /a/b\nDisallow: /a\n",
+                                      "User-agent: *\nAllow: /a/b\nDisallow: /a\nDisallow: /a/b/c\n"}) {
+    expect_verdicts({
+        {file, "w", "/", true},
+        {file, "w", "/a", false},
+        {file, "w", "/a/", false},
+        {file, "w", "/a/x", false},
+        {file, "w", "/a/b", true},
+        {file, "w", "/a/bx", true},
+        {file, "w", "/a/b/", true},
+        {file, "w", "/a/b/c", false},
+        {file, "w", "/a/b/cd", false},
+        {file, "w", "/a/b/d", true},
+    });
+  }
+}
+
 TEST(RobotsRule, PathsAreCaseSensitiveAndMatchFromTheStart) {
   expect_matches({
       {"/fish", "/fish", true},
@@ -295,6 +335,18 @@ TEST(RobotsOther, SitemapsAreOfNoGroup) {
   EXPECT_THAT(Robots::parse("").sitemaps(), IsEmpty());
 }
 
+TEST(RobotsOther, RecordsThatAreUnknownChangeNothing) {
+  for (const std::string_view record :
+       {"Sitemap: https://h/s.xml", "Host: h", "Clean-param: ref /x", "Request-rate: 1/10", "Visit-time: 0600-0845",
+        "Noindex: /x", "Content-Signal: ai-train=no", "Crawl-delay: 5", "Unknown: User-agent: a", "X-Robots-Tag: none",
+        "Comment: Disallow: /x", "License: https://h/rsl"}) {
+    const std::string line = std::string(record) + "\n";
+    const std::string files[] = {line + "User-agent: *\nDisallow: /no\n", "User-agent: *\n" + line + "Disallow: /no\n",
+                                 "User-agent: *\nDisallow: /no\n" + line};
+    for (const std::string& file : files) expect_verdicts({{file, "a", "/no", false}, {file, "a", "/x", true}});
+  }
+}
+
 TEST(RobotsOther, CrawlDelayIsThatOfTheAgentsGroups) {
   const auto robots = Robots::parse(
       "User-agent: *\nCrawl-delay: 10\nDisallow: /\n\nUser-agent: a\nCrawl-delay: 0.5\nUser-agent: b\n"
@@ -318,6 +370,15 @@ TEST(RobotsLimits, OneMebibyteIsRead) {
   EXPECT_TRUE(Robots::parse(text).check("a", "/p").allowed);
   text = head + std::string(600 * 1024, '#') + "\nDisallow: /private\n";
   EXPECT_FALSE(Robots::parse(text).check("a", "/private").allowed);
+}
+
+TEST(RobotsLimits, AtLeastHalfAMebibyteIsParsed) {
+  for (const std::size_t kib : {1, 10, 64, 100, 250, 400, 499, 500, 512, 700, 1000}) {
+    std::string text = "User-agent: *\n";
+    while (text.size() + 32 < kib * 1024) text += "Disallow: /" + std::to_string(text.size()) + "\n";
+    text += "Disallow: /last\n";
+    EXPECT_FALSE(Robots::parse(text).check("a", "/last").allowed) << kib;
+  }
 }
 
 TEST(RobotsLimits, HostileFilesEndSoon) {

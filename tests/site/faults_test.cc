@@ -162,6 +162,13 @@ TEST(SiteFault, HeadersAndAddressRangesAreChecked) {
       {"manners: {headers: [a]}", "3:20: 'headers' must be a map of names and values"},
       {"manners: {headers: {'X Y': z}}", "3:21: 'X Y' is no request header"},
       {"manners: {headers: {X: \"a\\nHost: b\"}}", "3:21: 'X' is no request header"},
+      {"manners: {auth: {password: x}}", "3:17: 'auth' needs a 'user'"},
+      {"manners: {auth: {user: 'a:b'}}", "3:17: a 'user' has no colon"},
+      {"manners: {auth: {user: a, password: b, password_file: c}}",
+       "3:55: 'password' and 'password_file' exclude each other"},
+      {"manners: {auth: {user: a, password_file: /nowhere/at/all}}",
+       "3:42: /nowhere/at/all can't be read, or is empty; it must hold the password"},
+      {"manners: {cookies: some}", "3:20: 'cookies' must be true or false, not 'some'"},
   });
   const auto loaded =
       parse_site("site: a\nhome: https://a.example/\nmanners: {allow_addresses: [10.0.0.0/33]}", "a.yaml");

@@ -69,7 +69,7 @@ discover:
 urls: {accept: ['^/news/\d+\.html$'], refuse: '/video/', drop_query: [utm_*, from], host_aliases: [m.news.example.com]}
 schedule: {every: 30m, hours: "06:00-24:00"}
 manners: {robots: ignore, delay: 1h 30m, concurrency: 4, user_agent: x/1, proxy: "http://p:1", headers: {Accept-Language: zh},
-          allow_addresses: [127.0.0.0/8, "fd00::/8"]}
+          allow_addresses: [127.0.0.0/8, "fd00::/8"], auth: {user: reader, password: "s3:cret"}, cookies: no}
 limits: {page: 512KB, decoded: 1GB, time: 45, redirects: 0, pages_per_run: 7}
 clean: {spam_headers: false, share: false, notices: false, learn: false, script: simplified}
 repair: {mojibake: false, mirror: off, punctuation: on}
@@ -116,6 +116,9 @@ TEST(SiteFile, WhenAndHowTheSiteIsAsked) {
   EXPECT_EQ(site.manners.user_agent, "x/1");
   EXPECT_EQ(site.manners.proxy, "http://p:1");
   EXPECT_THAT(site.manners.headers, ElementsAre(Pair("Accept-Language", "zh")));
+  EXPECT_EQ(site.manners.user, "reader");
+  EXPECT_EQ(site.manners.password, "s3:cret");
+  EXPECT_FALSE(site.manners.cookies);
   EXPECT_THAT(site.manners.allow_addresses, ElementsAre("127.0.0.0/8", "fd00::/8"));
   EXPECT_EQ(site.limits.page, 512u * 1024);
   EXPECT_EQ(site.limits.decoded, 1u << 30);

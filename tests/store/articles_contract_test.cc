@@ -193,28 +193,75 @@ TEST_P(ArticlesContract, BestMatchFirst) {
   EXPECT_EQ(search("harvest"), (Titles{"Harvest", "Weather"}));
 }
 
-TEST_P(ArticlesContract, FindsSameAndNearContentOfTheSite) {
-  Article a = article_number(1);
-  a.near_hash = "00ff00ff00ff00ff";
+TEST_P(ArticlesContract, FindsSameContentOfTheSite) {
+  const Article a = article_number(1);
   put(a);
   EXPECT_EQ(articles().same_content(a.site, a.content_hash).value(), a.id);
   EXPECT_EQ(articles().same_content("other", a.content_hash).value(), "");
   EXPECT_EQ(articles().same_content(a.site, "").value(), "");
+}
+
+// A text of so many words, of which the given ones are others.
+std::string words(int count, int edited_from = 0, int edited = 0) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    const bool other = i >= edited_from && i < edited_from + edited;
+    text += (other ? "other" : "word") + std::to_string(i) + " ";
+  }
+  return text;
+}
+
+Article with_hash(int number, std::uint64_t hash, const std::string& text) {
+  Article a = article_number(number, text);
+  a.near_hash = hex64(hash);
+  return a;
+}
+
+TEST_P(ArticlesContract, FindsNearContentOfTheSite) {
   const std::uint64_t bits = 0x00ff00ff00ff00ff;
+  const Article a = with_hash(1, bits, words(100));
+  put(a);
   const struct {
     std::uint64_t flipped;
     bool near;
-  } rows[] = {{0, true},   {1, true},    {0x8000000000000001, true},  {0x0001000100010000, true},
-              {0x7, true}, {0xf, false}, {0x0001000100010001, false}, {~std::uint64_t{0}, false}};
+  } rows[] = {
+      {0, true},
+      {1, true},
+      {0x8000000000000001, true},
+      {0x1ff, true},               // nine bits in one part
+      {0x0111111110000000, true},  // eight in three parts
+      {0x8040201008040201, true},  // eight in all parts, one part with one
+      {0x7ff, true},               // eleven in one part
+      {0xfff, false},              // twelve
+      {~std::uint64_t{0}, false},
+  };
   for (const auto& row : rows) {
-    EXPECT_EQ(articles().near_content(a.site, bits ^ row.flipped).value(), row.near ? a.id : "")
-        << std::hex << row.flipped;
+    const Article copy = with_hash(2, bits ^ row.flipped, words(100, 50, 3));
+    EXPECT_EQ(articles().near_content(copy).value(), row.near ? a.id : "") << std::hex << row.flipped;
   }
-  EXPECT_EQ(articles().near_content("other", bits).value(), "");
-  Article closer = article_number(2, "other");
-  closer.near_hash = "00ff00ff00ff00f8";
-  put(closer);
-  EXPECT_EQ(articles().near_content(a.site, 0x00ff00ff00ff00fc).value(), closer.id);
+  Article elsewhere = with_hash(2, bits, words(100));
+  elsewhere.site = "other";
+  EXPECT_EQ(articles().near_content(elsewhere).value(), "");
+  EXPECT_EQ(articles().near_content(a).value(), "");  // itself
+}
+
+TEST_P(ArticlesContract, NearHashesOfOtherTextsAreNoCopies) {
+  put(with_hash(1, 0xff, words(100)));
+  EXPECT_NE(articles().near_content(with_hash(2, 0xff, words(100, 0, 20))).value(), "");
+  EXPECT_EQ(articles().near_content(with_hash(2, 0xff, words(100, 0, 30))).value(), "");
+  EXPECT_EQ(articles().near_content(with_hash(2, 0xff, words(50))).value(), "");
+  const Article nearer = with_hash(3, 0xfe, words(100, 0, 10));
+  put(nearer);
+  EXPECT_EQ(articles().near_content(with_hash(2, 0xfc, words(100))).value(), nearer.id);
+}
+
+TEST_P(ArticlesContract, ANewVersionIsFoundByItsOwnHash) {
+  Article a = with_hash(1, 0xff00ff, words(100));
+  put(a);
+  a = with_hash(1, 0xff00ffff00000000, words(100, 0, 90));
+  put(a);
+  EXPECT_EQ(articles().near_content(with_hash(2, 0xff00ff, words(100))).value(), "");
+  EXPECT_EQ(articles().near_content(with_hash(2, 0xff00ffff00000000, a.text)).value(), a.id);
 }
 
 TEST_P(ArticlesContract, NoTextIsNearNothing) {
@@ -222,7 +269,9 @@ TEST_P(ArticlesContract, NoTextIsNearNothing) {
   a.near_hash = "0000000000000000";
   a.content_hash = "";
   put(a);
-  EXPECT_EQ(articles().near_content(a.site, 0).value(), "");
+  Article b = article_number(2, "");
+  b.near_hash = a.near_hash;
+  EXPECT_EQ(articles().near_content(b).value(), "");
   EXPECT_EQ(articles().same_content(a.site, "").value(), "");
 }
 

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <map>
 #include <random>
@@ -115,6 +116,42 @@ TEST(Durability, AVersionLinkedBeforeACrashIsNotLinkedTwice) {
   ASSERT_TRUE(stores->articles->put(a, {}));
   EXPECT_TRUE(fs::exists(root / version_path(path, 1)));
   EXPECT_FALSE(fs::exists(root / version_path(path, 2)));
+}
+
+TEST(Durability, AFileThatACrashLeftWithoutItsRowGetsOneWhenItComesAgain) {
+  TemporaryDirectory directory;
+  const fs::path root = directory.path() / "store";
+  const Article a = article_number(1);
+  auto stores = open_store(root, Access::read_write);
+  const std::string path = stores->articles->put(a, {}).value().path;
+  stores = fail(Code::io, "closed");  // not committed
+  spew(root / "state.lock", "");      // and it isn't told
+  stores = open_store(root, Access::read_write);
+  ASSERT_TRUE(stores);
+  EXPECT_TRUE(stores->articles->find({}).value().empty());
+  EXPECT_EQ(stores->articles->put(a, {}).value().outcome, PutOutcome::unchanged);
+  EXPECT_EQ(stores->articles->find({}).value().size(), 1u);
+  EXPECT_EQ(stores->articles->get(a.id).value(), a);
+}
+
+// After a crash what was written since the last commit is looked at, and no more.
+TEST(Durability, ACrashLeavesLittleToLookAt) {
+  TemporaryDirectory directory;
+  const fs::path root = directory.path() / "store";
+  auto stores = open_store(root, Access::read_write);
+  Article old = article_number(1);
+  old.published_at = "2025-01-01";
+  const std::string path = stores->articles->put(old, {}).value().path;
+  ASSERT_TRUE(stores->articles->sync());
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
+  fs::last_write_time(root / path, long_ago);
+  fs::last_write_time((root / path).parent_path(), long_ago);
+  for (int i = 2; i < 5; ++i) ASSERT_TRUE(stores->articles->put(article_number(i), {}));
+  stores = fail(Code::io, "closed");
+  stores = open_store(root, Access::read_write);
+  ASSERT_TRUE(stores);
+  EXPECT_NE(stores->notice.find("; 3 articles were looked at again"), std::string::npos) << stores->notice;
+  EXPECT_EQ(stores->articles->find({}).value().size(), 4u);
 }
 
 // Fills the store until a put fails; then makes space and goes on.
@@ -288,33 +325,6 @@ TEST_F(DamagedDatabase, ANewerSchemaIsLeftAlone) {
     EXPECT_NE(stores.error().text.find("newer winnow"), std::string::npos) << stores.error().text;
   }
   EXPECT_EQ(slurp(root_ / "state.db"), newer);
-}
-
-TEST_F(DamagedDatabase, AnOlderSchemaIsBroughtUpToDateByAWriter) {
-  for (const char* older_by : {"DROP TABLE site_lines; PRAGMA user_version = 2",
-                               "DROP TABLE site_lines; DROP TABLE hosts; PRAGMA user_version = 1"}) {
-    {
-      auto older = Database::open((root_ / "state.db").string(), Database::Mode::read_write);
-      ASSERT_TRUE(older);
-      ASSERT_TRUE(older->execute(older_by));
-    }
-    const auto reader = open_store(root_, Access::read_only);
-    ASSERT_FALSE(reader);
-    EXPECT_NE(reader.error().text.find("`winnow crawl` brings it up to date"), std::string::npos)
-        << reader.error().text;
-    for (const char* known : {"", "a table"}) {
-      auto stores = open_store(root_, Access::read_write);
-      ASSERT_TRUE(stores);
-      EXPECT_EQ(index_of(*stores->articles), rows_);
-      EXPECT_EQ(stores->state->site_lines("a").value(), known);
-      ASSERT_TRUE(stores->state->save_site_lines("a", "a table"));
-      if (std::string_view(older_by).find("hosts") != std::string_view::npos) {
-        EXPECT_EQ(stores->state->known("a.example").value(), known);
-      }
-      ASSERT_TRUE(stores->state->learn("a.example", "a table"));
-      ASSERT_TRUE(stores->state->commit());
-    }
-  }
 }
 
 TEST_F(DamagedDatabase, AnotherProgramsDatabaseIsLeftAlone) {

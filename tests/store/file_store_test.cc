@@ -146,42 +146,6 @@ TEST_F(FileStoreTest, ADamagedPageIsNamed) {
   EXPECT_NE(raw.error().text.find(page.string()), std::string::npos);
 }
 
-TEST_F(FileStoreTest, FollowsNoPlantedLink) {
-  const Article a = article_number(1);
-  const std::string path = "example-news/2025/02/11/story-number-1-" + a.id + ".json";
-  const fs::path outside = directory_.path() / "outside";
-  for (const char* planted : {"example-news", "example-news/2025", "example-news/2025/02/11"}) {
-    SCOPED_TRACE(planted);
-    fs::remove_all(root_);
-    fs::remove_all(outside);
-    fs::create_directories(outside / "2025/02/11");
-    fs::create_directories(outside / "02/11");
-    fs::create_directories((root_ / planted).parent_path());
-    fs::create_directory_symlink(outside, root_ / planted);
-    const auto before = files_below(outside);
-    Stores stores = open();
-    const auto put = stores.articles->put(a, {.markdown = true, .raw = "x"});
-    ASSERT_FALSE(put);
-    EXPECT_EQ(put.error().code, Code::refused);
-    EXPECT_NE(put.error().text.find((root_ / planted).string()), std::string::npos) << put.error().text;
-    EXPECT_EQ(files_below(outside), before);
-    EXPECT_FALSE(stores.articles->get(path));
-  }
-}
-
-TEST_F(FileStoreTest, ALinkInTheArticlesPlaceIsNotFollowed) {
-  const Article a = article_number(1);
-  const fs::path secret = directory_.path() / "secret.json";
-  spew(secret, to_json(article_number(2)));
-  Stores stores = open();
-  const std::string path = stores.articles->put(a, {}).value().path;
-  fs::remove(root_ / path);
-  fs::create_symlink(secret, root_ / path);
-  EXPECT_EQ(stores.articles->get(a.id).error().code, Code::refused);
-  EXPECT_EQ(stores.articles->put(a, {}).error().code, Code::refused);
-  EXPECT_EQ(article_from_json(slurp(secret)), article_number(2));
-}
-
 TEST_F(FileStoreTest, TheStoreItselfMayBeALink) {
   fs::create_directories(directory_.path() / "real");
   fs::create_directories(root_.parent_path());

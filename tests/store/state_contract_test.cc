@@ -146,6 +146,7 @@ TEST_P(StateContract, KeepsSourcesSitesAndRobots) {
   EXPECT_EQ(state().site("s").value().value(), site);
   site.next_run = kNow + seconds(60);
   site.note = "host not found";
+  site.rhythm = "1 2\n3";
   ASSERT_TRUE(state().save(site));
   EXPECT_EQ(state().site("s").value().value(), site);
   SiteRow other;
@@ -158,6 +159,14 @@ TEST_P(StateContract, KeepsSourcesSitesAndRobots) {
   ASSERT_TRUE(state().save(robots));
   EXPECT_EQ(state().robots("https://e.com").value().value(), robots);
   EXPECT_FALSE(state().robots("https://f.com").value());
+
+  HostRow host{"e.com:8080", kNow, Millis(12345), Millis(2000), {}, 2};
+  ASSERT_TRUE(state().save(host));
+  EXPECT_EQ(state().host("e.com:8080").value().value(), host);
+  host.held_until = kNow + seconds(120);
+  ASSERT_TRUE(state().save(host));
+  EXPECT_EQ(state().host("e.com:8080").value().value(), host);
+  EXPECT_FALSE(state().host("e.com").value());
   EXPECT_TRUE(state().commit());
 }
 

@@ -1,0 +1,159 @@
+#include "app/clean_manifest.h"
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/console.h"
+#include "base/json.h"
+#include "base/url.h"
+#include "winnow/format.h"
+#include "worker/pool.h"
+
+namespace winnow::app {
+namespace {
+
+constexpr std::size_t kAhead = 4;  // pages in memory for each worker: read, cleaned, not yet written
+
+// One line of a manifest, and what came of it.
+struct Row {
+  std::string id, path, url;
+  std::vector<std::string> messages;
+  bool failed = false;
+};
+
+// An identifier becomes a file's name, so it must not lead elsewhere.
+std::string id_fault(const std::string& id) {
+  if (id.empty()) return "the identifier is empty";
+  if (id == "." || id == ".." || id.find('/') != std::string::npos) return "'" + id + "' can't be a file's name";
+  return "";
+}
+
+Result<Row> row_of(std::string_view line) {
+  const std::size_t first = line.find('\t');
+  if (first == std::string_view::npos) return fail(Code::invalid, "one field; write ID, tab, PATH, tab, URL");
+  const std::size_t second = line.find('\t', first + 1);
+  Row row;
+  row.id = line.substr(0, first);
+  row.path = line.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
+  if (second != std::string_view::npos) row.url = line.substr(second + 1);
+  if (auto fault = id_fault(row.id); !fault.empty()) return fail(Code::invalid, fault);
+  if (row.path.empty()) return fail(Code::invalid, "the path is empty");
+  if (row.url.find('\t') != std::string::npos) return fail(Code::invalid, "more than three fields");
+  if (!row.url.empty() && !Url::parse(row.url)) return fail(Code::invalid, "'" + row.url + "' is no absolute URL");
+  return row;
+}
+
+// All good lines; the wrong ones are named on standard error.
+std::vector<Row> read_manifest(const std::string& file, std::string_view text, bool& good) {
+  std::vector<Row> rows;
+  int number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    ++number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty()) continue;
+    if (auto row = row_of(line)) {
+      rows.push_back(std::move(*row));
+    } else {
+      complain(file + ":" + std::to_string(number) + ": " + row.error().text);
+      good = false;
+    }
+  }
+  return rows;
+}
+
+// A refused page is written too, so that every line of a manifest has its answer.
+std::string refusal_json(const Row& row, const std::string& why) {
+  Json json(Json::Object{});
+  if (!row.url.empty()) json.set("url", row.url);
+  json.set("refused", why);
+  return json.dump(2);
+}
+
+// The pages of a manifest on their way to the workers and back.
+class Batch {
+ public:
+  Batch(const CleanArgs& args, const Options& options, std::vector<Row>& rows)
+      : args_(args), options_(std::make_shared<const Options>(options)), rows_(rows) {}
+
+  Result<void> run() {
+    auto pool =
+        worker::Pool::start({.workers = args_.jobs, .on_done = [this] { news_.test_and_set(), news_.notify_one(); }});
+    if (!pool) return tl::unexpected(pool.error());
+    const std::size_t most = kAhead * static_cast<std::size_t>(args_.jobs);
+    for (std::size_t next = 0; next < rows_.size() || (*pool)->backlog().jobs > 0;) {
+      while (next < rows_.size() && (*pool)->backlog().jobs < most) send(next++, **pool);
+      if ((*pool)->backlog().jobs == 0) continue;
+      news_.wait(false);
+      news_.clear();
+      for (const crawl::CleanDone& done : (*pool)->take()) write(rows_[done.ticket], done);
+    }
+    return {};
+  }
+
+ private:
+  static void note(Row& row, const std::string& message) {
+    row.messages.push_back(message);
+    row.failed = true;
+  }
+
+  void send(std::size_t number, worker::Pool& pool) {
+    Row& row = rows_[number];
+    auto bytes = read_file(row.path);
+    if (!bytes) return note(row, bytes.error().text);
+    crawl::CleanJob job{.ticket = number, .options = options_, .parts = {}, .known = {}, .lines = nullptr};
+    job.parts.push_back({std::move(*bytes), row.url, args_.content_type, {}});
+    job.input = args_.input == "text" ? Input::text : Input::html;
+    pool.submit(std::move(job));
+  }
+
+  void write(Row& row, const crawl::CleanDone& done) {
+    const JsonStyle style = args_.format == "jsonl" ? JsonStyle::line : JsonStyle::pretty;
+    const std::string& why = done.killed.empty() ? done.reading.refused : done.killed;
+    const std::string json = why.empty() ? to_json(done.reading.article, style) : refusal_json(row, why);
+    if (!done.killed.empty()) row.messages.push_back(row.path + ": " + done.killed);
+    const auto written = write_file((std::filesystem::path(args_.out) / (row.id + ".json")).string(), json + "\n");
+    if (!written) note(row, written.error().text);
+  }
+
+  const CleanArgs& args_;
+  std::shared_ptr<const Options> options_;  // shared: as jobs want it
+  std::vector<Row>& rows_;
+  std::atomic_flag news_;  // the pool has more
+};
+
+}  // namespace
+
+int clean_manifest(const CleanArgs& args, const Options& options) {
+  const auto text = read_file(args.manifest);
+  if (!text) {
+    complain(text.error().text);
+    return kSomeFailed;
+  }
+  std::error_code error;
+  std::filesystem::create_directories(args.out, error);
+  if (error) {
+    complain(args.out + ": can't make this folder: " + error.message());
+    return kSomeFailed;
+  }
+  bool good = true;
+  std::vector<Row> rows = read_manifest(args.manifest, *text, good);
+  if (auto run = Batch(args, options, rows).run(); !run) {
+    complain(run.error().text);
+    return kSomeFailed;
+  }
+  for (const Row& row : rows) {
+    for (const std::string& message : row.messages) complain(message);
+    good = good && !row.failed;
+  }
+  return good ? kDone : kSomeFailed;
+}
+
+}  // namespace winnow::app
