@@ -70,6 +70,8 @@ struct PlainStep {
 
 // Whether text nodes lie on the step, too.
 [[nodiscard]] bool may_be_text(const PlainStep& plain);
+// Of a step that does not end its path: whether it matters that they do, since the next leads from them somewhere.
+[[nodiscard]] bool begins_at_texts(const std::vector<PlainStep>& steps, std::size_t at);
 
 // What a path or union selects (xpath_paths.cc): selectors of elements and texts, or of elements an attribute.
 struct Selected {

@@ -137,6 +137,7 @@ Condition exists_from(const std::vector<PlainStep>& steps, std::size_t at, const
   if (at == steps.size()) return at_end;
   const PlainStep& plain = steps[at];
   const bool last = at + 1 == steps.size();
+  if (begins_at_texts(steps, at)) why.say("what stands around or beside texts can't be said");
   if (last && plain.axis == Axis::attribute) return both(attribute_exists(*plain.step, why), at_end);
   if (last && plain.step->test == Step::Test::text && plain.axis == Axis::child) return text_exists(*plain.step, why);
   if (last && may_be_text(plain)) why.say("node() inside a condition may be a text, which can't be said");
@@ -229,6 +230,14 @@ Condition is_text(bool equal, const Expr& subject, const std::string& text, Why&
   return both(exists(subject.steps, Condition::always(), why), negated(same));
 }
 
+// Inside and, or and not() a number is no position: it is true unless it is 0.
+Condition truth_of(const Expr& expr, const Counted& counted, Why& why) {
+  if (expr.kind == Kind::number) return expr.number != 0 ? Condition::always() : Condition::never();
+  if (expr.kind == Kind::call && expr.text == "last") return Condition::always();
+  if (expr.kind == Kind::subtract) why.say("arithmetic can't be said");
+  return condition_of(expr, counted, why);
+}
+
 Condition of_comparison(const Expr& expr, Why& why) {
   const bool equality = expr.kind == Kind::equal || expr.kind == Kind::unequal;
   const bool equal = expr.kind == Kind::equal;
@@ -245,7 +254,7 @@ Condition of_comparison(const Expr& expr, Why& why) {
     }
   }
   if (equality && right.kind == Kind::call && (right.text == "true" || right.text == "false")) {
-    const Condition is = condition_of(left, {}, why);
+    const Condition is = truth_of(left, {}, why);
     return (right.text == "true") == equal ? is : negated(is);
   }
   why.say(equality ? "what is compared here can't be said" : "numbers are not compared");
@@ -254,8 +263,8 @@ Condition of_comparison(const Expr& expr, Why& why) {
 
 Condition of_call(const Expr& call, const Counted& counted, Why& why) {
   const std::size_t arguments = call.parts.size();
-  if (call.text == "not" && arguments == 1) return negated(condition_of(call.parts[0], counted, why));
-  if (call.text == "boolean" && arguments == 1) return condition_of(call.parts[0], {}, why);
+  if (call.text == "not" && arguments == 1) return negated(truth_of(call.parts[0], counted, why));
+  if (call.text == "boolean" && arguments == 1) return truth_of(call.parts[0], counted, why);
   if (call.text == "true" && arguments == 0) return Condition::always();
   if (call.text == "false" && arguments == 0) return Condition::never();
   if (call.text == "contains" || call.text == "starts-with") {
@@ -302,6 +311,20 @@ std::vector<PlainStep> plain_steps(const std::vector<Step>& steps) {
   return out;
 }
 
+bool begins_at_texts(const std::vector<PlainStep>& steps, std::size_t at) {
+  if (at == 0 || !may_be_text(steps[at - 1])) return false;
+  switch (steps[at].axis) {
+    case Axis::child:
+    case Axis::descendant:
+    case Axis::descendant_or_self:
+    case Axis::self:
+    case Axis::attribute:
+      return false;
+    default:
+      return true;
+  }
+}
+
 Compound compound_of(const Step& step, Why& why) {
   if (step.test == Step::Test::text) why.say("what lies behind a text can't be said");
   if (step.test == Step::Test::other) why.say("comments are not read");
@@ -318,9 +341,9 @@ Condition condition_of(const Expr& predicate, const Counted& counted, Why& why) 
   if (const auto place = position_of(predicate, why)) return at_position(*place, counted, why);
   switch (predicate.kind) {
     case Kind::either:
-      return either(condition_of(predicate.parts[0], counted, why), condition_of(predicate.parts[1], counted, why));
+      return either(truth_of(predicate.parts[0], counted, why), truth_of(predicate.parts[1], counted, why));
     case Kind::both:
-      return both(condition_of(predicate.parts[0], counted, why), condition_of(predicate.parts[1], counted, why));
+      return both(truth_of(predicate.parts[0], counted, why), truth_of(predicate.parts[1], counted, why));
     case Kind::unite:
       if (predicate.parts[0].kind == Kind::call || predicate.parts[1].kind == Kind::call)
         why.say("'|' joins paths, not conditions; 'or' is meant");

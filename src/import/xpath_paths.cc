@@ -43,6 +43,8 @@ class Path {
   void walk(const std::vector<Step>& steps) {
     const std::vector<PlainStep> plain = plain_steps(steps);
     for (const PlainStep& step : plain) {
+      if (begins_at_texts(plain, static_cast<std::size_t>(&step - plain.data())))
+        why_.say("what stands around or beside texts can't be said");
       if (why_.said()) return;
       if (&step == &plain.back() && may_be_text(step)) take_texts_of_node(step);
       take(step);
@@ -83,11 +85,17 @@ class Path {
     }
     if (plain.axis == Axis::descendant)
       return put("", std::move(element), plain, plain.sibling_places ? Counted::By::siblings : Counted::By::document);
-    if (plain.axis == Axis::descendant_or_self) return put("", std::move(element), plain, Counted::By::document);
+    if (plain.axis == Axis::descendant_or_self) {
+      everywhere_ = plain.step->test == Step::Test::node && plain.step->predicates.empty();
+      return put("", std::move(element), plain, Counted::By::document);
+    }
     why_.say("it selects nothing: the document has nothing beside or above it");
   }
 
   void along(const PlainStep& plain, const Compound& element) {
+    // "//" begins at the document, too, which is no element: what lies in it is all that there is.
+    const bool inside = plain.axis == Axis::descendant || plain.axis == Axis::descendant_or_self;
+    if (std::exchange(everywhere_, false) && inside) return put("", element, plain, Counted::By::nothing);
     const std::string from = as_compound(all_);
     switch (plain.axis) {
       case Axis::child:
@@ -295,6 +303,7 @@ class Path {
 
   Why& why_;
   bool document_ = false;
+  bool everywhere_ = false;  // at the document and all in it
   Complexes all_;
   std::string attribute_;
   std::string texts_;              // the pseudo-element of texts, where they are selected
@@ -316,7 +325,8 @@ Complexes filtered(const Expr& filter, const Selected& inside, Why& why) {
     if (place && !counted) {
       Compound what{.tag = "", .tests = all};
       if (!element.tests.empty()) what.tests = ":is(" + all + ")" + element.tests;
-      element.tests = at_position(*place, {Counted::By::document, what}, why).compound();
+      const std::string at = at_position(*place, {Counted::By::document, what}, why).compound();
+      element.tests = place->negated ? ":is(" + what.tests + ")" + at : at;
       counted = true;
     } else if (place) {
       why.say("a position among what a position chose can't be said");

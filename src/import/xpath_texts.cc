@@ -108,6 +108,7 @@ class AsWords {
     if (at_end && subject_.space_behind && !take(text, false)) return Condition::never();
     if ((at_start && text.starts_with(' ')) || (at_end && text.ends_with(' '))) return Condition::never();
     if (how == Comparison::equals) return asked_.test("=", " " + text + " ");
+    if (text.empty()) return Condition::always();
     const bool begins = how == Comparison::begins;
     const Condition found = asked_.test(begins ? "^=" : "$=", begins ? " " + text : text + " ");
     // "By " begins "By Jane", but not "By", which has a space behind it only for the flag.
@@ -224,11 +225,15 @@ Condition compared(Comparison how, const Expr& expr, const std::string& text, Wh
     why.say("what is compared here can't be said");
     return Condition::never();
   }
+  if (how != Comparison::equals && text.empty()) return Condition::always();
   if (how != Comparison::equals || subject.function) subject.steps = first_only(std::move(subject.steps), why);
-  return at_the_end(
+  const Condition found = at_the_end(
       subject.steps, [&](const Step& step) { return attribute_is(how, subject, step, text, why); },
       [&](const Step& step) { return text_is(how, subject, step, text, why); },
       [&] { return element_is(how, subject, text, why); }, why);
+  // The string of what is not there is empty.
+  const bool or_missing = subject.function && text.empty() && !subject.space_before && !subject.space_behind;
+  return or_missing ? either(negated(exists(subject.steps, Condition::always(), why)), found) : found;
 }
 
 Condition not_empty(const Expr& expr, Why& why) {

@@ -248,7 +248,8 @@ std::optional<Evaluated> XPathOracle::evaluate(const std::string& xpath) const {
     for (int i = 0; object->nodesetval != nullptr && i < object->nodesetval->nodeNr; ++i) {
       const xmlNode* node = object->nodesetval->nodeTab[i];
       if (node->type == XML_ATTRIBUTE_NODE) node = node->parent;
-      out->nodes.push_back(static_cast<NodeId>(reinterpret_cast<std::uintptr_t>(node->_private)));
+      if (node->type == XML_DOCUMENT_NODE) continue;
+    out->nodes.push_back(static_cast<NodeId>(reinterpret_cast<std::uintptr_t>(node->_private)));
     }
     std::sort(out->nodes.begin(), out->nodes.end());
   }

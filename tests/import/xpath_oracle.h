@@ -12,7 +12,8 @@
 
 namespace winnow::importing {
 
-// What libxml2 gives for an expression: nodes of ours in document order (of attributes the elements that have them),
+// What libxml2 gives for an expression: elements and texts of ours in document order (of attributes the elements that
+// have them; the document itself is left out),
 // or a string. Nothing where it refuses the expression.
 struct Evaluated {
   std::vector<parse::NodeId> nodes;
