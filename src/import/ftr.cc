@@ -69,9 +69,11 @@ class Conversion {
  public:
   Conversion(std::string_view text, std::string_view file) : lines_(read_ftr_lines(text)) {
     if (file.ends_with(".txt")) file.remove_suffix(4);
+    const bool of_all = file.starts_with('.');
     while (file.starts_with('.')) file.remove_prefix(1);
     host_ = ascii::lower(file);
-    site_.name = site_name(file);
+    // Beside "example.com.txt" there may be ".example.com.txt", of all its other hosts.
+    site_.name = site_name(of_all && !file.empty() ? std::string(file.substr(0, 60)) + "-all" : std::string(file));
   }
 
   Imported run() && {

@@ -21,7 +21,8 @@ struct Imported {
   std::vector<Skipped> skipped;          // the others, in their order
 };
 
-// `file` is the file's name without its folder: "example.com.txt" is of example.com, ".example.com.txt" of all its hosts.
+// `file` is the file's name without its folder: "example.com.txt" is of example.com, ".example.com.txt" of all its
+// hosts, and becomes the site "example.com-all".
 [[nodiscard]] Imported import_ftr(std::string_view text, std::string_view file);
 
 }  // namespace winnow::importing

@@ -188,7 +188,7 @@ TEST(Ftr, NamesComeFromTheFile) {
   };
   for (const Row& row : std::vector<Row>{
            {"example.com.txt", "example.com", "https://example.com/"},
-           {".example.co.uk.txt", "example.co.uk", "https://example.co.uk/"},
+           {".example.co.uk.txt", "example.co.uk-all", "https://example.co.uk/"},
            {"WWW.Example.com.txt", "www.example.com", "https://www.example.com/"},
            {"global.txt", "global", "https://global.invalid/"},
            {"a b.example.txt", "ab.example", "https://ab.example/"},
