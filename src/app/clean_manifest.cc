@@ -1,6 +1,5 @@
 #include "app/clean_manifest.h"
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -8,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/bell.h"
 #include "app/console.h"
 #include "base/json.h"
 #include "base/url.h"
@@ -84,15 +84,13 @@ class Batch {
       : args_(args), options_(std::make_shared<const Options>(options)), rows_(rows) {}
 
   Result<void> run() {
-    auto pool =
-        worker::Pool::start({.workers = args_.jobs, .on_done = [this] { news_.test_and_set(), news_.notify_one(); }});
+    auto pool = worker::Pool::start({.workers = args_.jobs, .on_done = [this] { bell_.ring(); }});
     if (!pool) return tl::unexpected(pool.error());
     const std::size_t most = kAhead * static_cast<std::size_t>(args_.jobs);
     for (std::size_t next = 0; next < rows_.size() || (*pool)->backlog().jobs > 0;) {
       while (next < rows_.size() && (*pool)->backlog().jobs < most) send(next++, **pool);
       if ((*pool)->backlog().jobs == 0) continue;
-      news_.wait(false);
-      news_.clear();
+      bell_.wait();
       for (const crawl::CleanDone& done : (*pool)->take()) write(rows_[done.ticket], done);
     }
     return {};
@@ -126,7 +124,7 @@ class Batch {
   const CleanArgs& args_;
   std::shared_ptr<const Options> options_;  // shared: as jobs want it
   std::vector<Row>& rows_;
-  std::atomic_flag news_;  // the pool has more
+  Bell bell_;  // the pool has more
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // winnow crawl SITE...: one pass over these sites, now. `--again` cleans the kept pages anew instead.
 #include <memory>
 
+#include "app/clean_again.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/log.h"
@@ -8,8 +9,6 @@
 #include "app/service.h"
 #include "app/session.h"
 #include "crawl/crawler.h"
-#include "crawl/site_memory.h"
-#include "crawl/source_date.h"
 #include "fetch/curl_fetcher.h"
 #include "store/file_aside.h"
 #include "store/open.h"
@@ -60,64 +59,6 @@ int status_of(const std::vector<crawl::Summary>& summaries) {
   return failed > 0 ? kSomeFailed : kDone;
 }
 
-// Cleans the page that was kept of an article again, and stores what differs as a new version.
-Result<bool> clean_again(store::State& state, store::ArticleStore& articles, const Reader& reader,
-                         const site::Site& site, const std::string& lines, const store::Entry& entry) {
-  auto raw = articles.raw(entry.id);
-  if (!raw)
-    return raw.error().code == Code::not_found ? Result<bool>(false) : Result<bool>(tl::unexpected(raw.error()));
-  auto old = articles.get(entry.id);
-  if (!old) return tl::unexpected(old.error());
-  // What the HTTP header said then is known only by the encoding that it led to.
-  const std::string content_type = "text/html; charset=" + old->encoding;
-  Reading reading = reader.read(
-      {.bytes = *raw, .url = old->url, .content_type = content_type, .fetched_at = old->fetched_at, .site = lines});
-  if (!reading.refused.empty()) {
-    complain(entry.path + ": today's rules find no article: " + reading.refused);
-    return false;
-  }
-  auto published = crawl::source_date(state, *old, site);
-  if (!published) return tl::unexpected(published.error());
-  crawl::date_by_source(reading.article, *published, site);
-  reading.article.id = old->id;
-  auto put = articles.put(reading.article, {site.keep.markdown, {}, site.zone ? &*site.zone : nullptr});
-  if (!put) return tl::unexpected(put.error());
-  return put->outcome == store::PutOutcome::updated;
-}
-
-// The pages told what the site repeats when they came, so nothing is remembered of them again.
-Result<void> again(store::State& state, store::ArticleStore& articles, const site::Site& site) {
-  constexpr std::size_t kPage = 500;
-  const auto lines = crawl::site_memory(state, articles, site.name);
-  if (!lines) return tl::unexpected(lines.error());
-  const Reader reader(site.options);
-  std::size_t seen = 0, updated = 0;
-  store::Query query{.site = site.name, .text = {}, .since = {}, .until = {}, .limit = kPage, .offset = 0};
-  for (;; query.offset += kPage) {
-    auto entries = articles.find(query);
-    if (!entries) return tl::unexpected(entries.error());
-    for (const store::Entry& entry : *entries) {
-      auto changed = clean_again(state, articles, reader, site, *lines, entry);
-      if (!changed) return tl::unexpected(changed.error());
-      updated += *changed ? 1 : 0;
-    }
-    seen += entries->size();
-    if (entries->size() < kPage) break;
-  }
-  print(site.name + ": " + std::to_string(updated) + " of " + std::to_string(seen) + " articles changed\n");
-  return articles.sync();
-}
-
-int clean_all_again(store::Stores& stores, const std::vector<site::Site>& sites) {
-  for (const site::Site& site : sites) {
-    if (auto done = again(*stores.state, *stores.articles, site); !done) {
-      complain(site.name + ": " + done.error().text);
-      return exit_of(done.error());
-    }
-  }
-  return kDone;
-}
-
 }  // namespace
 
 int run_crawl(const Globals& globals, const CrawlArgs& args) {
@@ -136,7 +77,7 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
     return kStoreFailed;
   }
   if (!stores->notice.empty()) complain(stores->notice);
-  if (args.again) return clean_all_again(*stores, sites);
+  if (args.again) return clean_again(*stores, sites, worker_count(config));
 
   fetch::CurlOptions options;
   options.connections = config.connections;

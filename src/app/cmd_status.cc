@@ -91,6 +91,8 @@ void print_row(const std::vector<std::string>& cells) {
 void print_table(const Json& status) {
   print("daemon: " + status["daemon"].string() + "\n");
   if (!status["paused"].is_null()) print("paused: " + status["paused"].string() + "\n");
+  const Json& trouble = status["workers"]["trouble"];
+  if (!trouble.is_null()) print("no page can be read, since no worker can be started: " + trouble.string() + "\n");
   if (status["sites"].array().empty()) return print("No site was visited yet.\n");
   print_row({"SITE", "NOW", "LAST RUN", "NEXT RUN", "NEW", "STORED", "FAILED", "QUEUE"});
   for (const Json& site : status["sites"].array()) {
@@ -130,6 +132,7 @@ int run_status(const Globals& globals, const StatusArgs& args) {
     return live.is_null() ? kSomeFailed : kDone;
   }
   if (!live["paused"].is_null()) status.set("paused", live["paused"]);
+  if (!live["workers"].is_null()) status.set("workers", live["workers"]);
   auto sites = sites_json(globals, live);
   if (!sites) {
     complain(sites.error().text);

@@ -9,7 +9,6 @@
 #include "base/json.h"
 #include "fetch/curl_fetcher.h"
 #include "store/file_aside.h"
-#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
@@ -237,6 +236,16 @@ void Daemon::drain() {
   if (!done) log::error(done.error().text + "; what was not stored is fetched again next time");
 }
 
+Json Daemon::workers_json() const {
+  const worker::Pool::Status status = cleaner_->status();
+  Json out;
+  out.set("ready", status.ready.size());
+  out.set("died", static_cast<std::int64_t>(status.died));
+  out.set("waiting", cleaner_->backlog().jobs);
+  if (!status.trouble.empty()) out.set("trouble", status.trouble);
+  return out;
+}
+
 std::string Daemon::status_json() {
   Json status;
   status.set("running_since", to_iso(started_));
@@ -259,6 +268,7 @@ std::string Daemon::status_json() {
   }
   status.set("sites", std::move(sites));
   status.set("in_flight", fetcher_->in_flight());
+  status.set("workers", workers_json());
   status.set("counters", events_.metrics().json());
   return status.dump(2) + "\n";
 }

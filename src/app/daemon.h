@@ -13,11 +13,11 @@
 #include "app/commands.h"
 #include "app/metrics.h"
 #include "app/status_socket.h"
-#include "crawl/cleaner.h"
 #include "crawl/crawler.h"
 #include "fetch/fetcher.h"
 #include "site/site_file.h"
 #include "store/open.h"
+#include "worker/pool.h"
 
 namespace winnow::app {
 
@@ -59,21 +59,22 @@ class Daemon {
   void feed_watchdog();
   void drain();
   [[nodiscard]] Millis until_next() const;
+  [[nodiscard]] Json workers_json() const;
   [[nodiscard]] std::string status_json();
 
   Globals globals_;
   site::Configuration configuration_;
   DaemonEvents events_;
   std::unique_ptr<fetch::Fetcher> fetcher_;
-  std::unique_ptr<crawl::Cleaner> cleaner_;
+  std::unique_ptr<worker::Pool> cleaner_;
   std::unique_ptr<store::Aside> aside_;
   store::Stores stores_;
   std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
   std::unique_ptr<StatusSocket> socket_;
-  std::map<std::string, Planned> planned_;  // by site
-  std::string trouble_;                     // why crawling is paused
+  std::map<std::string, Planned> planned_;             // by site
+  std::string trouble_;                                // why crawling is paused
   schedule::Tick try_store_at_{}, store_opened_at_{};  // the clock may be set meanwhile
-  Millis store_wait_{};  // before the next try
+  Millis store_wait_{};                                // before the next try
   schedule::Tick fed_at_{};
   Instant started_{};
 };

@@ -72,8 +72,14 @@ std::string to_prometheus(const Json& status) {
   std::string out;
   gauge(out, "winnow_up", status["running_since"].is_null() ? 0 : 1, "Whether the daemon answers.");
   if (status["running_since"].is_null()) return out;
-  gauge(out, "winnow_paused", status["paused"].is_null() ? 0 : 1, "Whether crawling is paused because the store fails.");
+  gauge(out, "winnow_paused", status["paused"].is_null() ? 0 : 1,
+        "Whether crawling is paused because the store fails.");
   gauge(out, "winnow_requests_in_flight", status["in_flight"].integer(), "Requests that are being answered.");
+  const Json& workers = status["workers"];
+  gauge(out, "winnow_workers_ready", workers["ready"].integer(), "Processes that can read a page now.");
+  gauge(out, "winnow_pages_waiting", workers["waiting"].integer(), "Pages and sources that wait to be read.");
+  head(out, "winnow_workers_died_total", "counter", "Processes that a page, or somebody, has killed.");
+  out += "winnow_workers_died_total " + std::to_string(workers["died"].integer()) + "\n";
   for (const Counter& counter : kCounters) {
     const std::string name = "winnow_" + std::string(counter.name) + "_total";
     head(out, name, "counter", counter.help);

@@ -7,8 +7,10 @@
 
 namespace winnow {
 
-[[nodiscard]] std::uint64_t hash64(std::string_view bytes);       // XXH3, 64 bits
-[[nodiscard]] std::string hash128_hex(std::string_view bytes);    // XXH3, 128 bits, 32 hex digits
-[[nodiscard]] std::string hex64(std::uint64_t value);             // 16 hex digits
+[[nodiscard]] std::uint64_t hash64(std::string_view bytes);  // XXH3, 64 bits
+// The same by a seed. Who does not know it can't make many texts of one hash.
+[[nodiscard]] std::uint64_t hash64(std::string_view bytes, std::uint64_t seed);
+[[nodiscard]] std::string hash128_hex(std::string_view bytes);  // XXH3, 128 bits, 32 hex digits
+[[nodiscard]] std::string hex64(std::uint64_t value);           // 16 hex digits
 
 }  // namespace winnow

@@ -1,34 +1,35 @@
 #include "base/percent.h"
 
+#include <array>
+
 #include "base/scan.h"
 
 namespace winnow::percent {
 namespace {
 
-bool is_one_of(std::string_view characters, unsigned char byte) {
-  return characters.find(static_cast<char>(byte)) != std::string_view::npos;
+// What each set has beside the bytes below 0x20 and above 0x7E, in the order of Set.
+constexpr std::array<std::string_view, 6> kSets = {
+    "",  // c0_control
+    " \"<>`", " \"#<>", " \"#<>'", " \"#<>?^`{}", " \"#<>?^`{}/:;=@[\\]|"};
+static_assert(static_cast<int>(Set::c0_control) == 0 && static_cast<int>(Set::fragment) == 1 &&
+              static_cast<int>(Set::query) == 2 && static_cast<int>(Set::special_query) == 3 &&
+              static_cast<int>(Set::path) == 4 && static_cast<int>(Set::userinfo) == 5);
+
+using Table = std::array<bool, 256>;
+
+constexpr Table table_of(std::string_view more) {
+  Table table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = byte < 0x20 || byte > 0x7E;
+  for (const char c : more) table[static_cast<unsigned char>(c)] = true;
+  return table;
 }
+
+constexpr std::array<Table, kSets.size()> kTables = {table_of(kSets[0]), table_of(kSets[1]), table_of(kSets[2]),
+                                                     table_of(kSets[3]), table_of(kSets[4]), table_of(kSets[5])};
 
 }  // namespace
 
-bool contains(Set set, unsigned char byte) {
-  if (byte < 0x20 || byte > 0x7E) return true;
-  switch (set) {
-    case Set::c0_control:
-      return false;
-    case Set::fragment:
-      return is_one_of(" \"<>`", byte);
-    case Set::query:
-      return is_one_of(" \"#<>", byte);
-    case Set::special_query:
-      return is_one_of(" \"#<>'", byte);
-    case Set::path:
-      return is_one_of(" \"#<>?^`{}", byte);
-    case Set::userinfo:
-      return is_one_of(" \"#<>?^`{}/:;=@[\\]|", byte);
-  }
-  return false;
-}
+bool contains(Set set, unsigned char byte) { return kTables[static_cast<std::size_t>(set)][byte]; }
 
 void append_encoded(std::string& out, unsigned char byte) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -38,14 +39,16 @@ void append_encoded(std::string& out, unsigned char byte) {
 }
 
 void encode(std::string_view text, Set set, std::string& out) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (contains(set, byte)) {
-      append_encoded(out, byte);
-    } else {
-      out += c;
-    }
+  const Table& table = kTables[static_cast<std::size_t>(set)];
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (!table[byte]) continue;
+    out.append(text, copied, i - copied);
+    append_encoded(out, byte);
+    copied = i + 1;
   }
+  out.append(text, copied);
 }
 
 int byte_at_start(std::string_view text) {

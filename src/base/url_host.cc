@@ -55,10 +55,23 @@ std::optional<std::string> parse_opaque(std::string_view input) {
   return host;
 }
 
+// Domain to ASCII (3.3) changes nothing but the case of what is ASCII and has no label that begins with "xn--".
+bool is_plain(std::string_view input) {
+  for (std::size_t i = 0; i < input.size(); ++i) {
+    const char c = input[i];
+    if (!ascii::is_digit(c) && !ascii::is_alpha(c) && c != '.' && c != '-') return false;
+    if (ascii::lower(c) == 'x' && ascii::lower(input.substr(i, 4)) == "xn--") return false;
+  }
+  return !input.empty();
+}
+
 std::optional<std::string> parse_domain(std::string_view input) {
   std::string ascii;
-  if (!unicode::domain_to_ascii(utf8::scrub(percent::decode(input)), false, ascii) || ascii.empty())
+  if (is_plain(input)) {
+    ascii = ascii::lower(input);
+  } else if (!unicode::domain_to_ascii(utf8::scrub(percent::decode(input)), false, ascii) || ascii.empty()) {
     return std::nullopt;
+  }
   if (std::any_of(ascii.begin(), ascii.end(), is_forbidden_in_domain)) return std::nullopt;
   if (!ends_in_a_number(ascii)) return ascii;
   const auto address = parse_ipv4(ascii);

@@ -26,6 +26,14 @@ std::string prepare(std::string_view input) {
   return text;
 }
 
+// The sets are small; find_first_of() would call memchr for each character.
+bool is_one_of(std::string_view set, char c) {
+  for (const char one : set) {
+    if (one == c) return true;
+  }
+  return false;
+}
+
 bool is_drive_letter(std::string_view text) {
   return text.size() == 2 && ascii::is_alpha(text[0]) && (text[1] == ':' || text[1] == '|');
 }
@@ -69,7 +77,9 @@ class UrlParser {
 
   // The text before the next character of `ends`, or of the rest where there is none; it is taken.
   std::string_view take_until(std::string_view ends) {
-    const std::string_view run = rest_.substr(0, rest_.find_first_of(ends));
+    std::size_t end = 0;
+    while (end < rest_.size() && !is_one_of(ends, rest_[end])) ++end;
+    const std::string_view run = rest_.substr(0, end);
     skip(run.size());
     return run;
   }

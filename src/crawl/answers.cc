@@ -71,7 +71,7 @@ Result<void> Crawler::follow(Task task, const Answer& answer) {
   const int limit = robots ? kRobotsHops : task.run->site->limits.redirects;
   if (++task.hops > limit) {
     if (robots) return robots_answered(task, fail(Code::refused, "too many redirects"));
-    return refuse(task, "more than " + std::to_string(limit) + " redirects");
+    return refuse(std::move(task), "more than " + std::to_string(limit) + " redirects");
   }
   const std::string origin = task.origin;
   task.url = answer.location;
@@ -189,7 +189,7 @@ Result<void> Crawler::article_answered(Task task, const Answer& answer, Result<f
     --run.outstanding;
     return advance(run);
   }
-  if (answer.kind == Answer::Kind::refused && task.parts.empty()) return refuse(task, answer.why);
+  if (answer.kind == Answer::Kind::refused && task.parts.empty()) return refuse(std::move(task), answer.why);
   return article_failed(std::move(task), answer);
 }
 
@@ -199,10 +199,10 @@ Result<void> Crawler::article_failed(Task task, const Answer& answer) {
     // A further part is missing: the article is stored with the parts that are there.
     report(Event::Kind::notice, run, task.url,
            "part " + std::to_string(task.parts.size() + 1) + " is missing: " + answer.why);
-    task.reading.next_page.clear();
+    task.reading->next_page.clear();
     task.reread = true;  // that would ask for the part again
     const std::uint64_t ticket = next_ticket_++;
-    CleanDone done{ticket, std::move(task.reading), std::exchange(task.parts, {}), {}};
+    CleanDone done{ticket, std::move(*task.reading), std::exchange(task.parts, {}), {}};
     cleaning_.emplace(ticket, std::move(task));
     return cleaned(std::move(done));
   }
@@ -226,9 +226,9 @@ Result<void> Crawler::article_failed(Task task, const Answer& answer) {
   return advance(run);
 }
 
-Result<void> Crawler::refuse(const Task& task, const std::string& why) {
+Result<void> Crawler::refuse(Task task, const std::string& why) {
   if (task.kind == Task::Kind::source) return source_failed(task, why);
-  if (!task.parts.empty()) return article_failed(task, {Answer::Kind::refused, why, {}, {}});
+  if (!task.parts.empty()) return article_failed(std::move(task), {Answer::Kind::refused, why, {}, {}});
   Run& run = *task.run;
   store::UrlRow row = task.row;
   row.status = store::UrlStatus::refused;

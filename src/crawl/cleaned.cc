@@ -33,38 +33,38 @@ Result<void> Crawler::cleaned(CleanDone done) {
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   task.parts = std::move(done.parts);
-  task.reading = std::move(done.reading);
   if (!done.killed.empty()) {
     put_aside(task, task.parts, done.killed);
-    task.reading = {};
-    task.reading.refused = std::move(done.killed);
+    task.reading = std::make_unique<Reading>();
+    task.reading->refused = std::move(done.killed);
     return settle(task);
   }
-  if (!task.reading.learned.empty()) {
-    if (auto learned = parts_.state.learn(task.host, task.reading.learned); !learned) return learned;
+  task.reading = std::make_unique<Reading>(std::move(done.reading));
+  if (!task.reading->learned.empty()) {
+    if (auto learned = parts_.state.learn(task.host, task.reading->learned); !learned) return learned;
     ++unflushed_;
   }
-  if (task.reading.refetch && !std::exchange(task.refetched, true) && !stopping_) {
+  if (task.reading->refetch && !std::exchange(task.refetched, true) && !stopping_) {
     task.url = task.row.url;
     task.hops = 0;
     task.row.validators = {};  // the page is wanted again though it be the same
     task.parts.clear();
     return route(std::move(task));
   }
-  const std::string& next = task.reading.next_page;
+  const std::string& next = task.reading->next_page;
   const bool asked =
       std::any_of(task.parts.begin(), task.parts.end(), [&next](const PartPage& p) { return p.url == next; });
-  if (!next.empty() && !asked && !stopping_ && task.reading.refused.empty()) {
+  if (!next.empty() && !asked && !stopping_ && task.reading->refused.empty()) {
     task.url = next;
     task.quick_tries = 0;
     return route(std::move(task));
   }
   // Pages are cleaned side by side: others may have told meanwhile what the site repeats.
-  if (!task.reread && reads_otherwise(*task.run->lines, task.reading.seen)) {
+  if (!task.reread && reads_otherwise(*task.run->lines, task.reading->seen)) {
     task.reread = true;
     return clean(std::move(task));
   }
-  date_by_source(task.reading.article, task.row.published, *task.run->site);
+  date_by_source(task.reading->article, task.row.published, *task.run->site);
   return settle(task);
 }
 
@@ -108,7 +108,7 @@ Result<void> Crawler::source_read(SourceDone done) {
 
 Result<void> Crawler::settle(const Task& task) {
   Run& run = *task.run;
-  auto settled = settler_.settle(task, task.reading);
+  auto settled = settler_.settle(task, *task.reading);
   if (!settled) return tl::unexpected(settled.error());
   if (auto saved = parts_.state.save(settled->row); !saved) return saved;
   ++unflushed_;
@@ -116,8 +116,8 @@ Result<void> Crawler::settle(const Task& task) {
   switch (settled->kind) {
     case Event::Kind::stored:
       ++summary.stored;
-      learn_rhythm(run, settled->row, task.reading.article);
-      learn_lines(run, task.reading.seen);
+      learn_rhythm(run, settled->row, task.reading->article);
+      learn_lines(run, task.reading->seen);
       break;
     case Event::Kind::updated:
       ++summary.updated;

@@ -13,7 +13,7 @@ constexpr std::size_t kFlushAt = 64;
 constexpr std::size_t kLoadAtOnce = 500;
 constexpr Millis kGrace = std::chrono::minutes(1);           // of a request, beyond its own deadline
 constexpr Millis kLongestSilence = std::chrono::minutes(5);  // of the cleaner, which has deadlines of its own
-constexpr std::size_t kFurtherSources = 200;  // that those of the site file lead to, in a visit
+constexpr std::size_t kFurtherSources = 200;                 // that those of the site file lead to, in a visit
 
 }  // namespace
 
@@ -53,8 +53,8 @@ Result<void> Crawler::step(Millis at_most) {
   if (host_memory_.must_save()) {
     if (auto flushed = flush(); !flushed) return flushed;
   }
+  dispatch();
   const Tick now = parts_.ticks();
-  dispatch(now);
   if (auto dropped = drop_held(now); !dropped) return dropped;
   if (const auto next = queues_.next_ready(); next && may_start()) {
     at_most = std::clamp(std::chrono::duration_cast<Millis>(*next - now), Millis(0), at_most);
@@ -63,6 +63,9 @@ Result<void> Crawler::step(Millis at_most) {
   for (fetch::Fetched& fetched : parts_.fetcher.wait(at_most)) {
     auto node = in_flight_.extract(fetched.ticket);
     if (node.empty()) continue;
+    // What failed may have reached its host until a moment ago.
+    const Millis ago = fetched.result ? fetched.result->answered_in : Millis(0);
+    gate_.reached(node.mapped().host, parts_.ticks() - ago);
     gate_.finish(node.mapped().host);
     queues_.freed(node.mapped().host);
     if (auto done = answered(std::move(node.mapped()), std::move(fetched.result)); !done) return done;

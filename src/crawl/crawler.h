@@ -86,7 +86,7 @@ class Crawler {
   Result<void> add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots);
   void wait_for_robots(Task task);
   [[nodiscard]] bool may_start() const;
-  void dispatch(Tick now);
+  void dispatch();
   void start(Task task);
   void add_own(const Task& task, fetch::Request& request) const;
   void keep_cookies(const Task& task, const fetch::Response& response);
@@ -111,7 +111,7 @@ class Crawler {
   Result<void> settle(const Task& task);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
-  Result<void> refuse(const Task& task, const std::string& why);
+  Result<void> refuse(Task task, const std::string& why);
   Result<void> postpone(Task task, const std::string& why, Millis wait);
   void judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result);
 

@@ -74,9 +74,13 @@ Result<void> Crawler::drop(const Task& task) {
 Result<void> Crawler::route(Task task) {
   if (stopping_) return drop(task);
   const auto url = Url::parse(task.url);
-  if (!url || !url->is_http()) return refuse(task, "'" + task.url + "' is no web address");
+  if (!url || !url->is_http()) {
+    const std::string why = "'" + task.url + "' is no web address";
+    return refuse(std::move(task), why);
+  }
   task.origin = url->origin();
   task.host = url->host();
+  task.path = url->pathname() + url->search();
   const site::Manners& manners = task.run->site->manners;
   task.delay = manners.delay;
   if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
@@ -98,13 +102,12 @@ Result<void> Crawler::route_by(Task task, const schedule::Robots& robots) {
   if (task.kind == Task::Kind::source && task.source.kind == Source::Kind::home) {
     if (auto added = add_sitemaps(*task.run, task.origin, robots); !added) return added;
   }
-  const auto url = Url::parse(task.url);
-  const schedule::RobotsVerdict verdict = robots.check(kProductToken, url->pathname() + url->search());
+  const schedule::RobotsVerdict verdict = robots.check(kProductToken, task.path);
   if (!verdict.allowed && robots_.unreachable(task.origin)) {
     const std::string why = "robots.txt of " + task.origin + " can't be read, so nothing is asked there for now";
     return postpone(std::move(task), why, kRobotsWait);
   }
-  if (!verdict.allowed) return refuse(task, "robots.txt forbids it (" + verdict.rule + ")");
+  if (!verdict.allowed) return refuse(std::move(task), "robots.txt forbids it (" + verdict.rule + ")");
   const Millis asked = std::min(robots.crawl_delay(kProductToken).value_or(Millis(0)), kLongestCrawlDelay);
   task.delay = std::max(task.delay, asked);
   if (auto recalled = host_memory_.recall(task.host, task.delay, parts_.ticks()); !recalled) return recalled;
@@ -144,9 +147,10 @@ bool Crawler::may_start() const {
          parts_.cleaner.backlog().bytes < kMostToClean;
 }
 
-void Crawler::dispatch(Tick now) {
+// Beginning many takes its time, so each has its own.
+void Crawler::dispatch() {
   while (may_start()) {
-    auto task = queues_.take(gate_, now);
+    auto task = queues_.take(gate_, parts_.ticks());
     if (!task) return;
     start(std::move(*task));
   }

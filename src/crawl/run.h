@@ -46,7 +46,7 @@ struct Run {
   bool lines_changed = false;                                                        // since they were saved
 
   std::set<std::string> sources_seen;
-  std::size_t most_sources = 0;  // that may be seen
+  std::size_t most_sources = 0;        // that may be seen
   std::set<std::string> broken_lists;  // first pages of lists that could not be read to their end
   struct ReadSource {
     store::SourceRow row;
@@ -62,6 +62,7 @@ struct Task {
   Run* run = nullptr;  // outlives its tasks
   std::string url;     // to ask now: redirects and further parts move it
   std::string host, origin;
+  std::string path;  // and query
   Millis delay{0};
   int hops = 0;
   int quick_tries = 0;  // repeats within this run
@@ -74,9 +75,9 @@ struct Task {
 
   store::UrlRow row;
   std::vector<PartPage> parts;
-  Reading reading;         // of the parts so far
-  bool refetched = false;  // asked again because characters had been lost
-  bool reread = false;     // cleaned again because the site's lines had become clearer meanwhile
+  std::unique_ptr<Reading> reading;  // of the parts so far; there once one was cleaned
+  bool refetched = false;            // asked again because characters had been lost
+  bool reread = false;               // cleaned again because the site's lines had become clearer meanwhile
 };
 
 // What the task's request may say is known.

@@ -35,6 +35,7 @@ struct Response {
   std::string body;                                          // decoded; whole (a body cut short is an Error) …
   bool cut = false;                                          // … but where the request allowed it
   Millis took{0};
+  Millis answered_in{0};  // of it, since the request was sent: what went before is name look-up and connection
 
   // The first header of that (lower-case) name; "" when absent.
   [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -293,6 +293,7 @@ Result<Response> outcome(Transfer& t, int code) {
   Response response;
   response.status = static_cast<int>(info<long>(easy, CURLINFO_RESPONSE_CODE));
   response.took = Millis(info<curl_off_t>(easy, CURLINFO_TOTAL_TIME_T) / 1000);
+  response.answered_in = response.took - Millis(info<curl_off_t>(easy, CURLINFO_PRETRANSFER_TIME_T) / 1000);
   response.url = std::move(t.request.url);
   response.headers = t.head.take_headers();
   response.body = std::move(body);

@@ -41,6 +41,12 @@ void HostGate::finish(const std::string& host) {
   if (const auto found = hosts_.find(host); found != hosts_.end() && found->second.active > 0) --found->second.active;
 }
 
+void HostGate::reached(const std::string& host, Tick at) {
+  const auto found = hosts_.find(host);
+  if (found != hosts_.end() && found->second.last_begin)
+    found->second.last_begin = std::max(*found->second.last_begin, at);
+}
+
 void HostGate::hold(const std::string& host, Tick until) {
   auto& held = hosts_[host].held_until;
   held = held ? std::max(*held, until) : until;

@@ -40,6 +40,9 @@ class HostGate {
   [[nodiscard]] std::optional<Tick> ready_at(const std::string& host, const Terms& terms, Tick now) const;
   void begin(const std::string& host, const Terms& terms, Tick now);
   void finish(const std::string& host);
+  // The last request reached the host then, after a name look-up, a connection, a busy machine: its delay counts from
+  // then on, so that the host sees it whole. Never shortens.
+  void reached(const std::string& host, Tick at);
   // No request to the host before then (Retry-After, back-off); never shortens.
   void hold(const std::string& host, Tick until);
 

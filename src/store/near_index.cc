@@ -15,6 +15,9 @@ struct Part {
 };
 constexpr std::array<Part, 5> kParts = {{{0, 13}, {13, 13}, {26, 13}, {39, 13}, {52, 12}}};
 
+// A site whose pages all have one hash must not make each look dear.
+constexpr std::int64_t kMostOfABand = 2000;
+
 // near_hashes.band: which part it is, and its value.
 std::int64_t band_of(std::size_t part, std::uint64_t hash) {
   const std::uint64_t value = hash >> kParts[part].begin & ((std::uint64_t{1} << kParts[part].bits) - 1);
@@ -49,8 +52,8 @@ Result<void> NearIndex::remove(std::string_view site, std::uint64_t hash, std::i
 Result<void> NearIndex::clear() { return db_.execute("DELETE FROM near_hashes"); }
 
 Result<void> NearIndex::look(std::int64_t site, std::int64_t band, std::uint64_t hash, std::vector<Near>& found) {
-  Statement q = db_.prepare("SELECT near, article FROM near_hashes WHERE site = ?1 AND band = ?2");
-  q.bind(site, band);
+  Statement q = db_.prepare("SELECT near, article FROM near_hashes WHERE site = ?1 AND band = ?2 LIMIT ?3");
+  q.bind(site, band, kMostOfABand);
   while (true) {
     const Result<bool> row = q.step();
     if (!row) return pass(row);

@@ -35,15 +35,33 @@ Result<void> UrlTable::load() {
   const Result<std::int64_t> last = db().number("SELECT max(number) FROM urls");
   if (!last) return pass(last);
   rows_->reserve(static_cast<std::size_t>(std::max<std::int64_t>(*last, 0)));
-  const Result<std::int64_t> loaded = load_chunks();
+  const Result<bool> seeded = load_seed();
+  const Result<std::int64_t> loaded = !seeded ? pass(seeded) : *seeded ? load_chunks() : Result<std::int64_t>(0);
   const Result<void> done = !loaded ? pass(loaded) : *loaded < *last ? load_rows_after(*loaded) : Result<void>();
   if (!done) rows_.reset();
   return done;
 }
 
+// Whether there was one; without it the hashes that stand there are of no use, and begin anew.
+Result<bool> UrlTable::load_seed() {
+  {
+    Statement q = db().prepare("SELECT hashes FROM url_hashes WHERE chunk = -1");
+    const Result<bool> row = q.step();
+    if (!row) return pass(row);
+    const std::string_view seed = *row ? q.blob(0) : std::string_view();
+    if (seed.size() == kBytes) seed_ = hash_at(seed, 0);
+    if (seed.size() == kBytes || db().read_only()) return seed.size() == kBytes;
+  }
+  if (Result<void> begun = ledger_->begin(); !begun) return pass(begun);
+  const Result<void> made = db().execute("DELETE FROM url_hashes; INSERT INTO url_hashes VALUES (-1, randomblob(8))");
+  if (!made) return pass(made);
+  const Result<bool> again = load_seed();
+  return again ? Result<bool>(false) : again;
+}
+
 // The number of the last row whose hash stands there without a gap before it.
 Result<std::int64_t> UrlTable::load_chunks() {
-  Statement q = db().prepare("SELECT chunk, hashes FROM url_hashes ORDER BY chunk");
+  Statement q = db().prepare("SELECT chunk, hashes FROM url_hashes WHERE chunk >= 0 ORDER BY chunk");
   std::int64_t number = 0;
   while (true) {
     const Result<bool> row = q.step();
@@ -76,7 +94,7 @@ Result<void> UrlTable::load_rows_after(std::int64_t number) {
       hashes.clear();
       first = last;
     }
-    hashes.push_back(hash64(q.blob(1)));
+    hashes.push_back(hash64(q.blob(1), seed_));
     rows_->add(hashes.back(), static_cast<std::uint64_t>(last));
   }
 }

@@ -61,7 +61,7 @@ void bind_row(Statement& q, std::int64_t first, const UrlRow& row) {
 
 Result<std::optional<UrlTable::Known>> UrlTable::known(std::int64_t site, std::string_view name, std::string_view key) {
   Result<std::optional<Known>> found = std::optional<Known>();
-  rows_->find(hash64(key), [&](std::uint64_t number) {
+  rows_->find(hash64(key, seed_), [&](std::uint64_t number) {
     Statement q = db().prepare("SELECT " URL_COLUMNS " FROM urls WHERE number = ?1 AND site = ?2 AND key = ?3");
     const Result<bool> row = q.bind(static_cast<std::int64_t>(number), site, key).step();
     if (!row)
@@ -83,7 +83,7 @@ Result<std::int64_t> UrlTable::insert(std::int64_t site, const UrlRow& row) {
   if (static_cast<std::uint64_t>(number) > RowSet::kMostNumber) {
     return fail(Code::too_large, db().path() + ": knows more URLs than it can; begin another store");
   }
-  rows_->add(hash64(row.key), static_cast<std::uint64_t>(number));
+  rows_->add(hash64(row.key, seed_), static_cast<std::uint64_t>(number));
   return number;
 }
 
@@ -118,7 +118,7 @@ Result<std::size_t> UrlTable::add_all(std::string_view site, std::span<const Fou
       const Result<std::int64_t> number = insert(*of_site, fresh_row(site, one, now));
       if (!number) return pass(number);
       if (hashes.empty()) first = *number;
-      hashes.push_back(hash64(one.key));
+      hashes.push_back(hash64(one.key, seed_));
       ++pending;
       continue;
     }
@@ -171,7 +171,7 @@ Result<void> UrlTable::save(const UrlRow& row) {
   if (*old) return update((*old)->number, row);
   const Result<std::int64_t> number = insert(*of_site, row);
   if (!number) return pass(number);
-  const std::uint64_t hash = hash64(row.key);
+  const std::uint64_t hash = hash64(row.key, seed_);
   Result<void> stored = store_hashes(*number, {&hash, 1});
   if (!stored) ledger_->give_up();
   return stored;

@@ -42,12 +42,14 @@ class UrlTable {
 
   // The set of hashes and its copy in url_hashes.
   Result<void> load();
+  Result<bool> load_seed();
   Result<std::int64_t> load_chunks();
   Result<void> load_rows_after(std::int64_t number);
   Result<void> store_hashes(std::int64_t first, std::span<const std::uint64_t> hashes);
 
   std::shared_ptr<Ledger> ledger_;  // shared with the state and the article store
   std::unique_ptr<RowSet> rows_;    // null until an address is asked for
+  std::uint64_t seed_ = 0;          // of the hashes
 };
 
 }  // namespace winnow::store

@@ -16,7 +16,7 @@ constexpr std::uint64_t kAnswerTimes = 4;
 constexpr std::uint64_t kAnswerMore = std::uint64_t{4} << 20;
 constexpr std::uint64_t kMostOfAnswer = std::uint64_t{128} << 20;
 // A sitemap may be packed, and each of its URLs comes out in two forms.
-constexpr std::uint64_t kSourceTimes = 64;
+constexpr std::uint64_t kSourceTimes = 256;
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kMostFurther = 100;
 constexpr std::size_t kMostLearned = std::size_t{1} << 20;

@@ -149,10 +149,13 @@ Result<std::optional<Message>> Process::next(std::uint64_t most) {
     return fail(Code::too_large, "its answer is too large: " + std::to_string(header->size) + " bytes");
   }
   if (in_.size() - in_at_ - kHeaderSize < header->size) return std::optional<Message>();
-  Message message{header->kind, in_.substr(in_at_ + kHeaderSize, header->size)};
-  in_at_ += kHeaderSize + header->size;
-  if (in_at_ == in_.size()) {
-    in_ = std::string();
+  const std::size_t from = std::exchange(in_at_, in_at_ + kHeaderSize + header->size) + kHeaderSize;
+  Message message{header->kind, {}};
+  if (in_at_ < in_.size()) {
+    message.body = in_.substr(from, header->size);
+  } else {  // nothing behind it, as nearly always: a large one is not held twice
+    message.body = std::exchange(in_, std::string());
+    message.body.erase(0, from);
     in_at_ = 0;
   }
   return std::optional<Message>(std::move(message));

@@ -96,8 +96,15 @@ std::string site_file(const Nginx& nginx, const Settings& settings) {
          std::to_string(settings.connections) + "}\nlimits: {pages_per_run: 1000000}\n";
 }
 
-// Pages that were fetched.
-std::uint64_t crawl_without_cleaning(const Nginx& nginx, const Settings& settings) {
+void visit(crawl::Crawler& crawler, const site::Site& site) {
+  if (!crawler.begin(std::make_shared<const site::Site>(site))) return;
+  while (!crawler.idle()) {
+    if (!crawler.step(Millis(1000))) return;
+  }
+}
+
+// Pages that were fetched, and what that cost once all was open.
+std::pair<std::uint64_t, Cost> crawl_without_cleaning(const Nginx& nginx, const Settings& settings) {
   const auto loaded = site::parse_site(site_file(nginx, settings), "bench.yaml");
   auto stores = store::memory_store();
   const auto fetcher = fetch::make_curl_fetcher({.connections = settings.connections, .ca_file = {}});
@@ -106,12 +113,9 @@ std::uint64_t crawl_without_cleaning(const Nginx& nginx, const Settings& setting
   const auto now = [] { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); };
   crawl::Crawler crawler(
       {*fetcher, *stores.state, *stores.articles, cleaner, events, now, "winnow-bench", "", settings.connections});
-  if (!crawler.begin(std::make_shared<const site::Site>(loaded.value))) return 0;
-  while (!crawler.idle()) {
-    if (!crawler.step(Millis(1000))) return 0;
-  }
+  const Cost cost = cost_of(RUSAGE_SELF, [&] { visit(crawler, loaded.value); });
   const auto finished = crawler.take_finished();
-  return finished.empty() ? 0 : finished.front().pages;
+  return {finished.empty() ? 0 : finished.front().pages, cost};
 }
 
 std::vector<std::string> urls_of(const NewsSite& site, const Nginx& nginx) {
@@ -130,8 +134,7 @@ bool compare_fetching(const NewsSite& site, const Nginx& nginx, const Settings& 
   for (int round = 0; round < settings.rounds; ++round) {
     const Cost least = cost_of(RUSAGE_SELF, [&] { download_all(urls, settings.connections); });
     before = nginx.counts();
-    std::uint64_t fetched = 0;
-    const Cost crawl = cost_of(RUSAGE_SELF, [&] { fetched = crawl_without_cleaning(nginx, settings); });
+    const auto [fetched, crawl] = crawl_without_cleaning(nginx, settings);
     const Nginx::Counts after = nginx.counts();
     connections += after.connections - before.connections, requests += after.requests - before.requests;
     if (fetched != urls.size()) return false;
@@ -243,7 +246,7 @@ bool measure(const Settings& settings) {
     const std::vector<std::string> urls = urls_of(site, *nginx);
     for (int round = 0; round < settings.rounds; ++round) {
       good = good && (settings.only == "bare" ? download_all(urls, settings.connections) == site.bytes
-                                              : crawl_without_cleaning(*nginx, settings) == urls.size());
+                                              : crawl_without_cleaning(*nginx, settings).first == urls.size());
     }
     return good;
   }

@@ -50,7 +50,7 @@ Disk Disk::ext4(const fs::path& place, Quotas quotas) {
   const int fd = ::open(image_of(place).c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
   const bool sized = ::ftruncate(fd, 64 << 20) == 0;
   ::close(fd);
-  std::vector<std::string> make = {"/sbin/mkfs.ext4", "-q", image_of(place)};
+  std::vector<std::string> make = {"/sbin/mkfs.ext4", "-q", "-m", "0", image_of(place)};
   if (quotas == Quotas::users) make.insert(make.end() - 1, {"-O", "quota"});
   return {place, sized && own_mounts() && runs(make) && mount_image(place)};
 }

@@ -75,6 +75,15 @@ TEST_F(DiskFault, Full) {
   daemon_.reset();
 }
 
+// A file system that promises space and finds out later that there is none.
+TEST_F(DiskFault, FullOnExt4) {
+  const Disk disk = Disk::ext4(place(), Disk::Quotas::none);
+  if (!disk.ok()) GTEST_SKIP() << "no loop devices with ext4 here";
+  expect_pause_and_resumption([&] { disk.fill(20'000); }, [&] { disk.empty(); });
+  EXPECT_THAT(daemon_->err(), ::testing::HasSubstr("free some space"));
+  daemon_.reset();
+}
+
 TEST_F(DiskFault, OverQuota) {
   const Disk disk = Disk::ext4(place(), Disk::Quotas::users);
   if (!disk.ok()) GTEST_SKIP() << "no loop devices with ext4 and quotas here";

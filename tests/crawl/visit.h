@@ -103,8 +103,8 @@ class Visit : public testing::Test {
             [this] { return web_.tick(); },
             after_crash_};
   }
-  Summary crawl(const std::string& yaml) {
-    const auto loaded = site::parse_site("site: a\n" + yaml, "a.yaml");
+  Summary crawl(const std::string& yaml, const std::string& name = "a") {
+    const auto loaded = site::parse_site("site: " + name + "\n" + yaml, "a.yaml");
     for (const site::Fault& fault : loaded.faults) ADD_FAILURE() << fault.str();
     Crawler crawler(parts());
     EXPECT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));

@@ -121,6 +121,15 @@ TEST_F(Visit, AHostThatKeepsFailingIsLeftAloneAndItsPagesKeepTheirTries) {
   EXPECT_EQ(stores_.state->pending("a").value(), 0U);
 }
 
+TEST_F(Visit, AHostThatIsLeftAloneIsSoForEverySite) {
+  add_pages(web_, 20, 503, "");
+  (void)crawl(kFromFeed);
+  const auto asked = web_.asked.size();
+  const Summary other = crawl(kFromFeed, "b");
+  EXPECT_EQ(other.left, 20U);
+  EXPECT_EQ(web_.asked.size(), asked + 1) << "the feed, which is elsewhere";
+}
+
 TEST_F(Visit, RetryAfterOutlivesTheProcess) {
   add_pages(web_, 2, 429, "");
   for (int i = 1; i <= 2; ++i) {

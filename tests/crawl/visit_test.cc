@@ -126,7 +126,8 @@ TEST_F(Visit, KnowsWhenARequestIsUnderWayForFarTooLong) {
   web_.held = true;
   const auto loaded = site::parse_site(
       "site: a\nhome: https://a.example/\ndiscover: {auto: false, feeds: [https://feeds.example/f]}\n"
-      "manners: {robots: ignore}\nlimits: {time: 10s}\n", "a.yaml");
+      "manners: {robots: ignore}\nlimits: {time: 10s}\n",
+      "a.yaml");
   ASSERT_TRUE(loaded.faults.empty());
   Crawler crawler(parts());
   ASSERT_TRUE(crawler.begin(std::make_shared<const site::Site>(loaded.value)));

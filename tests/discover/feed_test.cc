@@ -78,6 +78,44 @@ TEST(Feed, JsonFeed) {
   EXPECT_EQ(line(feed.entries[0]), "One|https://n.example/1|7|2025-02-11T08:05:07+08:00||a");
 }
 
+TEST(Feed, EveryVersionIsRead) {
+  const std::string item = "<item><title>One</title><link>https://n.example/1</link></item>";
+  const std::string entry = "<entry><title>One</title><link href='https://n.example/1'/></entry>";
+  const std::string rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='";
+  const std::pair<std::string, std::string> rows[] = {
+      {"rdf", rdf + "http://my.netscape.com/rdf/simple/0.9/'><channel/>" + item + "</rdf:RDF>"},       // RSS 0.90
+      {"rdf", rdf + "http://channel.netscape.com/rdf/simple/0.9/'><channel/>" + item + "</rdf:RDF>"},  // RSS 0.90
+      {"rdf", rdf + "http://purl.org/rss/1.0/'><channel/>" + item + "</rdf:RDF>"},                     // RSS 1.0
+      {"rss",
+       "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' "
+       "'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss version='0.91'><channel>" +
+           item + "</channel></rss>"},
+      {"rss", "<rss version='0.92'><channel>" + item + "</channel></rss>"},
+      {"rss", "<rss version='0.93'><channel>" + item + "</channel></rss>"},
+      {"rss", "<rss version='0.94'><channel>" + item + "</channel></rss>"},
+      {"rss", "<rss version='2.0'><channel>" + item + "</channel></rss>"},
+      {"rss", "<rss><channel>" + item + "</channel></rss>"},
+      {"rss", "<RSS VERSION='2.0'><CHANNEL>" + item + "</CHANNEL></RSS>"},
+      {"rss", "<rss version='2.0' xmlns='http://backend.userland.com/rss2'><channel>" + item + "</channel></rss>"},
+      {"rss", "\n\n <?xml version='1.0'?><rss version='2.0'><channel>" + item},  // cut off
+      {"atom", "<feed version='0.3' xmlns='http://purl.org/atom/ns#'>" + entry + "</feed>"},
+      {"atom", "<feed xmlns='http://www.w3.org/2005/Atom'>" + entry + "</feed>"},
+      {"atom",
+       "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>One</a:title>"
+       "<a:link href='https://n.example/1'/></a:entry></a:feed>"},
+      {"json", R"({"version":"https://jsonfeed.org/version/1","items":[{"title":"One","url":"https://n.example/1"}]})"},
+      {"json",
+       R"({"version":"https://jsonfeed.org/version/1.1","items":[{"title":"One","url":"https://n.example/1"}]})"},
+  };
+  for (const auto& [kind, text] : rows) {
+    const Feed feed = feed_of(text);
+    EXPECT_EQ(feed.kind, kind) << text;
+    ASSERT_EQ(feed.entries.size(), 1U) << text;
+    EXPECT_EQ(feed.entries[0].title, "One") << text;
+    EXPECT_EQ(feed.entries[0].link, "https://n.example/1") << text;
+  }
+}
+
 struct Row {
   std::string_view item, line;
 };

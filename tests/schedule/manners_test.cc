@@ -27,6 +27,16 @@ TEST(HostGate, KeepsTheDelayFromBeginToBegin) {
   EXPECT_EQ(gate.ready_at("b", kTwoSeconds, kStart), kStart);
 }
 
+TEST(HostGate, CountsTheDelayFromWhenTheHostWasReached) {
+  HostGate gate;
+  gate.reached("a", kStart);  // unknown
+  gate.begin("a", kTwoSeconds, kStart);
+  gate.reached("a", kStart + Millis(300));
+  gate.reached("a", kStart + Millis(100));
+  gate.finish("a");
+  EXPECT_EQ(gate.ready_at("a", kTwoSeconds, kStart + seconds(1)), kStart + Millis(2300));
+}
+
 TEST(HostGate, KeepsTheNumberOfRequestsAtOnce) {
   HostGate gate;
   const HostGate::Terms two{Millis(0), 2};

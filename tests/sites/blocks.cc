@@ -13,6 +13,7 @@ std::string label(const Context& site, std::string_view key, std::string_view st
 std::string share(const Context& site, const Story& story) {
   std::string inner = "<span>" + escaped(label(site, "share", "share")) + "</span>";
   for (const std::string& item : site.vocabulary.all("share_items")) inner += boxed_text(site, "share_item", item);
+  inner += "<a href=\"mailto:?subject=" + story.id + "\">@</a><a href=\"javascript:void(0)\">+</a>";
   if (site.has_other("print")) {
     inner += "<a rel=\"nofollow\" href=\"" + escaped(site.link(site.path_of_twin(story, Role::print))) + "\">" +
              escaped(site.vocabulary.first("print")) + "</a>";

@@ -42,12 +42,20 @@ std::string breadcrumb(const Context& site, const Story* story) {
   return boxed(site, "breadcrumb", inner);
 }
 
+// Another house's headline, on another host.
+std::string sponsored(const Context& site, const Story* story, Truth& truth) {
+  Dice dice = site.dice.fork("sponsored").fork(story == nullptr ? "" : story->id);
+  if (!site.layout.has("sponsored")) return "";
+  const std::string url = "https://ads.example.net/click?id=" + dice.digits(7) + "&s=" + site.layout.generator_token;
+  return noise(site, "aside_item", site.prose.title(dice), truth, {{"url", url}});
+}
+
 std::string aside(const Context& site, const Story* story, Truth& truth) {
   std::string items, inner = boxed_text(site, "aside_title", site.vocabulary.first("most_read"));
   for (const Story* other : site.neighbours(story, 6, "most read")) {
     items += noise(site, "aside_item", other->title, truth, {{"url", site.story_link(*other, "sidebar")}});
   }
-  inner += boxed(site, "links", items);
+  inner += boxed(site, "links", items) + sponsored(site, story, truth);
   inner += boxed(site, "advert", escaped(site.vocabulary.first("advert")) + "<ins class=\"adsbygoogle\"></ins>");
   return boxed(site, "aside", inner);
 }
@@ -61,6 +69,7 @@ std::string footer(const Context& site, Truth& truth) {
   const std::string line = filled(site, site.vocabulary.first("copyright"));
   truth.lacks.push_back(line);
   inner += "<p>" + escaped(line) + "</p>";
+  inner += "<a href=\"https://social.example.net/paper\">" + escaped(site.vocabulary.all("follow").back()) + "</a>";
   if (site.layout.has("mobile")) inner += "<a href=\"" + site.mobile_origin + "/\">m.</a>";
   return boxed(site, "footer", inner);
 }
@@ -98,13 +107,20 @@ std::string topbar(const Context& site) {
   return boxed_text(site, "topbar", date + site.vocabulary.first("subscribe")) + search_form(site);
 }
 
+// What stands in heads of pages and says nothing: conditional comments, drawings, pixels for those without scripts.
+std::string icons(const Context& site) {
+  if (site.layout.markup.upper) return "<!--#include virtual=\"/ssi/top.inc\" -->\n";
+  return "<!--[if lt IE 9]><p>Old browser</p><![endif]--><svg viewBox=\"0 0 8 8\"><path d=\"M0 0h8v2H0z\"/></svg>"
+         "<noscript><img src=\"https://count.example.net/p.gif\" alt=\"\"></noscript>\n";
+}
+
 std::string frame_part(const Context& site, std::string_view part, const std::string& column, Truth& truth,
                        const Story* story) {
   if (part == "cookie") return cookie(site, truth);
   if (part == "topbar") return topbar(site);
   if (part == "popup") return boxed(site, "popup", newsletter(site, truth));
   if (part == "header") {
-    return boxed(site, "header", boxed_text(site, "logo", site.content.paper, {{"url", site.link("/")}}));
+    return boxed(site, "header", icons(site) + boxed_text(site, "logo", site.content.paper, {{"url", site.link("/")}}));
   }
   if (part == "nav") return nav(site);
   if (part == "breadcrumb") return breadcrumb(site, story);

@@ -33,7 +33,7 @@ Kind chinese_portal() {
           .urls = kPortalUrls,
           .discovery = "lists",
           .others = "about imprint contact careers search video gallery live tag",
-          .traits = "several_pages angle_crumbs bare_lists date_first? no_header_charset? mixed_lists?",
+          .traits = "several_pages angle_crumbs bare_lists date_first? no_header_charset? mixed_lists? sponsored?",
           .kilobytes = 16};
 }
 
@@ -113,7 +113,7 @@ Kind korean_daily() {
                    .author = "/reporter/{name}",
                    .other = "/com/{name}.html"},
           .discovery = "lists rss?",
-          .traits = "list_images? no_lang? mixed_lists?"};
+          .traits = "list_images? no_lang? mixed_lists? sponsored?"};
 }
 
 Kind arabic_news() {
@@ -138,7 +138,7 @@ Kind arabic_news() {
                    .other = "/{name}",
                    .feature = "/{name}/{slug}"},
           .discovery = "rss? lists",
-          .traits = "list_images infinite? day_on_top cards_below?"};
+          .traits = "list_images infinite? day_on_top cards_below? sponsored?"};
 }
 
 // Bare text with line breaks; the place and the hour open the page, not the text.
@@ -210,7 +210,7 @@ Kind french_regional() {
           .head = "canonical description og jsonld?",
           .urls = {.article = "/{section}/{slug}-{id}(.php|.html)"},
           .discovery = "rss? lists sitemap?",
-          .traits = "split_body list_images mixed_lists? cards_below? related_teasers?",
+          .traits = "split_body list_images mixed_lists? cards_below? related_teasers? sponsored?",
           .kilobytes = 18};
 }
 
@@ -232,7 +232,7 @@ Kind spanish_daily() {
           .urls = {.article =
                        "(/{section}/{yyyy}/{mm}/{dd}/{slug}.html|/{section}/{slug}_{id}_{n}.html|/nota/{id}/{slug}/)"},
           .discovery = "lists rss?",
-          .traits = "author_links absolute_links? tracked_links one_template? cards_below? day_on_top?",
+          .traits = "author_links absolute_links? tracked_links one_template? cards_below? day_on_top? sponsored?",
           .kilobytes = 16};
 }
 

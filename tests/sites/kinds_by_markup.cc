@@ -27,29 +27,29 @@ Kind tables_of_2004() {
 }
 
 Kind div_soup() {
-  return {
-      .name = "div_soup",
-      .zone = "America/Chicago",
-      .base = "divs",
-      .boxes =
-          "title: div.(h|t|hd)1\nbody: div.(c|x|b)(2|3|4)\nparagraph: div.p\narticle: div.(c|x|b)1\n"
-          "time: div.(d|dt)\nauthor: div.(n|nm)\nmeta: div.(i|inf)\ncolumn: div.(c|x|b)0\n"
-          "comment: div.p\nitem_teaser: div.p",
-      .frame = "topbar header nav main newsletter? footer",
-      .order = "section_head? share? title (meta|kicker meta) image? body share tags? / next_story? more comments",
-      .inserts = "advert:2 read_also:4?",
-      .date = "(%b %e, %Y %I:%M %p|%Y-%m-%d %H:%M|%e %b %Y %H:%M)",
-      .head = "og? description",
-      .urls = {.article = "(/{section}/{id}/{slug}|/{section}/{slug}/{id}|/a/{id}/{slug})",
-               .section = "/{section}",
-               .section_page = "/{section}?page={n}",
-               .tag = "/t/{name}",
-               .author = "/by/{name}",
-               .other = "/{name}",
-               .feature = "/{name}/{slug}"},
-      .discovery = "rss? lists",
-      .traits =
-          "no_lang? list_images? author_links? hidden_feed? one_template? mixed_lists? day_on_top? constant_title?"};
+  return {.name = "div_soup",
+          .zone = "America/Chicago",
+          .base = "divs",
+          .boxes =
+              "title: div.(h|t|hd)1\nbody: div.(c|x|b)(2|3|4)\nparagraph: div.p\narticle: div.(c|x|b)1\n"
+              "time: div.(d|dt)\nauthor: div.(n|nm)\nmeta: div.(i|inf)\ncolumn: div.(c|x|b)0\n"
+              "comment: div.p\nitem_teaser: div.p",
+          .frame = "topbar header nav main newsletter? footer",
+          .order = "section_head? share? title (meta|kicker meta) image? body share tags? / next_story? more comments",
+          .inserts = "advert:2 read_also:4?",
+          .date = "(%b %e, %Y %I:%M %p|%Y-%m-%d %H:%M|%e %b %Y %H:%M)",
+          .head = "og? description",
+          .urls = {.article = "(/{section}/{id}/{slug}|/{section}/{slug}/{id}|/a/{id}/{slug})",
+                   .section = "/{section}",
+                   .section_page = "/{section}?page={n}",
+                   .tag = "/t/{name}",
+                   .author = "/by/{name}",
+                   .other = "/{name}",
+                   .feature = "/{name}/{slug}"},
+          .discovery = "rss? lists",
+          .traits =
+              "no_lang? list_images? author_links? hidden_feed? one_template? mixed_lists? day_on_top? constant_title? "
+              "sponsored?"};
 }
 
 // A single-page framework's output: hashed classes, the page's data once more as JSON.
@@ -105,7 +105,8 @@ caption: figcaption.css-{h}
                    .other = "/{name}",
                    .feature = "/{yyyy}/{mm}/{dd}/{name}/{hex}.html"},
           .discovery = "rss? sitemap_index? lists",
-          .traits = "state infinite list_images undated_lists? chunked mixed_lists? cards_below? related_teasers?",
+          .traits =
+              "state infinite list_images undated_lists? chunked mixed_lists? cards_below? related_teasers? sponsored?",
           .kilobytes = 30};
 }
 
@@ -124,7 +125,7 @@ Kind jsonld_only() {
           .head = "canonical description og (jsonld|graph)",
           .urls = {.article = "(/{section}/{yyyy}-{mm}-{dd}/{slug}.html|/{section}/{slug}-{id}.html)"},
           .discovery = "rss lists sitemap?",
-          .traits = "undated_lists list_images? day_on_top mixed_lists? related_teasers?",
+          .traits = "undated_lists list_images? day_on_top mixed_lists? related_teasers? sponsored?",
           .kilobytes = 20};
 }
 

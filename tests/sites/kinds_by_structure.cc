@@ -18,7 +18,7 @@ Kind infinite_lists() {
           .head = "canonical og description",
           .urls = {.section_page = "(/{section}/?offset={n}0|/{section}/load/{n})"},
           .discovery = "lists",
-          .traits = "infinite list_images mixed_lists? cards_below?"};
+          .traits = "infinite list_images mixed_lists? cards_below? sponsored?"};
 }
 
 Kind feeds_only() {

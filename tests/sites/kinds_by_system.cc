@@ -44,7 +44,7 @@ pager_next: a.pagination__next[rel=next][href={url}]
                .feature = "/{name}/{yyyy}/{mm}/{dd}/{hex}"},
       .discovery = "rss section_feeds? lists",
       .others = "about imprint privacy contact terms careers search login video gallery live tag author amp",
-      .traits = "drop_cap author_links paywall list_images cards_below? mixed_lists? one_template?",
+      .traits = "drop_cap author_links paywall list_images cards_below? mixed_lists? one_template? sponsored?",
       .kilobytes = 24};
 }
 
@@ -98,7 +98,7 @@ pager_next: a.rounded-lg.border.px-4.py-2[href={url}]
                    .feature = "/{name}-{slug}"},
           .discovery = "rss? lists sitemap?",
           .others = "about privacy contact terms careers login video tag author notfound",
-          .traits = "one_template tracked_links? undated_lists? cards_below?",
+          .traits = "one_template tracked_links? undated_lists? cards_below? sponsored?",
           .kilobytes = 18};
 }
 

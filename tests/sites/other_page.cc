@@ -73,6 +73,10 @@ std::string links_to(const Context& site, std::string_view name) {
     out += "<li><a href=\"" + escaped(site.link(site.feature_path(name, number))) + "\">" +
            escaped(site.vocabulary.first(name)) + " " + number + "</a></li>\n";
   }
+  if (site.has_other("notfound")) {  // what was there once
+    out += "<li><a href=\"" + escaped(site.link(site.other_path("notfound"))) + "\">" +
+           escaped(site.vocabulary.first(name)) + "</a></li>\n";
+  }
   return out + "</ul>\n";
 }
 

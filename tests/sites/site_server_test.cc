@@ -6,7 +6,7 @@ namespace winnow::sites {
 namespace {
 
 newsstand::Reply get(const SiteServer& server, const std::string& host, const std::string& target) {
-  return answer_of(server.site(), {"GET", target, {{"host", host}}});
+  return answer_of(server.site(), {"GET", target, "HTTP/1.1", {{"host", host}}});
 }
 
 TEST(SiteServer, ServesBothHostsAndSpeaksAsAProxy) {

@@ -92,6 +92,26 @@ TEST_F(ManyUrls, AreKnownWithoutTheirHashes) {
   expect_one_new(kUrls + 4);
 }
 
+TEST_F(ManyUrls, AreKnownWithoutTheSeed) {
+  change("DELETE FROM url_hashes WHERE chunk = -1");
+  expect_one_new(kUrls + 1);
+  change("UPDATE url_hashes SET hashes = x'00' WHERE chunk = -1");
+  expect_one_new(kUrls + 2);
+  expect_one_new(kUrls + 3);
+}
+
+TEST_F(ManyUrls, AreHashedByASeedOfTheStore) {
+  const auto seed_of = [](const fs::path& root) {
+    auto db = Database::open((root / "state.db").string(), Database::Mode::read_only);
+    Statement q = db->prepare("SELECT hashes FROM url_hashes WHERE chunk = -1");
+    EXPECT_TRUE(q.step().value());
+    return std::string(q.blob(0));
+  };
+  { const auto other = open_store(directory_.path() / "other", Access::read_write); }
+  EXPECT_EQ(seed_of(root_).size(), 8u);
+  EXPECT_NE(seed_of(root_), seed_of(directory_.path() / "other"));
+}
+
 TEST_F(ManyUrls, ForgottenOnesAreNew) {
   change("DELETE FROM urls WHERE number = 17");
   expect_one_new(kUrls);

@@ -34,11 +34,13 @@ DROP TABLE urls_before;
 CREATE INDEX urls_due ON urls (site, next_try) WHERE status = 0;
 
 -- The hashes of all rows of urls, so that they need not be read to know them: row N's 8 bytes stand in chunk
--- (N - 1) / 500. Derived: what is missing is made anew from urls.
+-- (N - 1) / 500. Chunk -1 is the seed, which nobody outside knows: else a site could name millions of addresses of one
+-- hash. Derived: what is missing is made anew from urls.
 CREATE TABLE url_hashes (
   chunk  INTEGER PRIMARY KEY,
   hashes BLOB NOT NULL
 );
+INSERT INTO url_hashes VALUES (-1, randomblob(8));
 
 -- Near copies: five rows an article, one for each of five parts of near_hash (near_bands.h). Those of articles before this
 -- step are gone: their hashes were made otherwise.
