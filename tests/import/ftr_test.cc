@@ -159,13 +159,13 @@ TEST(Ftr, WhatWinnowDoesAnywayIsConverted) {
   const Imported imported = import_ftr(
       "tidy: yes\nparser: html5lib\nautodetect_on_failure: yes\nconvert_double_br_tags: yes\nautodetect_next_page: "
       "yes\n"
-      "prune: yes\nhttp_header(Accept): a\nhttp_header(accept): b\nhttp_header(user-agent): "
+      "prune: yes\nstrip: //comment()\nhttp_header(Accept): a\nhttp_header(accept): b\nhttp_header(user-agent): "
       "a\nhttp_header(User-Agent): b\n",
       "a.example.txt");
-  EXPECT_EQ(imported.converted, 8u);
+  EXPECT_EQ(imported.converted, 9u);
   ASSERT_EQ(imported.skipped.size(), 2u);
-  EXPECT_EQ(imported.skipped[0].line, 8);
-  EXPECT_EQ(imported.skipped[1].line, 10);
+  EXPECT_EQ(imported.skipped[0].line, 9);
+  EXPECT_EQ(imported.skipped[1].line, 11);
 }
 
 TEST(Ftr, FindAndReplaceBelongTogetherByTheirOrder) {
