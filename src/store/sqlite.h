@@ -94,6 +94,7 @@ class Database {
   [[nodiscard]] const std::string& path() const { return path_; }
   // Whether a statement has met damage since it was opened.
   [[nodiscard]] bool met_damage() const { return met_damage_; }
+  void tell_damage() { met_damage_ = true; }  // that only the reader of a row can see
 
  private:
   friend class Statement;

@@ -87,6 +87,7 @@ std::optional<std::pair<std::uint64_t, crawl::CleanJob>> decode_job(std::string_
   std::string lines;
   Decoder decoder(body);
   decoder(options, job.input, job.parts, job.known, has_lines, lines);
+  if (!has_lines && !lines.empty()) return std::nullopt;
   if (has_lines) job.lines = std::make_shared<const std::string>(std::move(lines));
   if (!decoder.whole()) return std::nullopt;
   return out;

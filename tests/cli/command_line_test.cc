@@ -59,6 +59,7 @@ TEST(CommandLine, WrongUsageIsStatusTwoAndSaysWhatIsWrong) {
       {{"search"}, "WORD"},
       {{"export", "--format", "xml"}, "xml"},
       {{"--log-level", "loud", "list"}, "loud"},
+      {{"worker"}, "winnow starts it by itself"},
   };
   for (const auto& row : rows) {
     const Ended end = winnow(row.arguments);

@@ -158,6 +158,18 @@ TEST(Message, AJobComesBackWhole) {
   EXPECT_FALSE(decode_job(encode(9, alone))->second.lines);
 }
 
+// A flag that says that there are no lines, and lines: one job would have two forms.
+TEST(Message, AJobWithoutLinesHasNone) {
+  crawl::CleanJob job;
+  job.lines = std::make_shared<const std::string>("l");
+  std::string bytes = encode(9, job);
+  const std::size_t flag = bytes.size() - 1 - 8 - 1;
+  ASSERT_EQ(bytes[flag], '\1');
+  ASSERT_TRUE(decode_job(bytes));
+  bytes[flag] = '\0';
+  EXPECT_FALSE(decode_job(bytes));
+}
+
 TEST(Message, AReadingComesBackWhole) {
   const Reading reading = full_reading();
   const auto back = decode_reading(encode(reading));
