@@ -77,7 +77,7 @@ void add_crawl_commands(Line& line) {
 }
 
 void add_site_commands(Line& line) {
-  CLI::App* site = line.app.add_subcommand("site", "site files: check, test");
+  CLI::App* site = line.app.add_subcommand("site", "site files: check, test, import");
   site->require_subcommand(1);
   {
     auto [sub, args] = line.add<SiteCheckArgs>(*site, "check", "validate site files", run_site_check);
@@ -86,6 +86,12 @@ void add_site_commands(Line& line) {
   {
     auto [sub, args] = line.add<SiteTestArgs>(*site, "test", "saved pages against their expectations", run_site_test);
     sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+  }
+  {
+    auto [sub, args] =
+        line.add<SiteImportArgs>(*site, "import", "site files of full-text-RSS, and OPML", run_site_import);
+    sub->add_option("FILE", args->files, "HOST.txt of full-text-RSS, or OPML")->required();
+    sub->add_option("--out", args->out, "the folder of the site files (default: sites)");
   }
   line.add<CheckConfigArgs>(line.app, "check-config", "validate everything without running", run_check_config);
 }

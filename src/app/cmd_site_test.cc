@@ -62,17 +62,24 @@ std::vector<std::string> differences(const Reader& reader, const site::PageTest&
   return out;
 }
 
-// The number of pages that failed.
-std::size_t test_site(const site::Site& site) {
+struct Tally {
+  std::size_t pages = 0, failed = 0, waiting = 0;
+};
+
+void test_site(const site::Site& site, Tally& tally) {
   const Reader reader(site.options);
-  std::size_t failed = 0;
   for (const site::PageTest& test : site.tests) {
+    if (test.page.empty()) {
+      print("wait  " + site.name + "  " + test.url + ": no page of it is saved\n");
+      ++tally.waiting;
+      continue;
+    }
     const std::vector<std::string> lines = differences(reader, test);
     print((lines.empty() ? "ok    " : "FAIL  ") + site.name + "  " + test.page + "\n");
     for (const std::string& line : lines) print("      " + line + "\n");
-    failed += lines.empty() ? 0 : 1;
+    ++tally.pages;
+    tally.failed += lines.empty() ? 0 : 1;
   }
-  return failed;
 }
 
 }  // namespace
@@ -87,13 +94,11 @@ int run_site_test(const Globals& globals, const SiteTestArgs& args) {
   if (args.names.empty() && !loaded->faults.empty()) return kBadConfig;
   const auto sites = args.names.empty() ? loaded->value.sites : pick_sites(*loaded, args.names);
   if (!args.names.empty() && sites.empty()) return kBadConfig;
-  std::size_t failed = 0, pages = 0;
-  for (const site::Site& site : sites) {
-    pages += site.tests.size();
-    failed += test_site(site);
-  }
-  print(std::to_string(pages) + " saved pages, " + std::to_string(failed) + " failed\n");
-  return failed == 0 ? kDone : kSomeFailed;
+  Tally tally;
+  for (const site::Site& site : sites) test_site(site, tally);
+  const std::string waiting = tally.waiting == 0 ? "" : ", " + std::to_string(tally.waiting) + " without a page";
+  print(std::to_string(tally.pages) + " saved pages, " + std::to_string(tally.failed) + " failed" + waiting + "\n");
+  return tally.failed == 0 ? kDone : kSomeFailed;
 }
 
 }  // namespace winnow::app

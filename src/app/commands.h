@@ -49,6 +49,10 @@ struct SiteCheckArgs {
 struct SiteTestArgs {
   std::vector<std::string> names;
 };
+struct SiteImportArgs {
+  std::vector<std::string> files;
+  std::string out = "sites";
+};
 struct FeedArgs {
   std::string source, content_type;
 };
@@ -90,6 +94,7 @@ int run_crawl(const Globals&, const CrawlArgs&);
 int run_daemon(const Globals&, const DaemonArgs&);
 int run_site_check(const Globals&, const SiteCheckArgs&);
 int run_site_test(const Globals&, const SiteTestArgs&);
+int run_site_import(const Globals&, const SiteImportArgs&);
 int run_feed(const Globals&, const FeedArgs&);
 int run_robots(const Globals&, const RobotsArgs&);
 int run_url(const Globals&, const UrlArgs&);

@@ -57,6 +57,7 @@ class BodyFinder {
       for (const NodeId id : hints_.only) {
         if (id >= document_.size()) continue;
         auto inside = prune(map_, id);
+        if (!hints_.prune) std::erase_if(inside, [](const Pruned& p) { return !p.hidden; });
         std::move(inside.begin(), inside.end(), std::back_inserter(pruned_));
       }
     }

@@ -17,6 +17,7 @@ struct BodyHints {
   std::string_view article_body = {};        // JSON-LD articleBody, where there is one
   std::span<const parse::NodeId> drop = {};  // elements that a rule removes, with all in them
   std::span<const parse::NodeId> only = {};  // containers that a rule chose, in order; empty: choose
+  bool prune = true;                         // inside them leave out what is no part of an article by name or make
 };
 
 [[nodiscard]] Body find_body(const parse::Document& document, const BodyHints& hints);

@@ -13,8 +13,17 @@ namespace {
 constexpr std::size_t kMaxElements = 256;
 constexpr std::size_t kMaxValues = 256;
 
+bool is_code(parse::Tag tag) { return tag == parse::Tag::script || tag == parse::Tag::style; }
+
+// What no reader sees, but a rule may ask for: data in a script.
+std::string code_of(const parse::Document& document, parse::NodeId id) {
+  const parse::NodeId inside = document[id].first_child;
+  return inside == parse::kNone ? std::string() : std::string(document[inside].text);
+}
+
 std::string element_value(const parse::Document& document, parse::NodeId id, const ValueShape& shape) {
   if (!shape.attr.empty()) return std::string(document.attribute(id, ascii::lower(shape.attr)));
+  if (is_code(document[id].tag)) return code_of(document, id);
   if (document[id].tag == parse::Tag::meta) return std::string(document.attribute(id, "content"));
   if (!shape.link) return document.visible_text(id);
   if (document.has_attribute(id, "href")) return std::string(document.attribute(id, "href"));
@@ -54,6 +63,20 @@ std::string matched(const std::string& value, const std::optional<Regex>& match)
   if (groups->size() == 1) return std::string(groups->front());
   const auto group = std::find_if(groups->begin() + 1, groups->end(), [](std::string_view g) { return !g.empty(); });
   return group == groups->end() ? std::string() : std::string(*group);
+}
+
+// What `cut_before` and `cut_after` leave.
+std::string kept(std::string value, const ValueShape& shape) {
+  if (const std::size_t at = value.find(shape.cut_before); !shape.cut_before.empty() && at != value.npos)
+    value.erase(0, at + shape.cut_before.size());
+  if (const std::size_t at = value.find(shape.cut_after); !shape.cut_after.empty() && at != value.npos) value.erase(at);
+  return value;
+}
+
+std::string joined(const std::vector<std::string>& values, const std::string& between) {
+  std::string out;
+  for (const std::string& value : values) out += (out.empty() ? "" : between) + value;
+  return out;
 }
 
 std::vector<std::string> cut(const std::string& value, const std::string& separator) {
@@ -98,6 +121,14 @@ Result<Locator> Locator::compile(std::string_view text) {
   return locator;
 }
 
+Locator Locator::fixed(std::string_view value) {
+  Locator locator;
+  locator.kind_ = Kind::fixed;
+  locator.text_ = "the value that the rule says";
+  locator.name_ = value;
+  return locator;
+}
+
 std::vector<parse::NodeId> Locator::elements(const parse::Document& document) const {
   return is_css() ? selector_.select(document) : std::vector<parse::NodeId>{};
 }
@@ -105,6 +136,7 @@ std::vector<parse::NodeId> Locator::elements(const parse::Document& document) co
 std::vector<std::string> Locator::raw(RulePage& page, const ValueShape& shape) const {
   if (kind_ == Kind::meta) return meta_values(page.document(), name_);
   if (kind_ == Kind::jsonld) return jsonld_values(page, name_);
+  if (kind_ == Kind::fixed) return {name_};
   std::vector<std::string> values;
   for (const parse::NodeId id : elements(page.document())) {
     values.push_back(element_value(page.document(), id, shape));
@@ -115,15 +147,19 @@ std::vector<std::string> Locator::raw(RulePage& page, const ValueShape& shape) c
 
 std::vector<std::string> Locator::values(RulePage& page, const ValueShape& shape) const {
   std::vector<std::string> out;
+  const bool one = !shape.many && shape.join.empty();
   for (const std::string& raw_value : raw(page, shape)) {
-    for (const std::string& part : cut(matched(unicode::collapse(raw_value), shape.match), shape.split)) {
-      std::string value = unicode::collapse(part);
-      if (shape.link && !value.empty()) value = absolute(value, page.base());
-      if (value.empty() || std::find(out.begin(), out.end(), value) != out.end()) continue;
-      out.push_back(std::move(value));
-      if (!shape.many || out.size() == kMaxValues) return out;
+    const std::string value = kept(unicode::collapse(raw_value), shape);
+    for (const std::string& part : cut(matched(value, shape.match), shape.split)) {
+      std::string one_value = unicode::collapse(part);
+      if (shape.link && !one_value.empty()) one_value = absolute(one_value, page.base());
+      if (one_value.empty() || std::find(out.begin(), out.end(), one_value) != out.end()) continue;
+      out.push_back(std::move(one_value));
+      if (one || out.size() == kMaxValues) break;
     }
+    if (!out.empty() && (one || out.size() == kMaxValues)) break;
   }
+  if (!shape.join.empty() && out.size() > 1) out = {joined(out, shape.join)};
   return out;
 }
 

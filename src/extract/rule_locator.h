@@ -33,17 +33,22 @@ class RulePage {
 
 // What a rule does with the texts that its locator gives.
 struct ValueShape {
-  std::string attr;            // css only; empty: the text
-  std::optional<Regex> match;  // the first group that took part, else the whole match; others are no value
-  std::string split;
-  bool many = false;  // else the first value counts
-  bool link = false;  // an address: href unless `attr` says otherwise, made absolute, http or https
+  std::string attr = {};            // css only; empty: the text
+  std::string cut_before = {};      // up to and with the first of this text; where there is none, nothing is cut
+  std::string cut_after = {};       // from the first of this text, after that
+  std::optional<Regex> match = {};  // the first group that took part, else the whole match; others are no value
+  std::string split = {};
+  std::string join = {};  // all values become one
+  bool many = false;      // else the first value counts
+  bool link = false;      // an address: href unless `attr` says otherwise, made absolute, http or https
 };
 
 class Locator {
  public:
   // The error is that of the selector, or says what stands behind "meta:" or "jsonld:".
   [[nodiscard]] static Result<Locator> compile(std::string_view text);
+  // One that gives this text on any page.
+  [[nodiscard]] static Locator fixed(std::string_view value);
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] bool is_css() const { return kind_ == Kind::css; }
@@ -53,12 +58,12 @@ class Locator {
   [[nodiscard]] std::vector<std::string> values(RulePage& page, const ValueShape& shape) const;
 
  private:
-  enum class Kind { css, meta, jsonld };
+  enum class Kind { css, meta, jsonld, fixed };
   [[nodiscard]] std::vector<std::string> raw(RulePage& page, const ValueShape& shape) const;
 
   Kind kind_ = Kind::css;
   std::string text_;
-  std::string name_;  // of the meta, or the path
+  std::string name_;  // of the meta, the path, or the fixed value
   parse::Selector selector_;
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "extract/rule_locator.h"
 
@@ -30,10 +31,19 @@ const FieldName& about(Field field) {
   return *std::find_if(std::begin(kFields), std::end(kFields), [&](const FieldName& f) { return f.field == field; });
 }
 
-struct CompiledField {
-  std::vector<Locator> locators;
+struct CompiledPlace {
+  Locator locator;
   ValueShape shape;
+};
+
+struct CompiledField {
+  std::vector<CompiledPlace> places;
   std::size_t require_chars = 0;
+};
+
+struct AttributeRule {
+  parse::Selector selector;
+  std::string attribute;
 };
 
 // Compiles what a rule's author wrote; what is wrong goes to `problems` under its place in the file.
@@ -48,30 +58,42 @@ class Compiler {
     return std::nullopt;
   }
 
-  // Nothing where the rule can't find anything, or where a wrong `match` would let wrong values through.
+  // Nothing where the rule can't find anything.
   std::optional<CompiledField> field(const std::string& where, Field field, const FieldRule& rule) {
     CompiledField out;
-    out.shape.attr = rule.attr;
-    out.shape.split = rule.split;
-    out.shape.many = about(field).many;
-    out.shape.link = field == Field::next_page;
     out.require_chars = rule.require_chars;
-    if (!rule.css.empty()) add_locator(out, where + ".css", rule.css);
-    for (std::size_t i = 0; i < rule.otherwise.size(); ++i) {
-      add_locator(out, where + ".else[" + std::to_string(i) + "]", rule.otherwise[i]);
+    bool says_any = false;
+    for (std::size_t i = 0; i < rule.places.size(); ++i) {
+      const Place& place = rule.places[i];
+      if (place.css.empty() && place.value.empty()) continue;
+      says_any = true;
+      if (auto compiled = this->place(where + (i == 0 ? "" : ".else[" + std::to_string(i - 1) + "]"), field, place))
+        out.places.push_back(std::move(*compiled));
     }
-    if (rule.css.empty() && rule.otherwise.empty()) {
+    if (!says_any) {
       problems_.push_back({where, "says no place to look; write css: SELECTOR, or else: [meta:NAME] or [jsonld:PATH]"});
     }
-    if (!rule.match.empty() && !(out.shape.match = keep(where + ".match", Regex::compile(rule.match))))
-      return std::nullopt;
-    if (out.locators.empty()) return std::nullopt;
+    if (out.places.empty()) return std::nullopt;
     return out;
   }
 
  private:
-  void add_locator(CompiledField& field, const std::string& where, const std::string& text) {
-    if (auto locator = keep(where, Locator::compile(text))) field.locators.push_back(std::move(*locator));
+  // Nothing where a wrong `match` would let wrong values through, too.
+  std::optional<CompiledPlace> place(const std::string& where, Field field, const Place& place) {
+    auto locator = place.value.empty() ? keep(where + ".css", Locator::compile(place.css))
+                                       : std::optional(Locator::fixed(place.value));
+    if (!locator) return std::nullopt;
+    CompiledPlace out{.locator = std::move(*locator),
+                      .shape = {.attr = place.attr,
+                                .cut_before = place.cut_before,
+                                .cut_after = place.cut_after,
+                                .split = place.split,
+                                .join = place.join,
+                                .many = about(field).many,
+                                .link = field == Field::next_page}};
+    if (!place.match.empty() && !(out.shape.match = keep(where + ".match", Regex::compile(place.match))))
+      return std::nullopt;
+    return out;
   }
 
   std::vector<Problem>& problems_;
@@ -99,13 +121,12 @@ class Application {
   Application(const std::string& set, RulePage& page, RuleFinds& finds) : set_(set), page_(page), finds_(finds) {}
 
   void find(Field field, const CompiledField& rule) {
-    for (const Locator& locator : rule.locators) {
-      const bool found =
-          field == Field::body && locator.is_css() ? take_body(locator, rule) : take_values(field, locator, rule);
-      if (found) return;
+    for (const CompiledPlace& place : rule.places) {
+      const bool elements = field == Field::body && place.locator.is_css();
+      if (elements ? take_body(place.locator, rule) : take_values(field, place, rule)) return;
     }
     std::string tried;
-    for (const Locator& locator : rule.locators) tried += (tried.empty() ? "" : ", ") + locator.text();
+    for (const CompiledPlace& place : rule.places) tried += (tried.empty() ? "" : ", ") + place.locator.text();
     note(about(field).name, "", "nothing found by " + tried);
   }
 
@@ -130,11 +151,11 @@ class Application {
     return true;
   }
 
-  bool take_values(Field field, const Locator& locator, const CompiledField& rule) {
-    std::vector<std::string> values = locator.values(page_, rule.shape);
+  bool take_values(Field field, const CompiledPlace& place, const CompiledField& rule) {
+    std::vector<std::string> values = place.locator.values(page_, place.shape);
     if (values.empty()) return false;
     if (field == Field::body && utf8::length(values.front()) < rule.require_chars) return false;
-    for (const std::string& value : values) note(about(field).name, value, locator.text());
+    for (const std::string& value : values) note(about(field).name, value, place.locator.text());
     finds_.values.emplace(field, std::move(values));
     return true;
   }
@@ -152,7 +173,9 @@ struct CompiledRules::Set {
   std::optional<parse::Selector> when;
   std::map<Field, CompiledField> fields;
   std::size_t max_parts = 20;
+  bool prune = true;
   std::vector<parse::Selector> remove;
+  std::vector<AttributeRule> remove_attribute;
   std::vector<Regex> remove_text;
 
   // A set is compiled whole or in part; one whose condition is wrong never applies.
@@ -162,6 +185,7 @@ struct CompiledRules::Set {
     if (!condition.empty()) when = compiler.keep(where + "when.exists", parse::Selector::compile(condition));
     for (const auto& [field, rule] : rules.fields) {
       if (field == Field::next_page) max_parts = rule.max;
+      if (field == Field::body) prune = rule.prune;
       auto compiled = compiler.field(where + std::string(about(field).name), field, rule);
       if (compiled) fields.emplace(field, std::move(*compiled));
     }
@@ -177,8 +201,9 @@ struct CompiledRules::Set {
  private:
   void add_remove(const RemoveRule& rule, const std::string& where, Compiler& compiler) {
     if (!rule.css.empty()) {
-      if (auto selector = compiler.keep(where, parse::Selector::compile(rule.css)))
-        remove.push_back(std::move(*selector));
+      auto selector = compiler.keep(where, parse::Selector::compile(rule.css));
+      if (selector && rule.attr.empty()) remove.push_back(std::move(*selector));
+      if (selector && !rule.attr.empty()) remove_attribute.push_back({std::move(*selector), ascii::lower(rule.attr)});
     }
     if (!rule.text.empty()) {
       if (auto regex = compiler.keep(where + ".text", Regex::compile(rule.text)))
@@ -205,6 +230,7 @@ RuleFinds CompiledRules::apply(const parse::Document& document, const Url* base)
   }
   finds.rule_set = set->name;
   finds.max_parts = set->max_parts;
+  finds.prune = set->prune;
   RulePage page(document, base);
   Application application(set->name, page, finds);
   application.note("rules", set->name, set->condition.empty() ? "has no condition" : set->condition + " exists");
@@ -215,6 +241,11 @@ RuleFinds CompiledRules::apply(const parse::Document& document, const Url* base)
     finds.drop.insert(finds.drop.end(), found.begin(), found.end());
   }
   finds.drop = outermost(document, std::move(finds.drop));
+  for (const AttributeRule& rule : set->remove_attribute) {
+    for (const parse::NodeId id : rule.selector.select(document)) {
+      if (document.has_attribute(id, rule.attribute)) finds.drop_attributes.emplace_back(id, rule.attribute);
+    }
+  }
   return finds;
 }
 

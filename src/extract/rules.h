@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/url.h"
@@ -18,11 +19,13 @@ namespace winnow::extract {
 
 // What a rule set said of one page. A field that no rule found is absent.
 struct RuleFinds {
-  std::string rule_set;                             // its name; empty when none applies
-  std::map<Field, std::vector<std::string>> values; // text as found, white space collapsed; next_page absolute
-  std::vector<parse::NodeId> body;                  // containers, in order
-  std::vector<parse::NodeId> drop;                  // elements to leave out
-  std::size_t max_parts = 20;                       // next_page's max
+  std::string rule_set;                              // its name; empty when none applies
+  std::map<Field, std::vector<std::string>> values;  // text as found, white space collapsed; next_page absolute
+  std::vector<parse::NodeId> body;                   // containers, in order
+  std::vector<parse::NodeId> drop;                   // elements and texts to leave out
+  std::vector<std::pair<parse::NodeId, std::string>> drop_attributes;  // by element and name
+  bool prune = true;                                                   // whether the body is pruned
+  std::size_t max_parts = 20;                                          // next_page's max
   Trace trace;
 };
 

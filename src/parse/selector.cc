@@ -1,5 +1,6 @@
 #include "parse/selector.h"
 
+#include "base/utf8.h"
 #include "parse/selector_match.h"
 #include "parse/selector_program.h"
 
@@ -10,8 +11,16 @@ struct Selector::Compiled {
 };
 
 Result<Selector> Selector::compile(std::string_view text) {
+  auto selector = parse(text);
+  if (selector) return std::move(*selector);
+  const SelectorFault& fault = selector.error();
+  return fail(Code::invalid, "selector \"" + utf8::shorten(text, 80) + "\": at character " +
+                                 std::to_string(fault.character) + ": " + fault.what);
+}
+
+tl::expected<Selector, SelectorFault> Selector::parse(std::string_view text) {
   auto program = css::compile(text);
-  if (!program) return tl::unexpected<Error>(program.error());
+  if (!program) return tl::unexpected(std::move(program.error()));
   Selector selector;
   selector.text_ = text;
   selector.compiled_ = std::make_shared<const Compiled>(Compiled{std::move(*program)});

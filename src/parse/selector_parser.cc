@@ -8,39 +8,11 @@
 #include "base/scan.h"
 #include "base/utf8.h"
 #include "parse/selector_program.h"
+#include "parse/selector_pseudo.h"
 #include "parse/selector_scanner.h"
 
 namespace winnow::parse::css {
 namespace {
-
-constexpr std::string_view kKnownPseudo =
-    ":is, :where, :not, :has, :root, :empty, :contains, :first-child, :last-child, :only-child, :nth-child, "
-    ":nth-last-child, :first-of-type, :last-of-type, :only-of-type, :nth-of-type, :nth-last-of-type";
-
-Test nth_test(int step, int offset, bool of_type, bool from_end) {
-  return {.kind = Test::Kind::nth, .nth = {step, offset, of_type, from_end}};
-}
-
-// Pseudo-classes without an argument; empty for any other.
-std::vector<Test> plain_pseudo(std::string_view name) {
-  if (name == "root") return {{.kind = Test::Kind::root}};
-  if (name == "empty") return {{.kind = Test::Kind::empty}};
-  if (name == "first-child") return {nth_test(0, 1, false, false)};
-  if (name == "last-child") return {nth_test(0, 1, false, true)};
-  if (name == "first-of-type") return {nth_test(0, 1, true, false)};
-  if (name == "last-of-type") return {nth_test(0, 1, true, true)};
-  if (name == "only-child") return {nth_test(0, 1, false, false), nth_test(0, 1, false, true)};
-  if (name == "only-of-type") return {nth_test(0, 1, true, false), nth_test(0, 1, true, true)};
-  return {};
-}
-
-std::optional<Nth> nth_pseudo(std::string_view name) {
-  if (name == "nth-child") return Nth{.of_type = false, .from_end = false};
-  if (name == "nth-last-child") return Nth{.of_type = false, .from_end = true};
-  if (name == "nth-of-type") return Nth{.of_type = true, .from_end = false};
-  if (name == "nth-last-of-type") return Nth{.of_type = true, .from_end = true};
-  return std::nullopt;
-}
 
 // The relation of the left element to the right one, for a combinator that says the reverse.
 Relation ahead(Relation combinator) {
@@ -57,8 +29,11 @@ Relation ahead(Relation combinator) {
 }
 
 bool is_sibling(Relation r) {
-  return r == Relation::next || r == Relation::later || r == Relation::before_next || r == Relation::before;
+  return r == Relation::next || r == Relation::later || r == Relation::before_next || r == Relation::before ||
+         r == Relation::nearest_after || r == Relation::nearest_before;
 }
+
+bool is_ahead(Relation r) { return r >= Relation::holds && r != Relation::nearest_after; }
 
 struct Compound {
   Relation combinator = Relation::none;  // to the compound on its left
@@ -69,21 +44,17 @@ class Parser {
  public:
   explicit Parser(std::string_view text) : in_(text) {}
 
-  Result<Program> run() {
-    program_.accept = list(false);
+  tl::expected<Program, SelectorFault> run() {
+    program_.accept = list(false) & ~program_.accept_texts();
     if (!in_.done()) fault(in_.at(), std::string("unexpected '") + in_.peek() + "'; write ',' between selectors");
-    if (error_) return fail(Code::invalid, *error_);
+    if (error_) return tl::unexpected(*error_);
     return std::move(program_);
   }
 
  private:
   // The first fault stands; reading then stops, since nothing is left.
   void fault(std::size_t at, const std::string& what) {
-    if (!error_) {
-      const std::size_t character = utf8::length(in_.text().substr(0, at)) + 1;
-      error_ =
-          "selector \"" + utf8::shorten(in_.text(), 80) + "\": at character " + std::to_string(character) + ": " + what;
-    }
+    if (!error_) error_ = SelectorFault{utf8::length(in_.text().substr(0, at)) + 1, what};
     in_.skip_to_end();
   }
 
@@ -108,10 +79,38 @@ class Parser {
     while (!error_) {
       in_.skip_space();
       compounds.push_back({combinator, compound()});
+      if (std::uint64_t* accept = text_element()) return error_ ? 0 : emit_texts(compounds, *accept);
       combinator = next_combinator();
       if (combinator == Relation::none) break;
     }
     return error_ ? 0 : relative ? emit_relative(compounds) : emit(compounds);
+  }
+
+  // ::text and its kin, behind a whole selector only: which of the program's masks it is about; null where there is
+  // none.
+  std::uint64_t* text_element() {
+    if (in_.peek() != ':' || in_.peek(1) != ':') return nullptr;
+    const std::size_t start = in_.at();
+    in_.skip(2);
+    const std::string name = ascii::lower(in_.name());
+    if (name != "text" && name != "text-after" && name != "text-before") {
+      fault(start, "pseudo-elements here are ::text, the text right inside an element, ::text-after and ::text-before");
+    } else if (nesting_ > 0) {
+      fault(start, "::text stands at the end of a whole selector, not inside ':…()'");
+    } else if (in_.skip_space(); !in_.done() && in_.peek() != ',') {
+      fault(in_.at(), "::text stands at the end of a selector; write ',' or nothing behind it");
+    }
+    return name == "text-after"    ? &program_.accept_text_after
+           : name == "text-before" ? &program_.accept_text_before
+                                   : &program_.accept_text;
+  }
+
+  // A step of its own, since the same bit may not stand for an element.
+  std::uint64_t emit_texts(std::vector<Compound>& compounds, std::uint64_t& accept) {
+    const std::uint64_t elements = emit(compounds);
+    const std::uint64_t bit = add({{.kind = Test::Kind::one_of, .steps = elements}}, Relation::none, 0);
+    accept |= bit;
+    return bit;
   }
 
   Relation explicit_combinator() {
@@ -137,7 +136,7 @@ class Parser {
       return 0;
     }
     program_.siblings |= is_sibling(relation);
-    program_.ahead |= relation >= Relation::holds;
+    program_.ahead |= is_ahead(relation);
     program_.steps.push_back({std::move(tests), relation, other});
     return std::uint64_t{1} << (program_.steps.size() - 1);
   }
@@ -169,7 +168,7 @@ class Parser {
       fault(in_.at(), "namespaces are not known here; leave out what stands before '|' and the bar");
     while (!error_ && subclass(tests)) {
     }
-    if (!error_ && in_.at() == start) fault(start, nothing_here());
+    if (!error_ && in_.at() == start && in_.peek() != ':') fault(start, nothing_here());  // ::text stands for *::text
     if (!error_ && (in_.at_identifier() || in_.peek() == '*'))
       fault(in_.at(), "an element's name stands first: div.class, not .class*div");
     return tests;
@@ -194,6 +193,7 @@ class Parser {
         attribute(tests);
         return true;
       case ':':
+        if (in_.peek(1) == ':') return false;
         pseudo(tests);
         return true;
       default:
@@ -245,12 +245,23 @@ class Parser {
     test.compare = sign->second;
     in_.skip_space();
     value(test);
+    while (!error_ && flag(test)) {
+    }
+  }
+
+  bool flag(Test& test) {
     in_.skip_space();
-    if (!in_.at_identifier()) return;
+    if (!in_.at_identifier()) return false;
     const std::size_t at = in_.at();
     const std::string flag = ascii::lower(in_.name());
-    if (flag != "i" && flag != "s") fault(at, "only i (case does not count) or s may stand behind the value");
-    test.fold = flag == "i";
+    if (flag == "i") {
+      test.fold = true;
+    } else if (flag == "w") {
+      test.words = true;
+    } else if (flag != "s") {
+      fault(at, "only i (case does not count), s or w (white space collapsed) may stand behind the value");
+    }
+    return true;
   }
 
   void value(Test& test) {
@@ -269,8 +280,6 @@ class Parser {
   void pseudo(std::vector<Test>& tests) {
     const std::size_t start = in_.at();
     in_.skip();
-    if (in_.peek() == ':')
-      return fault(start, "pseudo-elements select no element; leave it out (a rule takes the text, or `attr`)");
     const std::string name = ascii::lower(in_.name());
     if (in_.accept('(')) return function(tests, name, start);
     auto plain = plain_pseudo(name);
@@ -281,8 +290,8 @@ class Parser {
 
   void unknown(const std::string& name, std::size_t start) {
     static constexpr std::string_view kFunctions[] = {"is", "where", "not", "has", "contains"};
-    const bool needs =
-        nth_pseudo(name) || std::find(std::begin(kFunctions), std::end(kFunctions), name) != std::end(kFunctions);
+    const bool needs = nth_pseudo(name) || text_pseudo(name) || nearest_pseudo(name) ||
+                       std::find(std::begin(kFunctions), std::end(kFunctions), name) != std::end(kFunctions);
     if (needs) return fault(in_.at(), ":" + name + " needs an argument: :" + name + "(…)");
     fault(start, "unknown pseudo-class ':" + name + "'; known are " + std::string(kKnownPseudo));
   }
@@ -296,7 +305,11 @@ class Parser {
       tests.push_back({.kind = Test::Kind::none_of, .steps = list(false)});
     } else if (name == "contains") {
       contains(tests);
-    } else if (auto nth = nth_pseudo(name)) {
+    } else if (const auto text = text_pseudo(name)) {
+      text_test(tests, *text);
+    } else if (const auto relation = nearest_pseudo(name)) {
+      nearest(tests, *relation);
+    } else if (const auto nth = nth_pseudo(name)) {
       position(tests, *nth);
     } else {
       fault(start, "unknown pseudo-class ':" + name + "()'; known are " + std::string(kKnownPseudo));
@@ -310,28 +323,66 @@ class Parser {
     in_.skip_space();
     if (in_.peek() != '"' && in_.peek() != '\'')
       return fault(in_.at(), ":contains needs a quoted text: :contains(\"text\")");
+    count_text_test();
     tests.push_back({.kind = Test::Kind::contains});
     string(tests.back());
   }
 
+  void text_test(std::vector<Test>& tests, Test::Kind kind) {
+    in_.skip_space();
+    const std::size_t start = in_.at();
+    Test test{.kind = kind};
+    count_text_test();
+    const bool any = in_.peek() == ')' && kind == Test::Kind::own_text;  // whatever it says
+    if (!any) comparison(test);
+    if (test.compare == Compare::word || test.compare == Compare::dash)
+      return fault(start, "a text is compared with =, ^=, $= or *=");
+    tests.push_back(std::move(test));
+  }
+
+  void count_text_test() {
+    if (++text_tests_ > kMaxTextTests) fault(in_.at(), "more than 32 tests of texts; split the rule into several");
+  }
+
+  // What stands on its left in the compound says what is looked for: the nearest such element.
+  void nearest(std::vector<Test>& tests, Relation relation) {
+    add(tests, Relation::none, 0);
+    const std::size_t among = newest();
+    add({{.kind = Test::Kind::one_of, .steps = list(false)}}, Relation::none, 0);
+    if (error_) return;
+    const std::uint64_t bit = add({}, relation, newest());
+    if (error_) return;
+    program_.steps.back().among = among;
+    tests.push_back({.kind = Test::Kind::one_of, .steps = bit});
+  }
+
   void position(std::vector<Test>& tests, Nth nth) {
     const std::size_t start = in_.at();
-    if (!parse_nth(in_.until(')'), nth)) return fault(start, "a position is a number, odd, even or like 2n+1");
+    if (!parse_nth(in_.until_of(), nth)) return fault(start, "a position is a number, odd, even or like 2n+1");
+    Test test{.kind = Test::Kind::nth, .nth = nth};
+    const std::size_t behind = in_.at();
+    if (in_.accept_of()) {
+      if (nth.of_type) return fault(behind, "only :nth-child and :nth-last-child take 'of'; they count what it says");
+      test.steps = list(false);
+    } else if (nth.of_all) {
+      return fault(behind, "what is counted is missing; write it as :nth-match(1 of div.story)");
+    }
     program_.siblings = true;
-    tests.push_back({.kind = Test::Kind::nth, .nth = nth});
+    program_.ahead |= nth.of_all;
+    tests.push_back(std::move(test));
   }
 
   Scanner in_;
   Program program_;
-  std::optional<std::string> error_;
-  int nesting_ = 0;
+  std::optional<SelectorFault> error_;
+  int nesting_ = 0, text_tests_ = 0;
 };
 
 }  // namespace
 
-Result<Program> compile(std::string_view selector) {
+tl::expected<Program, SelectorFault> compile(std::string_view selector) {
   if (selector.size() > kMaxText)
-    return fail(Code::invalid, "a selector of more than 4096 bytes; split the rule into several");
+    return tl::unexpected(SelectorFault{1, "more than 4096 bytes are no selector; split the rule into several"});
   return Parser(selector).run();
 }
 

@@ -89,9 +89,20 @@ std::optional<std::string> Scanner::quoted() {
   return out;
 }
 
-std::string_view Scanner::until(char stop) {
+bool Scanner::at_of() const {
+  return at_ > 0 && is_space(text_[at_ - 1]) && ascii::lower(text_.substr(at_, 2)) == "of" && !is_name(peek(2)) &&
+         !at_escape(2);
+}
+
+bool Scanner::accept_of() {
+  if (!at_of()) return false;
+  skip(2);
+  return true;
+}
+
+std::string_view Scanner::until_of() {
   const std::size_t start = at_;
-  at_ = std::min(text_.find(stop, at_), text_.size());
+  while (!done() && peek() != ')' && !at_of()) skip();
   return text_.substr(start, at_ - start);
 }
 

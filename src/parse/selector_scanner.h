@@ -31,11 +31,13 @@ class Scanner {
   [[nodiscard]] std::string name();
   // A quoted string at its opening quote (4.3.5); nothing when it does not end.
   [[nodiscard]] std::optional<std::string> quoted();
-  // All up to `stop` or the end, as it stands.
-  [[nodiscard]] std::string_view until(char stop);
+  // All up to ')' or the word "of", as it stands.
+  [[nodiscard]] std::string_view until_of();
+  bool accept_of();
 
  private:
   [[nodiscard]] bool at_escape(std::size_t ahead = 0) const;
+  [[nodiscard]] bool at_of() const;
   void escape(std::string& out);
 
   std::string_view text_;

@@ -86,21 +86,42 @@ Seats path_and_inside(const Document& document, NodeId element, bool siblings) {
   return seating.take();
 }
 
-std::vector<Position> count_positions(const Document& document, const Seats& seats) {
-  std::vector<Position> positions(seats.size());
+std::vector<std::uint32_t> places_among_siblings(const Seats& seats, bool from_end,
+                                                 const std::function<bool(std::size_t)>& counts) {
+  std::vector<std::uint32_t> places(seats.size(), 0);
+  if (!from_end) {
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+      const std::uint32_t before = seats[i].previous;
+      places[i] = (before == kNoSeat ? 0 : places[before]) + (counts(i) ? 1 : 0);
+    }
+  } else {
+    for (std::size_t i = seats.size(); i-- > 0;) {
+      places[i] += counts(i) ? 1 : 0;  // holds that of the following sibling already
+      if (seats[i].previous != kNoSeat) places[seats[i].previous] = places[i];
+    }
+  }
+  return places;
+}
+
+std::vector<std::uint32_t> places_in_all(const Seats& seats, bool from_end,
+                                         const std::function<bool(std::size_t)>& counts) {
+  std::vector<std::uint32_t> places(seats.size(), 0);
+  std::uint32_t count = 0;
+  for (std::size_t n = 0; n < seats.size(); ++n) {
+    const std::size_t i = from_end ? seats.size() - 1 - n : n;
+    if (counts(i)) places[i] = ++count;
+  }
+  return places;
+}
+
+std::vector<std::uint32_t> places_of_type(const Document& document, const Seats& seats, bool from_end) {
+  std::vector<std::uint32_t> places(seats.size(), 0);
   std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> types;
-  for (std::size_t i = 0; i < seats.size(); ++i) {
-    const std::uint32_t before = seats[i].previous;
-    positions[i].child = before == kNoSeat ? 1 : positions[before].child + 1;
-    positions[i].type = ++types[{seats[i].parent, document[seats[i].node].text}];
+  for (std::size_t n = 0; n < seats.size(); ++n) {
+    const std::size_t i = from_end ? seats.size() - 1 - n : n;
+    places[i] = ++types[{seats[i].parent, document[seats[i].node].text}];
   }
-  types.clear();
-  for (std::size_t i = seats.size(); i-- > 0;) {
-    positions[i].child_from_end += 1;  // holds those of the following siblings already
-    if (seats[i].previous != kNoSeat) positions[seats[i].previous].child_from_end = positions[i].child_from_end;
-    positions[i].type_from_end = ++types[{seats[i].parent, document[seats[i].node].text}];
-  }
-  return positions;
+  return places;
 }
 
 }  // namespace winnow::parse::css

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "parse/document.h"
-#include "parse/selector_program.h"
 
 namespace winnow::parse::css {
 
@@ -26,14 +26,13 @@ using Seats = std::vector<Seat>;
 // The same and all elements inside, in document order among themselves.
 [[nodiscard]] Seats path_and_inside(const Document& document, NodeId element, bool siblings);
 
-// An element's 1-based places among its siblings.
-struct Position {
-  std::uint32_t child = 0, child_from_end = 0, type = 0, type_from_end = 0;
-  [[nodiscard]] std::uint32_t of(const Nth& nth) const {
-    if (nth.of_type) return nth.from_end ? type_from_end : type;
-    return nth.from_end ? child_from_end : child;
-  }
-};
-[[nodiscard]] std::vector<Position> count_positions(const Document& document, const Seats& seats);
+// Each seat's 1-based place among those of its siblings for which `counts`; of the others what comes is of no use.
+[[nodiscard]] std::vector<std::uint32_t> places_among_siblings(const Seats& seats, bool from_end,
+                                                               const std::function<bool(std::size_t)>& counts);
+// The same in the whole document.
+[[nodiscard]] std::vector<std::uint32_t> places_in_all(const Seats& seats, bool from_end,
+                                                       const std::function<bool(std::size_t)>& counts);
+// Among the siblings of the same element type.
+[[nodiscard]] std::vector<std::uint32_t> places_of_type(const Document& document, const Seats& seats, bool from_end);
 
 }  // namespace winnow::parse::css

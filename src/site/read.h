@@ -8,6 +8,7 @@ namespace winnow::site {
 
 void read_site(Values& values, const Yaml& root, Site& site);
 void read_rules(Values& values, const Yaml& node, std::vector<RuleSet>& rules);
+void read_replace(Values& values, const Yaml& node, std::vector<Replacement>& replace);
 void read_tests(Values& values, const Yaml& node, std::vector<PageTest>& tests);
 
 // The field of that name in rules and expectations ("published"); nothing for another word.

@@ -11,6 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 12> kFields = {"title",    "subtitle", "summary", "body",
                                                       "authors",  "editors",  "source",  "published",
                                                       "modified", "section",  "tags",    "next_page"};
+constexpr std::array<std::string_view, 8> kPlaceKeys = {"css",       "value", "attr",  "cut_before",
+                                                        "cut_after", "match", "split", "join"};
 constexpr std::array<std::string_view, 2> kTexts = {"has", "lacks"};
 
 bool check_locator(Values& values, const Yaml& node) {
@@ -24,23 +26,49 @@ bool check_locator(Values& values, const Yaml& node) {
   return values.check_selector(node);
 }
 
+Place read_place(Values& values, const Yaml& node) {
+  Place place;
+  if (const Yaml* css = node.find("css"); css && check_locator(values, *css)) place.css = css->text;
+  values.text(node, "value", place.value);
+  values.text(node, "attr", place.attr);
+  values.text(node, "cut_before", place.cut_before);
+  values.text(node, "cut_after", place.cut_after);
+  values.regex(node, "match", place.match);
+  values.text(node, "split", place.split);
+  values.text(node, "join", place.join);
+  const Yaml* value = node.find("value");
+  if (value && node.find("css")) values.fault(*value, "'value' and 'css' exclude each other; put one under 'else'");
+  return place;
+}
+
+// A locator alone is read as the first place is; a map says all of it anew.
+Place read_other_place(Values& values, const Yaml& node, const Place& first) {
+  if (node.kind != Yaml::Kind::map) {
+    Place place = first;
+    place.value.clear();
+    place.css = check_locator(values, node) ? node.text : std::string();
+    return place;
+  }
+  if (!values.map(node, "rules[].FIELD.else[]", kPlaceKeys)) return {};
+  if (!node.find("css") && !node.find("value")) values.fault(node, "this needs 'css', a locator, or 'value'");
+  return read_place(values, node);
+}
+
 FieldRule read_field(Values& values, const Yaml& node) {
   FieldRule rule;
   if (node.kind == Yaml::Kind::scalar) {
-    if (check_locator(values, node)) rule.css = node.text;
+    rule.places.push_back({.css = check_locator(values, node) ? node.text : std::string()});
     return rule;
   }
   if (!values.map(node, "rules[].FIELD")) return rule;
-  if (const Yaml* css = node.find("css"); css && check_locator(values, *css)) rule.css = css->text;
+  rule.places.push_back(read_place(values, node));
   if (const Yaml* others = node.find("else")) {
-    for (const Yaml* other : values.list(*others)) {
-      if (check_locator(values, *other)) rule.otherwise.push_back(other->text);
-    }
+    for (const Yaml* other : values.list(*others))
+      rule.places.push_back(read_other_place(values, *other, rule.places.front()));
   }
-  if (!node.find("css") && !node.find("else")) values.fault(node, "this field needs 'css', a locator to find it by");
-  values.text(node, "attr", rule.attr);
-  values.regex(node, "match", rule.match);
-  values.text(node, "split", rule.split);
+  if (!node.find("css") && !node.find("else") && !node.find("value"))
+    values.fault(node, "this field needs 'css', a locator to find it by");
+  values.flag(node, "prune", rule.prune);
   int chars = 0, max = static_cast<int>(rule.max);
   if (const Yaml* require = node.find("require"); require && values.map(*require, "rules[].FIELD.require")) {
     values.number(*require, "chars", 0, 1'000'000, chars);
@@ -57,6 +85,9 @@ RemoveRule read_remove(Values& values, const Yaml& node) {
     if (values.check_selector(node)) rule.css = node.text;
   } else if (values.map(node, "rules[].remove[]")) {
     values.regex(node, "text", rule.text);
+    values.selector(node, "css", rule.css);
+    values.text(node, "attr", rule.attr);
+    if (!rule.attr.empty() && rule.css.empty()) values.fault(node, "'attr' needs 'css', the elements that have it");
   }
   return rule;
 }
@@ -84,8 +115,9 @@ PageTest read_test(Values& values, const Yaml& node) {
   std::filesystem::path page;
   values.path(node, "page", page);
   test.page = page.string();
-  if (test.page.empty()) values.fault(node, "this test needs 'page', a saved page");
   values.url(node, "url", test.url);
+  if (test.page.empty() && test.url.empty())
+    values.fault(node, "this test needs 'page', a saved page, or 'url', where one can be saved from");
   std::vector<std::string_view> known(kFields.begin(), kFields.end());
   const Yaml* expect = node.find("expect");
   if (!expect || !values.map(*expect, "tests[].expect", known)) return test;
@@ -112,6 +144,18 @@ std::optional<Field> field_named(std::string_view name) {
 void read_rules(Values& values, const Yaml& node, std::vector<RuleSet>& rules) {
   rules.clear();
   for (const Yaml* item : values.list(node)) rules.push_back(read_set(values, *item, rules.size()));
+}
+
+void read_replace(Values& values, const Yaml& node, std::vector<Replacement>& replace) {
+  replace.clear();
+  for (const Yaml* item : values.list(node)) {
+    Replacement r;
+    if (!values.map(*item, "replace[]")) continue;
+    values.text(*item, "find", r.find);
+    values.text(*item, "with", r.with);
+    if (r.find.empty()) values.fault(*item, "this needs 'find', a text of the page's source");
+    if (!r.find.empty()) replace.push_back(std::move(r));
+  }
 }
 
 void read_tests(Values& values, const Yaml& node, std::vector<PageTest>& tests) {

@@ -272,6 +272,7 @@ void read_site(Values& values, const Yaml& root, Site& site) {
   part("schedule", read_schedule, site.cadence);
   part("manners", read_manners, site.manners);
   part("limits", read_limits, site.limits);
+  part("replace", read_replace, site.options.replace);
   part("rules", read_rules, site.options.rules);
   part("clean", read_clean, site.options.clean);
   part("repair", read_repair, site.options.repair);

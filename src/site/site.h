@@ -64,7 +64,7 @@ struct Watch {
 };
 
 struct PageTest {
-  std::string page;  // file, absolute
+  std::string page;  // file, absolute; empty: none is saved yet
   std::string url;
   std::vector<std::pair<std::string, std::string>> equal;  // field name, value
   std::vector<std::string> has, lacks;                     // in the text

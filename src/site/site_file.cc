@@ -77,10 +77,11 @@ Config read_config(Values& values, const Yaml& root) {
 }
 
 // The defaults are checked once, where they stand; after that each site begins with them.
-std::string read_defaults(const Yaml& root, const std::string& file, std::vector<Fault>& faults) {
+std::string read_defaults(const Yaml& root, const std::string& file, std::string_view source,
+                          std::vector<Fault>& faults) {
   const Yaml* node = root.find("defaults");
   if (!node || node->kind == Yaml::Kind::null) return {};
-  Values values(file, site_keys());
+  Values values(file, site_keys(), source);
   for (const std::string_view own : {"site", "home", "tests"}) {
     if (const Yaml* wrong = node->find(own))
       values.fault(*wrong, "'" + std::string(own) + "' belongs into a site's own file");
@@ -135,7 +136,7 @@ Loaded<Site> parse_site(std::string_view yaml, const std::string& file, std::str
     loaded.faults.push_back({file, root.error().line, root.error().column, root.error().text});
     return loaded;
   }
-  Values values(file, site_keys());
+  Values values(file, site_keys(), yaml);
   if (root->kind == Yaml::Kind::null) {
     values.fault(1, 1, "the file is empty; a site needs 'site' and one way to find articles");
   } else {
@@ -167,7 +168,7 @@ Loaded<Config> parse_config(std::string_view yaml, const std::string& file, std:
   Values values(file, config_keys());
   loaded.value = read_config(values, *root);
   loaded.faults = values.take_faults();
-  const std::string text = read_defaults(*root, file, loaded.faults);
+  const std::string text = read_defaults(*root, file, yaml, loaded.faults);
   if (defaults) *defaults = text;
   return loaded;
 }

@@ -6,7 +6,9 @@
 
 #include "base/regex.h"
 #include "base/url.h"
+#include "base/utf8.h"
 #include "parse/selector.h"
+#include "site/yaml_place.h"
 
 namespace winnow::site {
 namespace {
@@ -123,9 +125,11 @@ bool Values::check_regex(const Yaml& node) {
 
 bool Values::check_selector(const Yaml& node) {
   if (!is_text(node)) return false;
-  const auto selector = parse::Selector::compile(node.text);
-  if (!selector) fault(node, selector.error().text);
-  return selector.has_value();
+  const auto selector = parse::Selector::parse(node.text);
+  if (selector) return true;
+  const FilePlace place = place_of(source_, node, selector.error().character);
+  fault(place.line, place.column, "selector \"" + utf8::shorten(node.text, 80) + "\": " + selector.error().what);
+  return false;
 }
 
 void Values::text(const Yaml& map, std::string_view key, std::string& value) {

@@ -18,7 +18,9 @@ namespace winnow::site {
 
 class Values {
  public:
-  Values(std::string file, std::span<const Key> keys) : file_(std::move(file)), keys_(keys) {}
+  // `source`, the file's text, must outlive it; empty: places inside scalars are not told.
+  Values(std::string file, std::span<const Key> keys, std::string_view source = {})
+      : file_(std::move(file)), keys_(keys), source_(source) {}
 
   void fault(const Yaml& at, std::string text) { fault(at.line, at.column, std::move(text)); }
   void fault(int line, int column, std::string text) { faults_.push_back({file_, line, column, std::move(text)}); }
@@ -58,6 +60,7 @@ class Values {
  private:
   std::string file_;
   std::span<const Key> keys_;
+  std::string_view source_;
   std::vector<Fault> faults_;
 };
 

@@ -30,6 +30,7 @@ struct Options {
   std::string language;            // BCP 47; empty: what the page says
   std::string zone;                // IANA name, for times without an offset
   std::string encoding = "auto";   // or a WHATWG label, which then wins
+  std::vector<Replacement> replace; // in the page's source, in this order
   std::vector<RuleSet> rules;      // newest first
   CleanOptions clean;
   RepairOptions repair;

@@ -42,17 +42,31 @@ struct Fields<Limits> {
 };
 
 template <>
+struct Fields<Place> {
+  static void of(auto& archive, auto& value) {
+    auto& [css, fixed, attr, cut_before, cut_after, match, split, join] = value;
+    archive(css, fixed, attr, cut_before, cut_after, match, split, join);
+  }
+};
+template <>
 struct Fields<FieldRule> {
   static void of(auto& archive, auto& value) {
-    auto& [css, attr, match, split, otherwise, require_chars, max] = value;
-    archive(css, attr, match, split, otherwise, require_chars, max);
+    auto& [places, require_chars, max, prune] = value;
+    archive(places, require_chars, max, prune);
+  }
+};
+template <>
+struct Fields<Replacement> {
+  static void of(auto& archive, auto& value) {
+    auto& [find, with] = value;
+    archive(find, with);
   }
 };
 template <>
 struct Fields<RemoveRule> {
   static void of(auto& archive, auto& value) {
-    auto& [css, text] = value;
-    archive(css, text);
+    auto& [css, text, attr] = value;
+    archive(css, text, attr);
   }
 };
 template <>
@@ -79,8 +93,8 @@ struct Fields<RepairOptions> {
 template <>
 struct Fields<Options> {
   static void of(auto& archive, auto& value) {
-    auto& [site, language, zone, encoding, rules, clean, repair, prefilter, trace, mark] = value;
-    archive(site, language, zone, encoding, rules, clean, repair, prefilter, trace, mark);
+    auto& [site, language, zone, encoding, replace, rules, clean, repair, prefilter, trace, mark] = value;
+    archive(site, language, zone, encoding, replace, rules, clean, repair, prefilter, trace, mark);
   }
 };
 

@@ -40,11 +40,14 @@ std::vector<std::string> values(Field field, FieldRule rule) {
 
 FieldRule rule(std::string css, std::string attr = "", std::string match = "", std::string split = "",
                std::vector<std::string> otherwise = {}) {
-  return {.css = std::move(css),
-          .attr = std::move(attr),
-          .match = std::move(match),
-          .split = std::move(split),
-          .otherwise = std::move(otherwise)};
+  Place first{.css = std::move(css), .attr = std::move(attr), .match = std::move(match), .split = std::move(split)};
+  FieldRule out;
+  out.places.push_back(first);
+  for (std::string& other : otherwise) {
+    first.css = std::move(other);
+    out.places.push_back(first);
+  }
+  return out;
 }
 
 TEST(Rules, LocatorsFindValues) {
@@ -77,8 +80,52 @@ TEST(Rules, LocatorsFindValues) {
            {Field::next_page, rule("h1"), {}},
            {Field::body, rule("jsonld:articleBody"), {"words"}},
        }) {
-    EXPECT_EQ(values(row.field, row.rule), row.found) << row.rule.css << " " << row.rule.match;
+    EXPECT_EQ(values(row.field, row.rule), row.found) << row.rule.places[0].css << " " << row.rule.places[0].match;
   }
+}
+
+TEST(Rules, ValuesAreCutMatchedSplitAndJoined) {
+  struct Row {
+    Field field;
+    std::vector<Place> places;
+    std::vector<std::string> found;
+  };
+  for (const Row& row : std::vector<Row>{
+           {Field::authors, {{.value = "Dave Winer"}}, {"Dave Winer"}},
+           {Field::title, {{.css = "h2"}, {.value = "T"}}, {"T"}},
+           {Field::title, {{.css = "h1", .cut_before = "The "}}, {"title"}},
+           {Field::title, {{.css = "h1", .cut_before = "nothing "}}, {"The title"}},
+           {Field::title, {{.css = "h1", .cut_after = " t"}}, {"The"}},
+           {Field::title, {{.css = "h1", .cut_before = "T", .cut_after = "e", .match = "h"}}, {"h"}},
+           {Field::title, {{.css = "h1", .cut_before = "The title"}, {.css = "meta:og:title"}}, {"Meta title"}},
+           {Field::authors, {{.css = ".author", .cut_before = "作者:", .split = "、"}}, {"张三", "李四"}},
+           {Field::title, {{.css = ".tags li", .join = " / "}}, {"one / two"}},
+           {Field::authors, {{.css = ".author", .cut_before = ":", .split = "、", .join = "+"}}, {"张三+李四"}},
+           {Field::title,
+            {{.css = "h2", .attr = "id"}, {.css = "time", .attr = "datetime", .match = "^....."}},
+            {"2025-"}},
+           {Field::title, {{.css = "h1::text"}}, {"The"}},
+           {Field::title, {{.css = "h1 > b::text"}}, {"title"}},
+           {Field::published, {{.css = "script", .match = "\"headline\":\"([^\"]+)"}}, {"Linked"}},
+       }) {
+    EXPECT_EQ(values(row.field, {.places = row.places}), row.found) << row.places[0].css;
+  }
+}
+
+TEST(Rules, RemovesTextsAndAttributes) {
+  const std::vector<RuleSet> sets = {
+      {.name = "v1",
+       .when_exists = "",
+       .fields = {{Field::body, {.places = {{.css = "div.detail"}}, .prune = false}}},
+       .remove = {{.css = "div.share::text"}, {.css = ".share", .attr = "Class"}, {.css = "h1", .attr = "class"}}}};
+  const Outcome out = run_rules(sets);
+  const parse::Document page = parse::parse(kPage);
+  ASSERT_EQ(out.finds.drop.size(), 1u);
+  EXPECT_EQ(page[out.finds.drop[0]].text, "Share ");
+  ASSERT_EQ(out.finds.drop_attributes.size(), 2u);
+  EXPECT_EQ(out.finds.drop_attributes[0].second, "class");
+  EXPECT_EQ(page[out.finds.drop_attributes[1].first].text, "span");
+  EXPECT_FALSE(out.finds.prune);
 }
 
 TEST(Rules, TheFirstSetThatAppliesIsUsed) {
@@ -116,11 +163,10 @@ TEST(Rules, BodyIsTheOutermostContainersThatAreLongEnough) {
 }
 
 TEST(Rules, RemovesElementsAndTexts) {
-  const std::vector<RuleSet> sets = {
-      {.name = "v1",
-       .when_exists = "",
-       .fields = {},
-       .remove = {{.css = ".share", .text = ""}, {.css = "", .text = "^责任编辑"}, {.css = "h1", .text = ""}}}};
+  const std::vector<RuleSet> sets = {{.name = "v1",
+                                      .when_exists = "",
+                                      .fields = {},
+                                      .remove = {{.css = ".share"}, {.text = "^责任编辑"}, {.css = "h1"}}}};
   const Outcome out = run_rules(sets);
   const parse::Document page = parse::parse(kPage);
   ASSERT_EQ(out.finds.drop.size(), 2u);
@@ -141,11 +187,11 @@ TEST(Rules, WrongRulesAreLeftOutAndNamed) {
                   .fields = {{Field::title, rule("h1 >", "", "", "", {"meta:", "meta:og:title"})},
                              {Field::authors, rule(".author", "", "(")},
                              {Field::section, rule("")}},
-                  .remove = {{.css = "p::x", .text = ""}, {.css = "", .text = "["}}}});
+                  .remove = {{.css = "p::x"}, {.text = "["}}}});
   std::vector<std::string> where;
   for (const Problem& problem : out.problems) where.push_back(problem.where);
   EXPECT_THAT(where,
-              testing::UnorderedElementsAre("rules[0].when.exists", "rules[1].title.css", "rules[1].title.else[0]",
+              testing::UnorderedElementsAre("rules[0].when.exists", "rules[1].title.css", "rules[1].title.else[0].css",
                                             "rules[1].authors.match", "rules[1].section", "rules[1].remove[0]",
                                             "rules[1].remove[1].text"));
   EXPECT_EQ(out.finds.rule_set, "v1");

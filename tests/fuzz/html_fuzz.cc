@@ -11,13 +11,13 @@ namespace {
 
 Options with_rules() {
   RuleSet rules;
-  FieldRule& title = rules.fields[Field::title];
-  title.css = "h1", title.otherwise = {"meta:og:title", "jsonld:headline"};
-  rules.fields[Field::body].css = "div.detail";
-  FieldRule& authors = rules.fields[Field::authors];
-  authors.css = ".author", authors.match = "By (.+)", authors.split = ",";
-  rules.remove = {RemoveRule{".share", ""}, RemoveRule{"", "^Advert"}};
+  rules.fields[Field::title].places = {{.css = "h1", .join = " "}, {.css = "meta:og:title"}, {.value = "none"}};
+  rules.fields[Field::body].places = {{.css = "div.detail"}};
+  rules.fields[Field::body].prune = false;
+  rules.fields[Field::authors].places = {{.css = ".author::text", .cut_after = "|", .match = "By (.+)", .split = ","}};
+  rules.remove = {{.css = ".share"}, {.text = "^Advert"}, {.css = "img", .attr = "srcset"}, {.css = "main::text"}};
   Options options;
+  options.replace = {{"<b>", "<strong>"}, {"</", "</div></"}};
   options.trace = options.mark = true, options.zone = "Asia/Shanghai";
   options.rules = {rules};
   return options;

@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(std::is_sorted(found.begin(), found.end()), "elements come in document order");
   fuzz::require(selector->first(page) == (found.empty() ? parse::kNone : found.front()), "first is the first of all");
   for (parse::NodeId node = 1; node < page.size(); ++node) {
-    if (page[node].tag == parse::Tag::text) continue;
+    if (page[node].tag == parse::Tag::text) continue;  // ::text selects what no element matches
     const bool selected = std::binary_search(found.begin(), found.end(), node);
     fuzz::require(selector->matches(page, node) == selected, "what is selected is what matches");
   }

@@ -63,7 +63,8 @@ void expect_none(const std::set<std::string>& from, const std::set<std::string>&
 }
 
 const std::set<std::string> kFive = {"decode", "parse", "repair", "extract", "clean"};
-const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "store", "crawl", "worker", "app"};
+const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "import",
+                                    "store",    "crawl", "worker",   "app"};
 
 TEST(House, TheTreeIsThere) { EXPECT_GT(all_includes().size(), 300u); }
 
@@ -98,7 +99,7 @@ TEST(House, NoCoreStageIncludesALaterOne) {
 
 TEST(House, ScheduleFetchAndStoreNeverMeet) {
   std::set<std::string> others = kFive;
-  others.insert({"discover", "crawl", "worker", "app", "site"});
+  others.insert({"discover", "crawl", "worker", "app", "site", "import"});
   for (const std::string from : {"schedule", "fetch", "store"}) {
     std::set<std::string> to = others;
     to.insert({"fetch", "store"});
@@ -116,6 +117,12 @@ TEST(House, TheCrawlKnowsInterfacesOnly) {
     EXPECT_FALSE(implementations.count(i.target)) << place(i);
     EXPECT_TRUE(folder_of(i.target) != "store" || allowed_of_store.count(i.target)) << place(i);
   }
+}
+
+TEST(House, OnlyTheRimKnowsOfImports) {
+  expect_none({"schedule", "fetch", "discover", "site", "store", "crawl", "worker"}, {"import"},
+              "imports are made by a command");
+  expect_none({"import"}, {"schedule", "fetch", "store", "crawl", "worker", "app"}, "import turns texts into texts");
 }
 
 // A worker computes and nothing else: what it can't reach it can't be made to use.

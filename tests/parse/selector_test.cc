@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "parse/selector_support.h"
+
 namespace winnow::parse {
 namespace {
 
@@ -16,28 +18,7 @@ constexpr std::string_view kPage = R"(<!DOCTYPE html><html id=top><head><title>T
 now</a></p><div id=c><p id=p4> </p><span id=s1></span><p id=p5>tail</p></div></div>
 <section id="1st" class="3col a.b"><img id=g alt="作者 图"><script id=js>Read more now</script></section></body></html>)";
 
-std::string ids(const Document& document, const std::vector<NodeId>& nodes) {
-  std::string out;
-  for (const NodeId id : nodes) {
-    const std::string_view name = document.attribute(id, "id");
-    out += (out.empty() ? "" : " ") + std::string(name.empty() ? document[id].text : name);
-  }
-  return out;
-}
-
-std::string select(const Document& document, std::string_view text) {
-  const auto selector = Selector::compile(text);
-  return selector ? ids(document, selector->select(document)) : "error: " + selector.error().text;
-}
-
-struct Row {
-  std::string_view selector, found;
-};
-
-void expect_rows(const std::vector<Row>& rows) {
-  const Document document = parse(kPage);
-  for (const Row& row : rows) EXPECT_EQ(select(document, row.selector), row.found) << row.selector;
-}
+void expect_rows(const std::vector<SelectorRow>& rows) { parse::expect_rows(kPage, rows); }
 
 TEST(Selector, SimpleSelectors) {
   expect_rows({
@@ -218,7 +199,20 @@ TEST(Selector, ErrorsNameTheCharacterAndTheRemedy) {
            {"a[href!=x]", 7, "=, ~=, |=, ^=, $= or *="},
            {"a[href=x y]", 10, "only i"},
            {"作者 p:foo", 5, "unknown pseudo-class ':foo'"},
-           {"p::text", 2, "pseudo-elements"},
+           {"p::before", 2, "pseudo-elements here are ::text"},
+           {"p::text a", 9, "at the end of a selector"},
+           {"p::text > a", 9, "at the end of a selector"},
+           {"p:is(a::text)", 7, "at the end of a whole selector"},
+           {"p:nth-match(1)", 14, "what is counted is missing"},
+           {"p:nth-match(1 of )", 18, "nothing stands before ')'"},
+           {"p:nth-child(1 of a", 19, "not closed"},
+           {"p:nth-of-type(1 of a)", 17, "only :nth-child and :nth-last-child"},
+           {"p:nth-child(1of a)", 13, "odd, even or like 2n+1"},
+           {"p:text(\"x\")", 8, "=, ~=, |=, ^=, $= or *="},
+           {"p:text(~=\"x\")", 8, "=, ^=, $= or *="},
+           {"p:own-text(=x y)", 15, "only i"},
+           {"p:nearest-after", 16, "needs an argument"},
+           {"p:nearest-after()", 17, "nothing stands before ')'"},
            {"p:nth-child", 12, "needs an argument"},
            {"p:nth-child(x)", 13, "odd, even or like 2n+1"},
            {"p:nth-child(2n 1)", 13, "odd, even or like 2n+1"},

@@ -117,6 +117,23 @@ TEST(SiteFault, SchedulesMakeSense) {
   });
 }
 
+TEST(SiteFault, AWrongSelectorIsNamedWithItsPlaceInside) {
+  const std::string early = "the selector ends too early; write an element, .class, #id or [attribute]";
+  expect_faults({
+      {"rules: [{title: h1 >}]", "3:21: selector \"h1 >\": " + early},
+      {"rules: [{title: 'h1 >'}]", "3:22: selector \"h1 >\": " + early},
+      {"rules: [{title: \"h1 >\"}]", "3:22: selector \"h1 >\": " + early},
+      {"rules:\n  - remove:\n      - .share\n      - 'p:contains(''a'') >'",
+       "6:29: selector \"p:contains('a') >\": " + early},
+      {"rules: [{title: \"[a=\\\"b\\\"] >\"}]", "3:29: selector \"[a=\"b\"] >\": " + early},
+      {"rules:\n  - title: >\n      h1,\n      h2 >", "6:11: selector \"h1, h2 >\": " + early},
+      {"rules:\n  - title: |-\n      h1,\n      h2 >", "6:11: selector \"h1,\nh2 >\": " + early},
+      {"rules:\n  - title: h1,\n      h2\n      >", "6:8: selector \"h1, h2 >\": " + early},
+      {"rules: [{title: {css: h1, else: ['.a', {css: 'h2 >'}]}}]", "3:51: selector \"h2 >\": " + early},
+      {"discover: {lists: [{url: https://a.example/, links: '.作者 >'}]}", "3:63: selector \".作者 >\": " + early},
+  });
+}
+
 TEST(SiteFault, ExpressionsSelectorsAndLocatorsAreCompiled) {
   for (const std::string yaml :
        {"urls: {accept: ['(']}", "urls: {refuse: ['[a']}", "rules: [{title: {css: h1, match: '('}}]",
@@ -131,6 +148,11 @@ TEST(SiteFault, ExpressionsSelectorsAndLocatorsAreCompiled) {
   expect_faults({
       {"rules: [{title: 'meta:'}]", "3:17: 'meta:' names nothing; write it as meta:og:title or jsonld:headline"},
       {"rules: [{title: {attr: x}}]", "3:17: this field needs 'css', a locator to find it by"},
+      {"rules: [{title: {css: h1, value: x}}]", "3:34: 'value' and 'css' exclude each other; put one under 'else'"},
+      {"rules: [{title: {css: h1, else: [{attr: x}]}}]", "3:34: this needs 'css', a locator, or 'value'"},
+      {"rules: [{title: {css: h1, else: [{css: a, cs: x}]}}]", "3:43: unknown key 'cs'; did you mean 'css'?"},
+      {"rules: [{remove: [{attr: src}]}]", "3:19: 'attr' needs 'css', the elements that have it"},
+      {"replace: [{with: x}]", "3:11: this needs 'find', a text of the page's source"},
       {"rules: [{title: [h1]}]", "3:17: 'rules[].FIELD' must be a map of keys and values"},
   });
 }
@@ -164,7 +186,8 @@ TEST(SiteFault, HealthIsWrittenAsCountsAndShares) {
 }
 
 TEST(SiteFault, TestsNameTheirPage) {
-  expect_faults({{"tests: [{url: https://a.example/1}]", "3:9: this test needs 'page', a saved page"}});
+  expect_faults({{"tests: [{expect: {title: a}}]",
+                  "3:9: this test needs 'page', a saved page, or 'url', where one can be saved from"}});
 }
 
 TEST(SiteFault, MapsAreMaps) {

@@ -148,6 +148,12 @@ TEST(SiteFile, CronTakesThePlaceOfEvery) {
   EXPECT_EQ(site.cadence.cron, *schedule::Cron::parse("*/20 6-23 * * *"));
 }
 
+std::string css_of(const FieldRule& rule) {
+  std::string out;
+  for (const Place& place : rule.places) out += (out.empty() ? "" : " | ") + place.css;
+  return out;
+}
+
 TEST(SiteFile, RulesKeepTheirOrderAndTexts) {
   const Site site = good(R"(
 site: a
@@ -167,23 +173,53 @@ rules:
   const RuleSet& set = site.options.rules[0];
   EXPECT_EQ(set.name, "v2");
   EXPECT_EQ(set.when_exists, "div.detail");
-  EXPECT_THAT(set.fields.at(Field::title).otherwise, ElementsAre("meta:og:title", "jsonld:headline"));
+  EXPECT_EQ(css_of(set.fields.at(Field::title)), "h1 | meta:og:title | jsonld:headline");
   EXPECT_EQ(set.fields.at(Field::body).require_chars, 200u);
-  EXPECT_EQ(set.fields.at(Field::authors).match, "By (.+)");
-  EXPECT_EQ(set.fields.at(Field::authors).split, ",");
-  EXPECT_EQ(set.fields.at(Field::published).attr, "datetime");
+  EXPECT_EQ(set.fields.at(Field::authors).places[0].match, "By (.+)");
+  EXPECT_EQ(set.fields.at(Field::authors).places[0].split, ",");
+  EXPECT_EQ(set.fields.at(Field::published).places[0].attr, "datetime");
   EXPECT_EQ(set.fields.at(Field::next_page).max, 7u);
   ASSERT_EQ(set.remove.size(), 2u);
   EXPECT_EQ(set.remove[0].css, ".share");
   EXPECT_EQ(set.remove[1].text, "^Editor");
   EXPECT_EQ(site.options.rules[1].name, "v2") << "a set without a name has that of its place";
-  EXPECT_EQ(site.options.rules[1].fields.at(Field::body).css, "#content");
+  EXPECT_EQ(css_of(site.options.rules[1].fields.at(Field::body)), "#content");
+}
+
+TEST(SiteFile, AnAlternativeIsALocatorOrAMap) {
+  const Site site = good(R"(
+site: a
+home: https://a.example/
+rules:
+  - title: {css: h1, attr: title, cut_before: ": ", cut_after: " | ", join: " ", else: [h2, {css: h3, match: '(.+)'}, {value: T}]}
+    authors: {value: Dave Winer}
+    body: {css: main, prune: false}
+    remove: [{css: img, attr: srcset}]
+replace: [{find: "<lazy-image", with: "<img"}, {find: "x"}]
+)");
+  const RuleSet& set = site.options.rules[0];
+  const std::vector<Place>& title = set.fields.at(Field::title).places;
+  ASSERT_EQ(title.size(), 4u);
+  EXPECT_EQ(title[0].cut_before, ": ");
+  EXPECT_EQ(title[0].cut_after, " | ");
+  EXPECT_EQ(title[1].css, "h2");
+  EXPECT_EQ(title[1].attr, "title") << "a locator alone is read as the first place";
+  EXPECT_EQ(title[1].join, " ");
+  EXPECT_EQ(title[2].attr, "") << "a map says all anew";
+  EXPECT_EQ(title[2].match, "(.+)");
+  EXPECT_EQ(title[3].value, "T");
+  EXPECT_EQ(set.fields.at(Field::authors).places[0].value, "Dave Winer");
+  EXPECT_FALSE(set.fields.at(Field::body).prune);
+  EXPECT_EQ(set.remove[0].attr, "srcset");
+  ASSERT_EQ(site.options.replace.size(), 2u);
+  EXPECT_EQ(site.options.replace[0].with, "<img");
+  EXPECT_EQ(site.options.replace[1].with, "");
 }
 
 TEST(SiteFile, EveryFieldMayHaveARule) {
   for (const std::string_view name : field_names()) {
     const Site site = good("site: a\nhome: https://a.example/\nrules: [{" + std::string(name) + ": h1}]");
-    EXPECT_EQ(site.options.rules.at(0).fields.at(*field_named(name)).css, "h1") << name;
+    EXPECT_EQ(css_of(site.options.rules.at(0).fields.at(*field_named(name))), "h1") << name;
   }
   EXPECT_FALSE(field_named("remove"));
 }

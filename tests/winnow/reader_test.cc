@@ -102,10 +102,10 @@ TEST(Reader, RulesWinOverTheWitnesses) {
            paragraphs({kFirst, kSecond}) + "<p class=x>Extra words here.</p></div>" + paragraphs({kThird}));
   RuleSet set;
   set.name = "v1";
-  set.fields[Field::title].css = "div.t";
-  set.fields[Field::body].css = "div.b";
-  set.fields[Field::authors].css = "p.who";
-  set.remove.push_back({"", "^Extra words"});
+  set.fields[Field::title].places = {{.css = "div.t"}};
+  set.fields[Field::body].places = {{.css = "div.b"}};
+  set.fields[Field::authors].places = {{.css = "p.who"}};
+  set.remove.push_back({.text = "^Extra words"});
   Options options;
   options.rules = {set};
   const Article article = Reader(options).read(html(bytes)).article;
@@ -114,6 +114,33 @@ TEST(Reader, RulesWinOverTheWitnesses) {
   EXPECT_THAT(article.authors, testing::ElementsAre("Jane Doe"));
   EXPECT_EQ(article.extractor, "winnow 0.1.0 rules=v1");
   EXPECT_THAT(article.removed, testing::Contains(Removed{RemovedKind::rule, "Extra words here."}));
+}
+
+TEST(Reader, TheSourceIsChangedBeforeItIsRead) {
+  const std::string bytes = page("<lazy-p>" + kFirst + "</lazy-p>" + paragraphs({kSecond}));
+  Options options;
+  options.trace = true;
+  options.replace = {{"lazy-p", "p"}, {kSecond, kThird}, {"never there", "x"}};
+  const Reading reading = Reader(options).read(html(bytes));
+  EXPECT_EQ(reading.article.text, kFirst + "\n" + kThird);
+  EXPECT_THAT(reading.trace, testing::Contains(testing::Field(&TraceStep::why, "2 times")));
+  options.replace = {{"p", std::string(100'000, 'p')}, {kSecond, kThird}};
+  EXPECT_THAT(Reader(options).read(html(bytes)).article.text, HasSubstr(kThird))
+      << "what makes it too large is left out";
+}
+
+TEST(Reader, ABodyIsPrunedUnlessItsRuleSaysNot) {
+  const std::string bytes =
+      page("<div class=b>" + paragraphs({kFirst, kSecond}) + "<div class=related-posts>" + paragraphs({kThird}) +
+           "</div><p style='display:none'>Unseen words.</p> lost words</div>");
+  RuleSet set;
+  set.fields[Field::body].places = {{.css = "div.b"}};
+  set.remove = {{.css = "div.b::text"}};
+  Options options;
+  options.rules = {set};
+  EXPECT_EQ(Reader(options).read(html(bytes)).article.text, kFirst + "\n" + kSecond);
+  options.rules[0].fields[Field::body].prune = false;
+  EXPECT_EQ(Reader(options).read(html(bytes)).article.text, kFirst + "\n" + kSecond + "\n" + kThird);
 }
 
 TEST(Reader, AScriptMayBeChosen) {
@@ -159,7 +186,7 @@ TEST(Check, NamesWhatIsWrongInTheOptions) {
   options.zone = "Mars/Olympus";
   RuleSet set;
   set.name = "v1";
-  set.fields[Field::title].css = "h1[";
+  set.fields[Field::title].places = {{.css = "h1["}};
   options.rules = {set};
   EXPECT_EQ(check(options).size(), 3u);
   EXPECT_TRUE(check({}).empty());

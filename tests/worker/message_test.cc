@@ -18,8 +18,12 @@ Options full_options() {
   options.language = "zh-Hant";
   options.zone = "Asia/Taipei";
   options.encoding = "big5";
-  FieldRule rule{"h1", "title", "^(.*)$", ",", {"meta:a", "jsonld:b"}, 17, 3};
-  options.rules = {{"v2", "div.x", {{Field::title, rule}, {Field::next_page, {}}}, {{".share", ""}, {"", "^ad"}}},
+  FieldRule rule{{{"h1", "fixed", "title", "before", "after", "^(.*)$", ",", "+"}, {.css = "jsonld:b"}}, 17, 3, false};
+  options.replace = {{"find", "with"}, {"<b>", ""}};
+  options.rules = {{"v2",
+                    "div.x",
+                    {{Field::title, rule}, {Field::next_page, {}}},
+                    {{".share", "", ""}, {"", "^ad", ""}, {"img", "", "src"}}},
                    {"v1", "", {}, {}}};
   options.clean = {false, true, false, true, Script::traditional};
   options.repair = {false, Mode::on, Mode::off};
@@ -116,7 +120,10 @@ TEST(Message, OptionsComeBackWhole) {
   EXPECT_EQ(back->first, 7U);
   EXPECT_EQ(encode(back->first, back->second), bytes);
   EXPECT_EQ(back->second.zone, "Asia/Taipei");
-  EXPECT_EQ(back->second.rules[0].fields.at(Field::title).otherwise[1], "jsonld:b");
+  EXPECT_EQ(back->second.rules[0].fields.at(Field::title).places[1].css, "jsonld:b");
+  EXPECT_EQ(back->second.rules[0].fields.at(Field::title).places[0].join, "+");
+  EXPECT_EQ(back->second.rules[0].remove[2].attr, "src");
+  EXPECT_EQ(back->second.replace[1].find, "<b>");
   EXPECT_EQ(back->second.rules[0].fields.at(Field::title).max, 3U);
   EXPECT_EQ(back->second.clean.script, Script::traditional);
   EXPECT_EQ(back->second.repair.mirror, Mode::on);

@@ -12,6 +12,7 @@
 #include "extract/pager.h"
 #include "extract/plain_text.h"
 #include "repair/markup.h"
+#include "winnow/internal/replace.h"
 
 namespace winnow::internal {
 namespace {
@@ -130,6 +131,7 @@ void use_article_body(Part& part) {
 
 void read_html(const Options& options, const extract::CompiledRules& rules, std::string_view known_title,
                std::string_view known, std::string utf8, Part& part) {
+  replace(options.replace, utf8, part.trace);
   repair::Injected injected = options.repair.mirror == Mode::off ? repair::Injected{} : repair::drop_injected(utf8);
   part.document = parse::parse_owned(injected.count == 0 ? std::move(utf8) : std::move(injected.html),
                                      {.nodes = kMostNodes, .reduce = options.prefilter && !options.mark});
@@ -145,6 +147,7 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
   const Url* base_url = base ? &*base : nullptr;
   part.finds = rules.apply(part.document, base_url);
   append(part.trace, part.finds.trace);
+  for (const auto& [element, name] : part.finds.drop_attributes) part.document.replace_attribute(element, name, "");
   part.fields = extract::find_fields(
       part.document, {.url = part.url ? &*part.url : nullptr, .language = options.language, .zone = options.zone});
   append(part.trace, part.fields.trace);
@@ -154,7 +157,8 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
                                                  .title = title,
                                                  .article_body = part.fields.article_body,
                                                  .drop = part.finds.drop,
-                                                 .only = part.finds.body});
+                                                 .only = part.finds.body,
+                                                 .prune = part.finds.prune});
   extract::drop_pagers(part.document, part.url ? &*part.url : nullptr, base_url, part.body);
   use_article_body(part);
 }
