@@ -60,7 +60,7 @@ bool is_plain(std::string_view input) {
   for (std::size_t i = 0; i < input.size(); ++i) {
     const char c = input[i];
     if (!ascii::is_digit(c) && !ascii::is_alpha(c) && c != '.' && c != '-') return false;
-    if (ascii::lower(c) == 'x' && ascii::lower(input.substr(i, 4)) == "xn--") return false;
+    if ((c == 'x' || c == 'X') && ascii::lower(input.substr(i, 4)) == "xn--") return false;
   }
   return !input.empty();
 }
@@ -69,10 +69,10 @@ std::optional<std::string> parse_domain(std::string_view input) {
   std::string ascii;
   if (is_plain(input)) {
     ascii = ascii::lower(input);
-  } else if (!unicode::domain_to_ascii(utf8::scrub(percent::decode(input)), false, ascii) || ascii.empty()) {
+  } else if (!unicode::domain_to_ascii(utf8::scrub(percent::decode(input)), false, ascii) || ascii.empty() ||
+             std::any_of(ascii.begin(), ascii.end(), is_forbidden_in_domain)) {
     return std::nullopt;
   }
-  if (std::any_of(ascii.begin(), ascii.end(), is_forbidden_in_domain)) return std::nullopt;
   if (!ends_in_a_number(ascii)) return ascii;
   const auto address = parse_ipv4(ascii);
   if (!address) return std::nullopt;

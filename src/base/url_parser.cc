@@ -49,7 +49,7 @@ bool starts_with_drive_letter(std::string_view text) {
 int dots_of(std::string_view segment) {
   int dots = 0;
   while (!segment.empty()) {
-    const bool encoded = segment.size() >= 3 && ascii::lower(segment.substr(0, 3)) == "%2e";
+    const bool encoded = segment.size() >= 3 && segment[0] == '%' && ascii::lower(segment.substr(0, 3)) == "%2e";
     if (!encoded && segment[0] != '.') return 0;
     segment.remove_prefix(encoded ? 3 : 1);
     if (++dots > 2) return 0;

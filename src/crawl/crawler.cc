@@ -10,7 +10,7 @@ namespace {
 
 constexpr Millis kFlushEvery{1000};
 constexpr std::size_t kFlushAt = 64;
-constexpr std::size_t kLoadAtOnce = 500;
+constexpr std::size_t kLoadAtOnce = 2000;
 constexpr Millis kGrace = std::chrono::minutes(1);           // of a request, beyond its own deadline
 constexpr Millis kLongestSilence = std::chrono::minutes(5);  // of the cleaner, which has deadlines of its own
 constexpr std::size_t kFurtherSources = 200;                 // that those of the site file lead to, in a visit

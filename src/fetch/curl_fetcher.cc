@@ -94,7 +94,7 @@ class CurlFetcher : public Fetcher {
 
   // Transfers are used again: most of what they are told stays, and so do their TLS sessions.
   std::unique_ptr<Transfer> take_idle() {
-    if (idle_.empty()) return std::make_unique<Transfer>(options_);
+    if (idle_.empty()) return std::make_unique<Transfer>(options_, held_);
     std::unique_ptr<Transfer> t = std::move(idle_.back());
     idle_.pop_back();
     return t;
@@ -126,6 +126,7 @@ class CurlFetcher : public Fetcher {
   }
 
   CurlOptions options_;
+  std::size_t held_ = 0;  // bytes of the bodies under way
   Multi multi_;
   Bell bell_;
   Sockets sockets_;  // before the multi goes

@@ -3,6 +3,7 @@
 // request allows them; with a proxy the proxy's address is judged.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -13,6 +14,8 @@ namespace winnow::fetch {
 struct CurlOptions {
   int connections = 64;  // at once, in all; further requests wait their turn
   std::string ca_file;   // PEM file of the certificate authorities to trust; empty: the system's
+  // Bytes of all bodies under way. What would go beyond fails and may be asked for again, unless it is small.
+  std::size_t most_held = std::size_t{256} << 20;
 };
 
 [[nodiscard]] std::unique_ptr<Fetcher> make_curl_fetcher(const CurlOptions& options = {});

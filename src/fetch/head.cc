@@ -6,6 +6,14 @@
 namespace winnow::fetch {
 namespace {
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -15,13 +23,9 @@ std::string lower(std::string_view text) {
 }
 
 // Without white space around it, line breaks inside as spaces (RFC 9110, 5.5).
-std::string trim(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const auto first = text.find_first_not_of(kSpace);
-  if (first == text.npos) return {};
-  std::string out(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
-  std::replace_if(
-      out.begin(), out.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
+std::string value_of(std::string_view text) {
+  std::string out(trim(text));
+  std::replace(out.begin(), out.end(), '\r', ' ');
   return out;
 }
 
@@ -59,12 +63,14 @@ bool Head::take(std::string_view line) {
 
 bool Head::add(std::string_view line) {
   if (line.front() == ' ' || line.front() == '\t') {  // RFC 9112, 5.2: a folded line
-    if (!headers_.empty()) headers_.back().second.append(" ").append(trim(line));
+    if (!headers_.empty()) headers_.back().second.append(" ").append(value_of(line));
     return true;
   }
   const auto colon = line.find(':');
   if (colon == line.npos) return true;
-  const auto& [name, value] = headers_.emplace_back(lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
+  if (headers_.empty()) headers_.reserve(16);
+  const auto& [name, value] =
+      headers_.emplace_back(lower(trim(line.substr(0, colon))), value_of(line.substr(colon + 1)));
   return (name != "content-encoding" && name != "transfer-encoding") || count_codings(value);
 }
 

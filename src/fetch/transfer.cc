@@ -24,6 +24,7 @@ constexpr std::size_t kReadBytes = 32 << 10;  // libcurl's buffer
 // What unpacks to more than so many times its size is a bomb. libcurl counts what it reads only after it has unpacked
 // it, so the first buffer counts as read: 3 MiB pass in any case.
 constexpr std::size_t kMaxRatio = 100;
+constexpr std::size_t kAlwaysHeld = 1 << 20;
 constexpr std::size_t kReserve = 1 << 20;  // a server's word on the length is believed so far
 constexpr std::string_view kAccept =
     "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,application/rss+xml;q=0.9,*/*;q=0.8";
@@ -48,7 +49,10 @@ bool over_wire_limit(Transfer& t, curl_off_t received) {
 bool over_decoded_limit(Transfer& t, std::string_view more, curl_off_t received) {
   if (more.size() > t.request.max_decoded - t.body.size()) {
     stop_at_limit(t, too_large(t, t.request.max_decoded, "after decompression (limits.decoded)"));
-    if (t.cut) t.body.append(more.substr(0, t.request.max_decoded - t.body.size()));
+    if (!t.cut) return true;
+    const std::string_view last = more.substr(0, t.request.max_decoded - t.body.size());
+    t.body.append(last);
+    t.held += last.size();
     return true;
   }
   if (t.body.size() + more.size() <= kMaxRatio * (static_cast<std::size_t>(received) + kReadBytes)) return false;
@@ -65,8 +69,15 @@ std::size_t on_body(char* data, std::size_t, std::size_t size, void* user) noexc
   curl_off_t received = 0;
   curl_easy_getinfo(t.easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
   if (over_wire_limit(t, received) || over_decoded_limit(t, {data, size}, received)) return size + 1;
+  if (t.held + size > t.most_held && t.body.size() + size > kAlwaysHeld) {
+    const std::string all = std::to_string(t.most_held);
+    t.fault = Error{Code::network, "more than " + all + " bytes of pages are under way at once; later, then"}.in(
+        t.request.url);
+    return size + 1;
+  }
   if (t.body.empty()) t.body.reserve(std::min({t.head.length().value_or(0), kReserve, t.request.max_decoded}));
   t.body.append(data, size);
+  t.held += size;
   return size;
 } catch (...) {
   return size + 1;
@@ -247,12 +258,18 @@ T info(CURL* easy, CURLINFO what) {
 void EasyDeleter::operator()(void* easy) const { curl_easy_cleanup(easy); }
 void ListDeleter::operator()(curl_slist* list) const { curl_slist_free_all(list); }
 
-Transfer::Transfer(const CurlOptions& options) : easy(curl_easy_init()) {
+Transfer::Transfer(const CurlOptions& options, std::size_t& all_held)
+    : held(all_held), most_held(options.most_held), easy(curl_easy_init()) {
   if (!easy) return;
   Options o(easy.get());
   set_protocol(o, options);
   set_callbacks(o, *this);
   if (o.code() != CURLE_OK) easy.reset();
+}
+
+std::string Transfer::take_body() {
+  held -= body.size();
+  return std::exchange(body, {});
 }
 
 Result<void> prepare(Transfer& t, std::uint64_t ticket, Request request) {
@@ -279,7 +296,7 @@ Result<void> prepare(Transfer& t, std::uint64_t ticket, Request request) {
 }
 
 Result<Response> outcome(Transfer& t, int code) {
-  std::string body = std::exchange(t.body, {});  // that of a failure goes with it
+  std::string body = t.take_body();  // that of a failure goes with it
   if (t.fault) return tl::unexpected(std::move(*t.fault));
   CURL* easy = t.easy.get();
   // libcurl takes a torn header block for a whole one.

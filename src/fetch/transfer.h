@@ -28,9 +28,14 @@ using CurlList = std::unique_ptr<curl_slist, ListDeleter>;
 
 // libcurl's callbacks write into it, so it must not move.
 struct Transfer {
-  explicit Transfer(const CurlOptions& options);  // `easy` is null where memory ran out
+  // `held` counts the bytes of all transfers' bodies and outlives them. `easy` is null where memory ran out.
+  Transfer(const CurlOptions& options, std::size_t& held);
+  ~Transfer() { drop_body(); }
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
+
+  std::string take_body();
+  void drop_body() { static_cast<void>(take_body()); }
 
   std::uint64_t ticket = 0;
   std::size_t place = 0;  // the fetcher's own
@@ -38,7 +43,9 @@ struct Transfer {
   CurlList lines;
   std::string user_agent, proxy, credentials;  // what the handle was told last
   Head head;
-  std::string body;
+  std::string body;  // counted in `held`
+  std::size_t& held;
+  std::size_t most_held;
   std::optional<Error> fault;      // why a callback stopped it
   bool cut = false;                // a limit stopped it, as the request allows
   std::string refused;             // an address that was not dialled; another of the host's may have been

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace winnow::schedule {
@@ -25,6 +26,7 @@ constexpr double kFirstArticles = 3, kFirstHours = 1;  // three articles an hour
 constexpr double kHourDoubt = 1;                       // hours in which an hour of the day may be like the others
 constexpr double kDayDoubt = 0.5;                      // days in which a day of the week may be like the others
 constexpr double kMinuteDoubt = 10, kSlotDoubt = 48;   // articles by which minutes may be alike
+constexpr double kChance = 0.1;                        // part of an article that may come at any time
 constexpr double kSurplusDoubt = 2;                    // articles that may be chance
 
 struct Place {
@@ -126,11 +128,17 @@ void Rhythm::add(Instant at, double weight, const Zone& zone) {
   recent_ += weight * std::exp(-Hours(learnt_ - at).count() / kRecent);
 }
 
+// It came when articles come: the likelier a time is by what is known, the more of the article counts there. Visit by
+// visit that sharpens what is known, since visits lie differently to the true times (expectation and maximisation).
 void Rhythm::add_sometime(Instant from, Instant to, const Zone& zone) {
-  const double parts = std::max(std::ceil(Hours(to - from) / Hours(kSlot)), 1.0);
-  for (double i = 0; i < parts; ++i) {
-    const auto into = std::chrono::duration_cast<seconds>((to - from) * ((i + 0.5) / parts));
-    add(from + into, 1 / parts, zone);
+  const auto parts = std::max<std::size_t>(static_cast<std::size_t>((to - from) / kSlot), 1);
+  const seconds step = std::max<seconds>((to - from) / static_cast<seconds::rep>(parts), seconds(1));
+  const auto likely = expected(from, step, parts, zone);
+  const double all = std::max(sum(likely), std::numeric_limits<double>::min());
+  const double anywhere = kChance / static_cast<double>(parts);
+  for (std::size_t i = 0; i < parts; ++i) {
+    const Instant at = from + step * static_cast<seconds::rep>(i) + step / 2;
+    add(at, anywhere + (1 - kChance) * likely[i] / all, zone);
   }
 }
 

@@ -26,7 +26,8 @@ class Rhythm {
   [[nodiscard]] std::string text() const;  // at most some 2 KB
 
   // What a visit found counts half after six weeks. An article whose time is not known, or is not between the two
-  // visits, may have come at any time between them. Of a first visit, what was published in the week before counts.
+  // visits, came between them when articles usually come. Of a first visit, what was published in the week before
+  // counts.
   void learn(const Visit& visit, const Zone& zone);
 
   // The articles to be expected in each of `count` steps from `from` on.

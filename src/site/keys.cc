@@ -101,7 +101,7 @@ const std::vector<Key>& config_keys() {
       {"log.file", "file", "standard error", "where to"},
       {"workers", "number", "one a core", "processes that clean pages"},
       {"fetch", "map", "", "requests"},
-      {"fetch.connections", "number", "64", "at once, in all"},
+      {"fetch.connections", "number", "256", "at once, in all"},
       {"fetch.user_agent", "text", "winnow/VERSION (+contact)", "User-Agent"},
       {"fetch.contact", "URL or e-mail address", "", "for operators of the sites; part of the User-Agent"},
       {"fetch.proxy", "URL", "none", "HTTP or SOCKS proxy"},

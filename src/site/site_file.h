@@ -29,7 +29,7 @@ struct Config {
   std::string log_level = "info";
   std::string log_file;  // empty: standard error (the journal under systemd)
   int workers = 0;       // 0: one a core
-  int connections = 64;
+  int connections = 256;
   std::string user_agent;  // empty: "winnow/VERSION (+contact)"
   std::string contact;     // URL or e-mail address
   std::string proxy;

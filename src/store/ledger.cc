@@ -1,5 +1,7 @@
 #include "store/ledger.h"
 
+#include <unistd.h>
+
 #include <array>
 #include <chrono>
 #include <string_view>
@@ -21,6 +23,7 @@ constexpr std::int64_t kApplication = 0x77696e6e;  // "winn", PRAGMA application
 // noticed by one who only lists.
 constexpr std::int64_t kCheckedByWriter = 256 << 20, kCheckedByReader = 32 << 20;
 constexpr std::int64_t kCheckedAfterCrash = 1 << 30;  // a second and a half
+constexpr std::int64_t kIndexesChecked = 64 << 20, kIndexesCheckedAfterCrash = 256 << 20;
 
 // FULL: a commit is on the disk when it returns. One row is one fsync of the log, so writes are grouped. The log is
 // copied into the database every 16 MiB, and gives back what it took beyond 64 MiB while a reader held it. 32 MiB of
@@ -41,12 +44,15 @@ Result<bool> is_small(Database& db, std::int64_t most) {
   return *pages * *page_size <= most;
 }
 
-Result<void> check_whole(Database& db) {
-  Statement check = db.prepare("PRAGMA quick_check(1)");
+// With the indexes, which costs five times as much, or without.
+Result<void> check_whole(Database& db, bool indexes) {
+  Statement check = db.prepare(indexes ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
   const Result<bool> row = check.step();
   if (!row) return pass(row);
   if (*row && check.text(0) == "ok") return {};
-  return fail(Code::corrupt, db.path() + ": the database is damaged: " + check.text(0));
+  const std::string fault = check.text(0);
+  if (Database::could_not_read()) return tl::unexpected<Error>(Database::unreadable(db.path(), fault));
+  return fail(Code::corrupt, db.path() + ": the database is damaged: " + fault);
 }
 
 Error too_new(const std::string& path, std::int64_t version) {
@@ -93,6 +99,10 @@ Result<void> Ledger::prepare(bool writable, bool thorough) {
   const Result<std::int64_t> version = db_.number("PRAGMA user_version");
   if (!version) return pass(version);
   if (Result<void> ours = check_owner(db_, *version); !ours) return ours;
+  // SQLite opens for reading only what says that a later one wrote it, or what its user may not write.
+  if (writable && db_.read_only() && ::access(db_.path().c_str(), W_OK) == 0) {
+    return fail(Code::corrupt, db_.path() + ": the database is damaged: its header says that it can't be written");
+  }
   if (!writable && *version == 0) return fail(Code::not_found, db_.path() + ": is empty");
   if (!writable && *version < kSchemaVersion) {
     return fail(Code::invalid, db_.path() + ": was made by an older winnow; `winnow crawl` brings it up to date");
@@ -104,8 +114,10 @@ Result<void> Ledger::prepare(bool writable, bool thorough) {
                                              : writable ? kCheckedByWriter
                                                         : kCheckedByReader);
   if (!checked) return pass(checked);
+  const Result<bool> indexes = is_small(db_, thorough ? kIndexesCheckedAfterCrash : writable ? kIndexesChecked : 0);
+  if (!indexes) return pass(indexes);
   if (*checked) {
-    if (Result<void> whole = check_whole(db_); !whole) return whole;
+    if (Result<void> whole = check_whole(db_, *indexes); !whole) return whole;
   }
   // After an error of the disk the log may show what never reached it. Copied into the database now, it has.
   if (writable && thorough) {

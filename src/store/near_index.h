@@ -28,7 +28,10 @@ class NearIndex {
   struct Near {
     int distance = 0;  // in bits
     std::int64_t article = 0;
-    auto operator<=>(const Near&) const = default;
+    bool operator==(const Near&) const = default;
+    bool operator<(const Near& other) const {
+      return distance != other.distance ? distance < other.distance : article < other.article;
+    }
   };
   // The nearest first, then by number.
   Result<std::vector<Near>> find(std::string_view site, std::uint64_t hash);

@@ -96,6 +96,7 @@ void Statement::put(int place, std::int64_t value) {
 
 Result<bool> Statement::step() {
   if (!statement_) return tl::unexpected<Error>(database_->last_error());
+  errno = 0;
   const int result = sqlite3_step(statement_);
   if (result == SQLITE_ROW) return true;
   if (result == SQLITE_DONE) return false;
@@ -152,6 +153,7 @@ Statement Database::prepare(const char* sql) {
     return {*this, kept.statement.get(), true};
   }
   sqlite3_stmt* statement = nullptr;
+  errno = 0;
   sqlite3_prepare_v3(db_.get(), sql, -1, keep ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr);
   if (!statement || !keep) return {*this, statement, false};
   kept.statement.reset(statement);
@@ -168,6 +170,7 @@ void Database::give_back(sqlite3_stmt* statement) {
 }
 
 Result<void> Database::execute(const std::string& sql) {
+  errno = 0;
   if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return {};
   return tl::unexpected<Error>(last_error());
 }
@@ -187,9 +190,18 @@ bool Database::in_transaction() const { return sqlite3_get_autocommit(db_.get())
 
 bool Database::read_only() const { return sqlite3_db_readonly(db_.get(), "main") == 1; }
 
+bool Database::could_not_read() { return errno == EIO || errno == ENXIO; }
+
+Error Database::unreadable(const std::string& path, const std::string& what) {
+  return {Code::io,
+          path + ": cannot be read: " + what + "; check the disk, or move it away: it is made anew from the articles"};
+}
+
 Error Database::last_error() {
+  const bool not_read = could_not_read();
   const int result = sqlite3_extended_errcode(db_.get());
   const Code code = code_of(result, sqlite3_system_errno(db_.get()));
+  if (code == Code::corrupt && not_read) return unreadable(path_, sqlite3_errmsg(db_.get()));
   if (code == Code::corrupt) met_damage_ = true;
   std::string text = path_ + ": " + sqlite3_errmsg(db_.get());
   text.append("; ").append(remedy_of(code));

@@ -92,8 +92,12 @@ class Database {
   [[nodiscard]] bool in_transaction() const;
   [[nodiscard]] bool read_only() const;
   [[nodiscard]] const std::string& path() const { return path_; }
+  // SQLite takes a page that the disk does not give for damage. Whether the last call met such a one.
+  static bool could_not_read();
+  static Error unreadable(const std::string& path, const std::string& what);
   // Whether a statement has met damage since it was opened.
   [[nodiscard]] bool met_damage() const { return met_damage_; }
+  void tell_damage() { met_damage_ = true; }  // that only the reader of a row can see
 
  private:
   friend class Statement;

@@ -32,14 +32,25 @@ void put_at(std::string& bytes, std::size_t index, std::uint64_t hash) {
 Result<void> UrlTable::load() {
   if (rows_) return {};
   rows_ = std::make_unique<RowSet>();
-  const Result<std::int64_t> last = db().number("SELECT max(number) FROM urls");
-  if (!last) return pass(last);
-  rows_->reserve(static_cast<std::size_t>(std::max<std::int64_t>(*last, 0)));
-  const Result<bool> seeded = load_seed();
-  const Result<std::int64_t> loaded = !seeded ? pass(seeded) : *seeded ? load_chunks() : Result<std::int64_t>(0);
-  const Result<void> done = !loaded ? pass(loaded) : *loaded < *last ? load_rows_after(*loaded) : Result<void>();
+  Result<void> done = load_all();
   if (!done) rows_.reset();
   return done;
+}
+
+Result<void> UrlTable::load_all() {
+  const Result<std::int64_t> last = db().number("SELECT max(number) FROM urls");
+  if (!last) return pass(last);
+  if (*last < 0 || *last > static_cast<std::int64_t>(RowSet::kMostNumber / 2)) {
+    db().tell_damage();
+    return fail(Code::corrupt, db().path() + ": the database is damaged: a row's number is " + std::to_string(*last));
+  }
+  const Result<std::int64_t> chunks = db().number("SELECT count(*) FROM url_hashes");
+  if (!chunks) return pass(chunks);
+  rows_->reserve(static_cast<std::size_t>(std::min(*chunks * kChunk, *last)));
+  const Result<bool> seeded = load_seed();
+  const Result<std::int64_t> loaded = !seeded ? pass(seeded) : *seeded ? load_chunks() : Result<std::int64_t>(0);
+  if (!loaded) return pass(loaded);
+  return *loaded < *last ? load_rows_after(*loaded) : Result<void>();
 }
 
 // Whether there was one; without it the hashes that stand there are of no use, and begin anew.

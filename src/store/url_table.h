@@ -42,6 +42,7 @@ class UrlTable {
 
   // The set of hashes and its copy in url_hashes.
   Result<void> load();
+  Result<void> load_all();
   Result<bool> load_seed();
   Result<std::int64_t> load_chunks();
   Result<void> load_rows_after(std::int64_t number);

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "chaos/scale.h"
+#include "chaos/strace.h"
 #include "cli/desk.h"
 
 namespace winnow::chaos {
@@ -167,6 +168,24 @@ TEST_F(Damage, SomethingElseInItsPlaceIsPutAside) {
   write(store() / "state.db/file", "x");
   expect_survival();
   EXPECT_TRUE(fs::exists(store() / "state.db.damaged-1/file"));
+}
+
+// What can't be read now may be read later, so it is not given up. The program's first reads are those of its
+// libraries.
+TEST_F(Damage, AnErrorOfTheDiskIsNone) {
+  if (!can_trace()) GTEST_SKIP() << "strace can't trace programs here";
+  const std::vector<int> moments = whole() ? std::vector<int>{3, 4, 5, 6, 8, 13, 30} : std::vector<int>{5, 8};
+  for (const char* call : {"pread64", "fcntl", "fsync", "openat2"}) {
+    for (const int from : moments) {
+      const std::string inject = std::string(call) + ":error=EIO:when=" + std::to_string(from) + "+";
+      SCOPED_TRACE(inject);
+      restore();
+      const Ended end = run(traced(desk_, inject, {"crawl", "paper"}), {.folder = desk_.path()});
+      EXPECT_TRUE(end.status == 5 || end.status == 0) << end.status << end.err;
+      expect_survival();
+      EXPECT_FALSE(fs::exists(store() / "state.db.damaged-1")) << end.err;
+    }
+  }
 }
 
 TEST_F(Damage, ADaemonStartsToo) {

@@ -27,7 +27,7 @@ Target target_of(const std::string& path) {
 
 }  // namespace
 
-Newswire::Newswire(int sites, Millis period) : sites_(sites), period_(period) {
+Newswire::Newswire(int sites, Millis period, Millis rush) : sites_(sites), period_(period), rush_(rush) {
   auto server = newsstand::HttpServer::start([this](const newsstand::Query& query) { return answer(query); });
   if (!server) throw std::runtime_error(server.error().text);
   server_ = std::move(*server);
@@ -35,7 +35,8 @@ Newswire::Newswire(int sites, Millis period) : sites_(sites), period_(period) {
 
 int Newswire::published() const {
   const auto age = std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now() - begun_);
-  return 1 + static_cast<int>(age / period_);
+  constexpr int kFaster = 6;
+  return 1 + static_cast<int>((age + std::min(age, rush_) * (kFaster - 1)) / period_);
 }
 
 std::string Newswire::file(int site, const std::string& more) const {

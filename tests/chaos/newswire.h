@@ -13,8 +13,8 @@ namespace winnow::chaos {
 
 class Newswire {
  public:
-  // A story a site each `period`; one is there at the beginning.
-  Newswire(int sites, Millis period);
+  // A story a site each `period`, and six times as many during a `rush` at the beginning, when one is there already.
+  Newswire(int sites, Millis period, Millis rush = Millis(0));
 
   [[nodiscard]] int sites() const { return sites_; }
   [[nodiscard]] std::string name(int site) const { return "wire" + std::to_string(site); }
@@ -29,7 +29,7 @@ class Newswire {
   [[nodiscard]] newsstand::Reply answer(const newsstand::Query& query);
 
   int sites_;
-  Millis period_;
+  Millis period_, rush_;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::atomic<std::size_t> requests_{0};
   std::unique_ptr<newsstand::HttpServer> server_;  // last: its thread uses the above

@@ -188,6 +188,35 @@ TEST(LimitsThatMayCut, GiveWhatHasCome) {
   }
 }
 
+// Each within its own limit, and too much together: some fail for now, the small ones never.
+TEST(LimitsOfAllTogether, BoundWhatIsHeld) {
+  const auto server = serve([](const newsstand::Query& query) {
+    Reply reply = body_of(query.target == "/small" ? 1000 : 4 * kMega);
+    reply.chunked = true;
+    reply.piece = 100'000;
+    reply.pause = Millis(2);
+    return reply;
+  });
+  const auto fetcher = make_curl_fetcher({.connections = 16, .ca_file = {}, .most_held = 10 * kMega});
+  for (int round = 0; round < 2; ++round) {
+    for (std::uint64_t i = 0; i < 8; ++i) fetcher->start(i, local(server->origin() + "/large"));
+    fetcher->start(8, local(server->origin() + "/small"));
+    int good = 0, bad = 0;
+    for (int turn = 0; turn < 200 && fetcher->in_flight() > 0; ++turn) {
+      for (const Fetched& f : fetcher->wait(Millis(500))) {
+        f.result ? ++good : ++bad;
+        if (f.result) continue;
+        EXPECT_NE(f.ticket, 8u);
+        EXPECT_EQ(f.result.error().code, Code::network);
+        EXPECT_THAT(f.result.error().text, HasSubstr("under way at once"));
+      }
+    }
+    EXPECT_EQ(good + bad, 9);
+    EXPECT_GE(good, 2);  // the second round shows that nothing is counted for ever
+    EXPECT_GE(bad, 1);
+  }
+}
+
 // What real pages unpack to: some ten times their size; and small ones as they like.
 TEST(LimitsOfTheRatio, AreFarFromRealPages) {
   std::string text;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <thread>
 
 #include "fetch/support.h"
@@ -98,6 +99,25 @@ TEST_F(Nginx, UsesTheTlsConnectionAgain) {
   const auto two = fetch(*fetcher, local(https() + "/same"));
   ASSERT_TRUE(one && two);
   EXPECT_EQ(one->body, two->body);  // the number of the connection is in it
+}
+
+TEST_F(Nginx, ManyRequestsShareConnections) {
+  const auto fetcher = make_curl_fetcher({.connections = 32, .ca_file = folder_ + "/cert.pem"});
+  constexpr std::uint64_t kRequests = 400;
+  for (std::uint64_t i = 0; i < kRequests; ++i) fetcher->start(i, local(https() + "/" + std::to_string(i)));
+  std::set<std::uint64_t> answered;
+  std::set<std::string> connections;
+  for (int turn = 0; turn < 2000 && fetcher->in_flight() > 0; ++turn) {
+    for (const Fetched& f : fetcher->wait(Millis(500))) {
+      ASSERT_TRUE(f.result) << f.result.error().text;
+      const std::string& body = f.result->body;
+      EXPECT_THAT(body, HasSubstr("HTTP/2.0 /" + std::to_string(f.ticket) + " "));
+      answered.insert(f.ticket);
+      connections.insert(body.substr(body.rfind(' ') + 1));
+    }
+  }
+  EXPECT_EQ(answered.size(), kRequests);
+  EXPECT_LE(connections.size(), 32u);
 }
 
 TEST_F(Nginx, IsRefusedWithACertificateThatNobodyVouchesFor) {

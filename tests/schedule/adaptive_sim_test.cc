@@ -56,9 +56,9 @@ constexpr ByHour kBusiness = {.05, .03, .03, .03, .1, .5,  1.4, 2.2, 2.2, 2,  1.
 const std::vector<Source>& sources() {
   static const std::vector<Source> all = {
       {"national daily", 120, kNational, 0.55, 0.45},
-      {"national daily, undated", 120, kNational, 0.55, 0.45, 0, {}, false, 0.65},
+      {"national daily, undated", 120, kNational, 0.55, 0.45, 0, {}, false},
       {"business news", 80, kBusiness, 0.12, 0.35},
-      {"business news, undated", 80, kBusiness, 0.12, 0.35, 0, {}, false, 0.65},
+      {"business news, undated", 80, kBusiness, 0.12, 0.35, 0, {}, false},
       {"regional paper", 14, kOffice, 0.4, 0.3, 0, {{-1, hours(4) + minutes(30), 25, minutes(4)}}},
       {"three editions",
        6,
@@ -70,7 +70,16 @@ const std::vector<Source>& sources() {
         {-1, hours(12), 12, minutes(3)},
         {-1, hours(17) + minutes(45), 12, minutes(3)}}},
       {"press office", 6, kOffice, 0.02, 0.5},
-      {"press office, undated", 6, kOffice, 0.02, 0.5, 0, {}, false, 0.65},
+      {"press office, undated", 6, kOffice, 0.02, 0.5, 0, {}, false},
+      {"three editions, undated",
+       6,
+       kNational,
+       0.7,
+       0.3,
+       0,
+       {{-1, hours(6), 15, minutes(3)}, {-1, hours(12), 12, minutes(3)}, {-1, hours(17) + minutes(45), 12, minutes(3)}},
+       false},
+      {"weekly, undated", 0.5, kOffice, 0.1, 0, 0, {{4, hours(6), 12, minutes(2)}}, false},
       {"breaking news", 16, kNational, 0.7, 0, 0.75, {}, true, 0.7},  // its bursts can't be foreseen
 
       {"weekly", 0.5, kOffice, 0.1, 0, 0, {{4, hours(6), 12, minutes(2)}}},

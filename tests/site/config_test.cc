@@ -17,7 +17,7 @@ TEST(Config, AllHasDefaults) {
     EXPECT_THAT(texts_of(loaded.faults), IsEmpty()) << yaml;
     EXPECT_EQ(loaded.value.store, "/etc/winnow/store");
     EXPECT_EQ(loaded.value.socket, "");
-    EXPECT_EQ(loaded.value.connections, 64);
+    EXPECT_EQ(loaded.value.connections, 256);
     EXPECT_EQ(loaded.value.workers, 0);
     EXPECT_EQ(loaded.value.log_level, "info");
   }

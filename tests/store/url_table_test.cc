@@ -100,6 +100,24 @@ TEST_F(ManyUrls, AreKnownWithoutTheSeed) {
   expect_one_new(kUrls + 3);
 }
 
+TEST_F(ManyUrls, ANumberThatNoRowCanHaveIsDamage) {
+  for (const char* number : {"9223372036854775807", "4000000000000", "-5"}) {
+    change(std::string("UPDATE urls SET number = ") + number + " WHERE number = (SELECT max(number) FROM urls)");
+    if (std::string_view(number) == "-5") change("DELETE FROM urls WHERE number > 0");
+    {
+      Stores stores = open();
+      const auto added = stores.state->add("s", found(0, 1), kNow);
+      ASSERT_FALSE(added) << number;
+      EXPECT_EQ(added.error().code, Code::corrupt) << added.error().text;
+    }
+    // The next writer begins anew.
+    Stores stores = open();
+    EXPECT_NE(stores.notice.find("damaged"), std::string::npos) << stores.notice;
+    EXPECT_EQ(stores.state->add("s", found(0, 10), kNow).value(), 10u);
+    ASSERT_TRUE(stores.state->commit());
+  }
+}
+
 TEST_F(ManyUrls, AreHashedByASeedOfTheStore) {
   const auto seed_of = [](const fs::path& root) {
     auto db = Database::open((root / "state.db").string(), Database::Mode::read_only);
