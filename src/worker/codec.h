@@ -35,6 +35,7 @@ class Encoder {
   void operator()(const T&... values) {
     (put(values), ...);
   }
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:

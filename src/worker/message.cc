@@ -19,6 +19,7 @@ constexpr std::uint64_t kMostOfAnswer = std::uint64_t{128} << 20;
 constexpr std::uint64_t kSourceTimes = 256;
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kMostFurther = 100;
+constexpr std::size_t kBesidesBytes = 1024;  // of a page's message: addresses, sizes
 constexpr std::size_t kMostLearned = std::size_t{1} << 20;
 
 bool is_hex(std::string_view text, std::size_t digits) {
@@ -54,7 +55,10 @@ std::optional<Header> header_of(std::string_view bytes) {
   return Header{static_cast<Kind>(kind), size};
 }
 
-std::string framed(Kind kind, std::string_view body) { return header_bytes({kind, body.size()}).append(body); }
+std::string framed(Kind kind, std::string body) {
+  body.insert(0, header_bytes({kind, body.size()}));
+  return body;
+}
 
 std::string encode(const Limits& limits) {
   Encoder encoder;
@@ -75,7 +79,10 @@ std::optional<std::pair<std::uint64_t, Options>> decode_options(std::string_view
 }
 
 std::string encode(std::uint64_t options, const crawl::CleanJob& job) {
+  std::size_t bytes = kHeaderSize + job.known.size() + (job.lines ? job.lines->size() : 0);
+  for (const crawl::PartPage& part : job.parts) bytes += part.bytes.size() + kBesidesBytes;
   Encoder encoder;
+  encoder.reserve(bytes + kBesidesBytes);
   encoder(options, job.input, job.parts, job.known, job.lines != nullptr, job.lines ? *job.lines : std::string());
   return encoder.take();
 }

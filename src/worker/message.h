@@ -45,7 +45,7 @@ inline constexpr std::size_t kHeaderSize = 9;
 // Nothing for bytes that are no header.
 [[nodiscard]] std::optional<Header> header_of(std::string_view bytes);
 // A header and its body.
-[[nodiscard]] std::string framed(Kind kind, std::string_view body);
+[[nodiscard]] std::string framed(Kind kind, std::string body);
 
 [[nodiscard]] std::string encode(const Limits& limits);
 [[nodiscard]] std::optional<Limits> decode_limits(std::string_view body);
