@@ -73,6 +73,7 @@ std::size_t on_body(char* data, std::size_t, std::size_t size, void* user) noexc
     const std::string all = std::to_string(t.most_held);
     t.fault = Error{Code::network, "more than " + all + " bytes of pages are under way at once; later, then"}.in(
         t.request.url);
+    t.drop_body();  // at once, so that the others of this moment may go on
     return size + 1;
   }
   if (t.body.empty()) t.body.reserve(std::min({t.head.length().value_or(0), kReserve, t.request.max_decoded}));
