@@ -31,17 +31,20 @@ Result<std::filesystem::path> socket_path(const Globals& globals) {
 }
 
 Json site_json(const store::SiteRow& row, std::size_t pending, const Json& live) {
+  const bool running = live["running"].boolean();
   Json out;
   out.set("site", row.site);
-  out.set("running", live["running"].boolean());
+  out.set("running", running);
   if (row.last_run) out.set("last_run", to_iso(*row.last_run));
   if (!live["next_run"].is_null()) {
     out.set("next_run", live["next_run"]);
   } else if (row.next_run) {
     out.set("next_run", to_iso(*row.next_run));
   }
-  out.set("new", row.stored_last);
-  out.set("stored", row.stored_total);
+  // A visit that is going on counts from its beginning; the store is told when it ends.
+  const std::int64_t so_far = running ? live["stored"].integer() : 0;
+  out.set("new", running ? so_far : row.stored_last);
+  out.set("stored", row.stored_total + so_far);
   out.set("failed", row.failed_last);
   out.set("queue", pending);
   if (!row.note.empty()) out.set("trouble", row.note);

@@ -262,7 +262,7 @@ std::string Daemon::status_json() {
     if (const auto found = going.find(name); found != going.end()) {
       site.set("running", true);
       site.set("pages", static_cast<std::int64_t>(found->second.pages));
-      site.set("stored", static_cast<std::int64_t>(found->second.stored));
+      site.set("stored", static_cast<std::int64_t>(found->second.stored + found->second.updated));
     }
     sites.push(std::move(site));
   }
