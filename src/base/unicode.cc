@@ -9,6 +9,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
 #include <climits>
 #include <memory>
 
@@ -17,9 +18,7 @@
 namespace winnow::unicode {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
+using utf8::is_ascii;
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -107,13 +106,22 @@ std::string run_idna(std::string_view domain, bool strict, UIDNAInfo& info, UErr
 }
 
 // Bytes that no white space begins with, and those that continue a character.
-constexpr bool may_be_space(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte < 0x80) return byte <= ' ';
-  return byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF;
-}
+constexpr auto kMayBeSpace = [] {
+  std::array<bool, 256> may{};
+  for (std::size_t byte = 0; byte < may.size(); ++byte) {
+    may[byte] = byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF;
+  }
+  return may;
+}();
+
+constexpr bool may_be_space(char c) { return kMayBeSpace[static_cast<unsigned char>(c)]; }
 
 bool is_space_at(std::string_view text, std::size_t& at) { return is_space(utf8::next(text, at)); }
+
+std::size_t behind_spaces(std::string_view text, std::size_t at) {
+  for (std::size_t next = at; next < text.size() && may_be_space(text[next]) && is_space_at(text, next);) at = next;
+  return at;
+}
 
 }  // namespace
 
@@ -211,21 +219,20 @@ std::string collapse(std::string_view text) {
   text = trim(text);
   std::string out;
   out.reserve(text.size());
-  bool pending = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    while (at < text.size() && !may_be_space(text[at])) ++at;
-    if (at == start) {
-      if (is_space_at(text, at)) {
-        pending = true;
-        continue;
-      }
-    }
-    if (pending) out += ' ';
-    pending = false;
-    out += text.substr(start, at - start);
+  std::size_t unwritten = 0, at = 0;
+  // What stands before `at` is no space.
+  while (at < text.size()) {
+    const std::size_t start = at++;
+    if (!may_be_space(text[start])) continue;
+    if (text[start] == ' ' && at < text.size() && !may_be_space(text[at])) continue;  // it stays as it is
+    at = start;
+    if (!is_space_at(text, at)) continue;
+    out += text.substr(unwritten, start - unwritten);
+    at = behind_spaces(text, at);
+    if (at < text.size()) out += ' ';
+    unwritten = at;
   }
-  return out;
+  return out += text.substr(unwritten);
 }
 
 bool domain_to_ascii(std::string_view domain, bool strict, std::string& ascii) {

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "winnow/site_lines.h"
 
@@ -39,11 +40,42 @@ class SiteMemory {
   [[nodiscard]] std::optional<Repetition> repeats(const SeenLine& line) const;
 
  private:
-  friend std::string add_page(std::string_view memory, const SeenPage& page);
+  friend class OpenMemory;
   [[nodiscard]] std::uint64_t pages_with(std::uint64_t key) const;
 
   std::string_view pages_, lines_;  // rows
   std::uint64_t others_ = 0;        // bit i: the i-th newest page is another than `self`
+};
+
+// A memory taken apart, for adding many pages to it: the text is written when it is asked for. A value.
+class OpenMemory {
+ public:
+  explicit OpenMemory(std::string_view text);
+
+  // As winnow::remember; false where the page tells nothing new.
+  bool add(const SeenPage& page);
+  // As SiteMemory's, of the text that this would be.
+  [[nodiscard]] std::optional<Repetition> repeats(const SeenLine& line, std::uint64_t others) const;
+  [[nodiscard]] std::uint64_t others_than(std::uint64_t self) const;  // bit i: the i-th newest page is another
+  [[nodiscard]] std::size_t pages() const { return pages_.size(); }
+  [[nodiscard]] std::string text() const;
+
+ private:
+  struct PageMark {
+    std::uint64_t id = 0, title = 0, weight = 0;
+  };
+  struct LineMark {
+    std::uint64_t key = 0, pages = 0;
+  };
+
+  [[nodiscard]] const LineMark* find(std::uint64_t key) const;
+  [[nodiscard]] bool is_told(const std::vector<SeenLine>& lines, std::uint64_t title) const;
+  void take(const SeenPage& page, const std::vector<SeenLine>& lines);
+  void join(std::vector<LineMark> fresh);
+  void forget();
+
+  std::vector<PageMark> pages_;  // the newest first
+  std::vector<LineMark> lines_;  // by key
 };
 
 // As winnow::remember.

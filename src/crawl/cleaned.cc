@@ -22,8 +22,9 @@ Result<void> Crawler::clean(Task task) {
   const std::uint64_t ticket = next_ticket_++;
   const auto& site = task.run->site;
   std::shared_ptr<const Options> options(site, &site->options);  // the site stays as long as they do
-  parts_.cleaner.submit(
-      {ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known), task.run->lines});
+  GrowingMemory& lines = task.run->lines;
+  parts_.cleaner.submit({ticket, std::move(options), std::exchange(task.parts, {}), std::move(*known),
+                         task.reread ? lines.present() : lines.recent()});
   wait_for_cleaner(ticket, std::move(task));
   return {};
 }
@@ -60,7 +61,7 @@ Result<void> Crawler::cleaned(CleanDone done) {
     return route(std::move(task));
   }
   // Pages are cleaned side by side: others may have told meanwhile what the site repeats.
-  if (!task.reread && reads_otherwise(*task.run->lines, task.reading->seen)) {
+  if (!task.reread && task.run->lines.reads_otherwise(task.reading->seen)) {
     task.reread = true;
     return clean(std::move(task));
   }
@@ -147,10 +148,7 @@ void Crawler::learn_rhythm(Run& run, const store::UrlRow& row, const Article& ar
 
 // Of new articles only: a newer version or a copy tells nothing more of the site.
 void Crawler::learn_lines(Run& run, const SeenPage& seen) {
-  std::string memory = remember(*run.lines, seen);
-  if (memory == *run.lines) return;
-  run.lines = std::make_shared<const std::string>(std::move(memory));
-  run.lines_changed = true;
+  if (run.lines.remember(seen)) run.lines_changed = true;
 }
 
 }  // namespace winnow::crawl

@@ -34,7 +34,7 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   if (!lines) return tl::unexpected(lines.error());
   const std::string name = site->name;
   auto& run = *(runs_[name] = std::make_unique<Run>(site));
-  run.lines = std::make_shared<const std::string>(std::move(*lines));
+  run.lines = GrowingMemory(*lines);
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
   run.outstanding = 1;  // holds the phase open while its sources are added
@@ -85,7 +85,7 @@ Result<void> Crawler::flush() {
   if (auto synced = parts_.articles.sync(); !synced) return synced;
   for (auto& [name, run] : runs_) {
     if (!std::exchange(run->lines_changed, false)) continue;
-    if (auto saved = parts_.state.save_site_lines(name, *run->lines); !saved) return saved;
+    if (auto saved = parts_.state.save_site_lines(name, *run->lines.present()); !saved) return saved;
   }
   if (auto saved = host_memory_.save(parts_.now(), last_flush_); !saved) return saved;
   if (auto committed = parts_.state.commit(); !committed) return committed;

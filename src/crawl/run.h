@@ -9,6 +9,7 @@
 #include "crawl/cleaner.h"
 #include "crawl/events.h"
 #include "crawl/robots_cache.h"
+#include "crawl/site_memory.h"
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
 #include "fetch/cookies.h"
@@ -42,8 +43,8 @@ struct Run {
   std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
   fetch::CookieJar cookies;
 
-  std::shared_ptr<const std::string> lines = std::make_shared<const std::string>();  // Page::site
-  bool lines_changed = false;                                                        // since they were saved
+  GrowingMemory lines;
+  bool lines_changed = false;  // since they were saved
 
   std::set<std::string> sources_seen;
   std::size_t most_sources = 0;        // that may be seen

@@ -3,11 +3,14 @@
 namespace winnow::crawl {
 Result<std::string> Settler::original(const Task& task, const Article& article) {
   if (task.row.article_id == article.id) return std::string();  // its own newer version
-  if (const auto known = articles_.get(article.id)) {
-    // The same page again after a crash between store and state is no duplicate of itself.
-    if (known->url != article.url) return article.id;
-  } else if (known.error().code != Code::not_found) {
-    return tl::unexpected(known.error());
+  const auto url = articles_.url_of(article.id);
+  if (!url) return url;
+  // The same page again after a crash between store and state is no duplicate of itself. An article whose file has gone
+  // is none.
+  if (!url->empty() && *url != article.url) {
+    const auto known = articles_.get(article.id);
+    if (known) return article.id;
+    if (known.error().code != Code::not_found) return tl::unexpected(known.error());
   }
   auto same = articles_.same_content(article.site, article.content_hash);
   if (!same || (!same->empty() && *same != article.id)) return same;

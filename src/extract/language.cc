@@ -15,6 +15,7 @@ namespace winnow::extract {
 namespace {
 
 constexpr std::size_t kSample = 32 << 10;  // bytes that are looked at
+constexpr std::size_t kAsciiAgain = 16;    // after so many bytes the text may be plain ASCII again
 
 struct Counts {
   std::size_t latin = 0, han = 0, kana = 0, hangul = 0, cyrillic = 0;
@@ -47,9 +48,30 @@ constexpr auto kBlocks = std::to_array<BlockRange>({{0x0370, 0x03FF, "el"},
                                                     {0x1200, 0x137F, "am"},
                                                     {0x1780, 0x17FF, "km"}});
 
+// Letters at the start of a text, in whole blocks of ASCII; it goes on behind them.
+std::size_t take_ascii_letters(std::string_view& text) {
+  constexpr std::size_t kBlock = 64;
+  std::size_t letters = 0;
+  for (; text.size() >= kBlock && utf8::is_ascii(text.substr(0, kBlock)); text.remove_prefix(kBlock)) {
+    std::uint8_t here = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      const auto letter = static_cast<std::uint8_t>((text[i] | 0x20) - 'a');
+      here = static_cast<std::uint8_t>(here + (letter < 26));
+    }
+    letters += here;
+  }
+  return letters;
+}
+
 Counts count(std::string_view text) {
   Counts counts;
   for (std::size_t at = 0; at < text.size();) {
+    if (at % kAsciiAgain == 0) {
+      text.remove_prefix(at);
+      at = 0;
+      counts.latin += take_ascii_letters(text);
+      if (text.empty()) break;
+    }
     const char32_t c = utf8::next(text, at);
     if (c < 0x80)
       counts.latin += (c | 0x20) >= U'a' && (c | 0x20) <= U'z';

@@ -186,6 +186,7 @@ double PageMap::size(NodeId id) const { return between(size_, id); }
 
 std::string bare_text(std::string_view text, std::size_t most) {
   std::string out;
+  out.reserve(std::min(text.size(), most));
   for (std::size_t at = 0, count = 0; at < text.size() && count < most;) {
     char32_t c = utf8::next(text, at);
     if (c < 0x80) {

@@ -52,6 +52,8 @@ class ArticleStore {
 
   // An article by its id, a unique beginning of it (8 digits at least), its URL, or its path in the store.
   virtual Result<Article> get(std::string_view id_or_url) = 0;
+  // The URL of the article with exactly that id, as the index has it, or "".
+  virtual Result<std::string> url_of(std::string_view id) = 0;
   virtual Result<std::string> raw(std::string_view id) = 0;  // the page as fetched; not_found where not kept
   // Newest first; with `text`, best match first.
   virtual Result<std::vector<Entry>> find(const Query& query) = 0;

@@ -25,6 +25,7 @@ class FileStore : public ArticleStore {
   Result<Put> put(const Article& article, const PutOptions& options) override;
   Result<void> sync() override;
   Result<Article> get(std::string_view id_or_url) override;
+  Result<std::string> url_of(std::string_view id) override { return index_.url_of(id); }
   Result<std::string> raw(std::string_view id) override;
   Result<std::vector<Entry>> find(const Query& query) override;
   Result<std::string> same_content(std::string_view site, std::string_view content_hash) override;

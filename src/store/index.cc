@@ -111,6 +111,13 @@ Result<std::optional<std::string>> Index::path_of(std::string_view site, std::st
   return *row ? std::optional(q.text(0)) : std::nullopt;
 }
 
+Result<std::string> Index::url_of(std::string_view id) {
+  Statement q = db_.prepare("SELECT url FROM articles WHERE id = ?1 ORDER BY +moment DESC LIMIT 1");
+  const Result<bool> row = q.bind(id).step();
+  if (!row) return pass(row);
+  return *row ? q.text(0) : std::string();
+}
+
 Result<Entry> Index::resolve(std::string_view id_or_url) {
   Result<std::optional<Entry>> entry = by_id(id_or_url);
   if (entry && !*entry) entry = by_url(id_or_url);

@@ -24,6 +24,8 @@ class Index {
   Result<void> clear();
 
   Result<std::optional<std::string>> path_of(std::string_view site, std::string_view id);
+  // Of the article with exactly that id, the newest where several sites have it; "" where there is none.
+  Result<std::string> url_of(std::string_view id);
   // By id, unique beginning of one, URL in any spelling, or path. not_found says so; invalid where several match.
   Result<Entry> resolve(std::string_view id_or_url);
   Result<std::vector<Entry>> find(const Query& query);

@@ -70,14 +70,17 @@ std::string uri_of(const std::string& path, std::string_view parameters) {
 }  // namespace
 
 Statement::Statement(Statement&& other) noexcept
-    : database_(other.database_), statement_(std::exchange(other.statement_, nullptr)), kept_(other.kept_) {}
+    : database_(other.database_), statement_(std::exchange(other.statement_, nullptr)), in_use_(other.in_use_) {}
 
 Statement::~Statement() {
   if (!statement_) return;
-  if (kept_)
-    database_->give_back(statement_);
-  else
+  if (in_use_ == nullptr) {
     sqlite3_finalize(statement_);
+    return;
+  }
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+  *in_use_ = false;
 }
 
 void Statement::put(int place, std::string_view value) {
@@ -150,23 +153,15 @@ Statement Database::prepare(const char* sql) {
   const bool keep = !kept.in_use;
   if (keep && kept.statement) {
     kept.in_use = true;
-    return {*this, kept.statement.get(), true};
+    return {*this, kept.statement.get(), &kept.in_use};
   }
   sqlite3_stmt* statement = nullptr;
   errno = 0;
   sqlite3_prepare_v3(db_.get(), sql, -1, keep ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr);
-  if (!statement || !keep) return {*this, statement, false};
+  if (!statement || !keep) return {*this, statement, nullptr};
   kept.statement.reset(statement);
   kept.in_use = true;
-  return {*this, statement, true};
-}
-
-void Database::give_back(sqlite3_stmt* statement) {
-  sqlite3_reset(statement);
-  sqlite3_clear_bindings(statement);
-  for (auto& [sql, kept] : kept_) {
-    if (kept.statement.get() == statement) kept.in_use = false;
-  }
+  return {*this, statement, &kept.in_use};
 }
 
 Result<void> Database::execute(const std::string& sql) {

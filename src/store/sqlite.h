@@ -50,8 +50,8 @@ class Statement {
 
  private:
   friend class Database;
-  Statement(class Database& database, sqlite3_stmt* statement, bool kept)
-      : database_(&database), statement_(statement), kept_(kept) {}
+  Statement(class Database& database, sqlite3_stmt* statement, bool* in_use)
+      : database_(&database), statement_(statement), in_use_(in_use) {}
 
   void put(int place, std::string_view value);
   void put(int place, const std::string& value) { put(place, std::string_view(value)); }
@@ -68,7 +68,7 @@ class Statement {
 
   Database* database_;
   sqlite3_stmt* statement_;  // null: the SQL is wrong, which step() reports
-  bool kept_;                // belongs to the Database, which will use it again
+  bool* in_use_;             // not null: it belongs to the Database, which will use it again
 };
 
 class Database {
@@ -113,7 +113,6 @@ class Database {
   };
 
   Database(std::string path, sqlite3* db) : path_(std::move(path)), db_(db) {}
-  void give_back(sqlite3_stmt* statement);
   Error last_error();
 
   std::string path_;

@@ -10,6 +10,21 @@ namespace winnow {
 
 std::string remember(std::string_view memory, const SeenPage& page) { return cleaning::add_page(memory, page); }
 
+SiteLines::SiteLines(std::string_view memory) : open_(std::make_unique<cleaning::OpenMemory>(memory)) {}
+SiteLines::~SiteLines() = default;
+SiteLines::SiteLines(SiteLines&&) noexcept = default;
+SiteLines& SiteLines::operator=(SiteLines&&) noexcept = default;
+
+bool SiteLines::remember(const SeenPage& page) { return open_->add(page); }
+std::size_t SiteLines::pages() const { return open_->pages(); }
+std::string SiteLines::memory() const { return open_->pages() == 0 ? std::string() : open_->text(); }
+
+bool SiteLines::reads_otherwise(const SeenPage& page) const {
+  const std::uint64_t others = open_->others_than(page.id);
+  return std::any_of(page.lines.begin(), page.lines.end(),
+                     [&](const SeenLine& line) { return open_->repeats(line, others).has_value() != line.left_out; });
+}
+
 bool reads_otherwise(std::string_view memory, const SeenPage& page) {
   const cleaning::SiteMemory known(memory, page.id);
   return std::any_of(page.lines.begin(), page.lines.end(),

@@ -7,7 +7,9 @@
 // Values and pure functions; safe from any thread.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,10 @@
 #include "winnow/article.h"
 
 namespace winnow {
+
+namespace cleaning {
+class OpenMemory;
+}
 
 // How a line stands on its page, which decides how often it must stand on others before it is left out.
 enum class Seat : std::uint8_t {
@@ -47,6 +53,25 @@ struct SeenPage {
 
 // Whether the page, read again with this memory, would lose other lines than it did.
 [[nodiscard]] bool reads_otherwise(std::string_view memory, const SeenPage& page);
+
+// A memory taken apart, for a caller who adds many pages: each costs a small part of what remember() does. Movable;
+// what was moved from may only be assigned to. One thread at a time.
+class SiteLines {
+ public:
+  explicit SiteLines(std::string_view memory = {});
+  ~SiteLines();
+  SiteLines(SiteLines&&) noexcept;
+  SiteLines& operator=(SiteLines&&) noexcept;
+
+  // As the functions above; whether the memory is another one now.
+  bool remember(const SeenPage& page);
+  [[nodiscard]] bool reads_otherwise(const SeenPage& page) const;
+  [[nodiscard]] std::size_t pages() const;   // that are remembered
+  [[nodiscard]] std::string memory() const;  // as remember() would give it; "" where there are no pages
+
+ private:
+  std::unique_ptr<cleaning::OpenMemory> open_;
+};
 
 // The lines of an article that was stored, kept and left out: the memory of a site can be made anew from its articles.
 [[nodiscard]] SeenPage seen_in(const Article& article);

@@ -21,10 +21,10 @@ std::string basis(std::uint64_t number, const crawl::SourceJob& job) {
   return framed(Kind::set_rules, encode(number, *job.rules));
 }
 
-std::string message(std::uint64_t number, const crawl::CleanJob& job) {
-  return framed(Kind::clean, encode(number, job));
+std::string message(std::uint64_t number, std::uint64_t lines, const crawl::CleanJob& job) {
+  return framed(Kind::clean, encode(number, lines, job));
 }
-std::string message(std::uint64_t number, const crawl::SourceJob& job) {
+std::string message(std::uint64_t number, std::uint64_t, const crawl::SourceJob& job) {
   return framed(Kind::read_source, encode(number, job));
 }
 
@@ -61,8 +61,17 @@ std::string basis_message(std::uint64_t number, const Job& job) {
   return std::visit([number](const auto& work) { return basis(number, work); }, job.work);
 }
 
-std::string job_message(std::uint64_t number, const Job& job) {
-  return std::visit([number](const auto& work) { return message(number, work); }, job.work);
+std::shared_ptr<const std::string> lines_of(const Job& job) {
+  const auto* clean = std::get_if<crawl::CleanJob>(&job.work);
+  return clean != nullptr ? clean->lines : nullptr;
+}
+
+std::string lines_message(std::uint64_t number, const std::string& lines) {
+  return framed(Kind::set_lines, encode(number, lines));
+}
+
+std::string job_message(std::uint64_t number, std::uint64_t lines, const Job& job) {
+  return std::visit([=](const auto& work) { return message(number, lines, work); }, job.work);
 }
 
 Result<Done> done_of(Kind kind, std::string_view body, Job& job) {

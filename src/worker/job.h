@@ -25,9 +25,12 @@ struct Done {
 
 // What the job goes by, which a worker is sent once and then knows by a number: its options, or its site's rules.
 [[nodiscard]] std::shared_ptr<const void> basis_of(const Job& job);
+// Likewise the memory of its site; null where it has none.
+[[nodiscard]] std::shared_ptr<const std::string> lines_of(const Job& job);
 // The messages that say these, whole.
 [[nodiscard]] std::string basis_message(std::uint64_t number, const Job& job);
-[[nodiscard]] std::string job_message(std::uint64_t number, const Job& job);
+[[nodiscard]] std::string lines_message(std::uint64_t number, const std::string& lines);
+[[nodiscard]] std::string job_message(std::uint64_t number, std::uint64_t lines, const Job& job);
 
 // What the worker's message says of the job, which it ends; an error where it is no honest answer.
 [[nodiscard]] Result<Done> done_of(Kind kind, std::string_view body, Job& job);

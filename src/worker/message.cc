@@ -78,24 +78,31 @@ std::optional<std::pair<std::uint64_t, Options>> decode_options(std::string_view
   return whole<std::pair<std::uint64_t, Options>>(body);
 }
 
-std::string encode(std::uint64_t options, const crawl::CleanJob& job) {
-  std::size_t bytes = kHeaderSize + job.known.size() + (job.lines ? job.lines->size() : 0);
-  for (const crawl::PartPage& part : job.parts) bytes += part.bytes.size() + kBesidesBytes;
+std::string encode(std::uint64_t number, const std::string& lines) {
   Encoder encoder;
-  encoder.reserve(bytes + kBesidesBytes);
-  encoder(options, job.input, job.parts, job.known, job.lines != nullptr, job.lines ? *job.lines : std::string());
+  encoder.reserve(kHeaderSize + lines.size() + kBesidesBytes);
+  encoder(number, lines);
   return encoder.take();
 }
 
-std::optional<std::pair<std::uint64_t, crawl::CleanJob>> decode_job(std::string_view body) {
-  std::pair<std::uint64_t, crawl::CleanJob> out;
-  auto& [options, job] = out;
-  bool has_lines = false;
-  std::string lines;
+std::optional<std::pair<std::uint64_t, std::string>> decode_lines(std::string_view body) {
+  return whole<std::pair<std::uint64_t, std::string>>(body);
+}
+
+std::string encode(std::uint64_t options, std::uint64_t lines, const crawl::CleanJob& job) {
+  std::size_t bytes = kHeaderSize + job.known.size();
+  for (const crawl::PartPage& part : job.parts) bytes += part.bytes.size() + kBesidesBytes;
+  Encoder encoder;
+  encoder.reserve(bytes + kBesidesBytes);
+  encoder(options, lines, job.input, job.parts, job.known);
+  return encoder.take();
+}
+
+std::optional<NumberedJob> decode_job(std::string_view body) {
+  NumberedJob out;
+  auto& [options, lines, job] = out;
   Decoder decoder(body);
-  decoder(options, job.input, job.parts, job.known, has_lines, lines);
-  if (!has_lines && !lines.empty()) return std::nullopt;
-  if (has_lines) job.lines = std::make_shared<const std::string>(std::move(lines));
+  decoder(options, lines, job.input, job.parts, job.known);
   if (!decoder.whole()) return std::nullopt;
   return out;
 }

@@ -2,9 +2,10 @@
 //
 //   pool:  begin             worker:  ready, or unfit
 //   pool:  set_options 1
-//   pool:  clean (by 1)      worker:  reading
-//   pool:  set_rules 2
-//   pool:  read_source (2)   worker:  finds
+//   pool:  set_lines 2
+//   pool:  clean (by 1, 2)   worker:  reading
+//   pool:  set_rules 3
+//   pool:  read_source (3)   worker:  finds
 //
 // The bodies are of codec.h. What a worker sends is judged as the bytes of a stranger: a page may have taken it over.
 #pragma once
@@ -27,6 +28,8 @@ enum class Kind : std::uint8_t {
   unfit,        // worker: it can't begin; the body says why
   set_options,  // pool: a number and the options that jobs name by it; the worker forgets the oldest of kKept
   set_rules,    // pool: a number and the URL rules that jobs name by it; likewise
+  set_lines,    // pool: a number and the memory of a site that jobs name by it; the worker forgets the oldest of
+                // kKeptLines
   clean,        // pool: a page
   read_source,  // pool: a source
   reading,      // worker: the answer to a page
@@ -34,6 +37,7 @@ enum class Kind : std::uint8_t {
 };
 
 inline constexpr std::size_t kKept = 128;
+inline constexpr std::size_t kKeptLines = 32;  // 64 KB each
 
 struct Header {
   Kind kind;
@@ -53,9 +57,16 @@ inline constexpr std::size_t kHeaderSize = 9;
 [[nodiscard]] std::string encode(std::uint64_t number, const Options& options);
 [[nodiscard]] std::optional<std::pair<std::uint64_t, Options>> decode_options(std::string_view body);
 
-// A job without its ticket; the options go by the number.
-[[nodiscard]] std::string encode(std::uint64_t options, const crawl::CleanJob& job);
-[[nodiscard]] std::optional<std::pair<std::uint64_t, crawl::CleanJob>> decode_job(std::string_view body);
+[[nodiscard]] std::string encode(std::uint64_t number, const std::string& lines);
+[[nodiscard]] std::optional<std::pair<std::uint64_t, std::string>> decode_lines(std::string_view body);
+
+// A job without its ticket; its options and the site's memory go by their numbers.
+struct NumberedJob {
+  std::uint64_t options = 0, lines = 0;  // lines 0: none
+  crawl::CleanJob job;
+};
+[[nodiscard]] std::string encode(std::uint64_t options, std::uint64_t lines, const crawl::CleanJob& job);
+[[nodiscard]] std::optional<NumberedJob> decode_job(std::string_view body);
 
 [[nodiscard]] std::string encode(const Reading& reading);
 // As the worker sent it, whatever it says.

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,9 +48,11 @@ bool read_all(std::string& bytes, std::size_t size) {
   return true;
 }
 
-// What jobs go by, compiled.
+// What jobs go by, compiled, and the memories of sites.
 class Bases {
  public:
+  using Lines = std::shared_ptr<const std::string>;
+
   void add(std::uint64_t number, std::variant<Reader, crawl::UrlFilter> basis) {
     if (kept_.size() == kKept) kept_.pop_front();
     kept_.emplace_back(number, std::move(basis));
@@ -59,15 +62,28 @@ class Bases {
     const auto found = std::find_if(kept_.begin(), kept_.end(), [number](const auto& k) { return k.first == number; });
     return found == kept_.end() ? nullptr : std::get_if<T>(&found->second);
   }
+  void add_lines(std::uint64_t number, std::string lines) {
+    if (lines_.size() == kKeptLines) lines_.pop_front();
+    lines_.emplace_back(number, std::make_shared<const std::string>(std::move(lines)));
+  }
+  [[nodiscard]] Lines lines(std::uint64_t number) const {
+    const auto found =
+        std::find_if(lines_.begin(), lines_.end(), [number](const auto& k) { return k.first == number; });
+    return found == lines_.end() ? nullptr : found->second;
+  }
 
  private:
+  std::deque<std::pair<std::uint64_t, Lines>> lines_;
   std::deque<std::pair<std::uint64_t, std::variant<Reader, crawl::UrlFilter>>> kept_;
 };
 
 bool clean(std::string_view body, const Bases& bases) {
-  const auto job = decode_job(body);
-  const auto* reader = job ? bases.find<Reader>(job->first) : nullptr;
-  return reader != nullptr && write_all(framed(Kind::reading, encode(reader->read(crawl::pages_of(job->second)))));
+  auto work = decode_job(body);
+  const auto* reader = work ? bases.find<Reader>(work->options) : nullptr;
+  if (reader == nullptr) return false;
+  work->job.lines = bases.lines(work->lines);
+  if (work->lines != 0 && !work->job.lines) return false;
+  return write_all(framed(Kind::reading, encode(reader->read(crawl::pages_of(work->job)))));
 }
 
 bool read_source(std::string_view body, const Bases& bases) {
@@ -85,6 +101,10 @@ bool answer(Kind kind, std::string_view body, Bases& bases) {
   if (kind == Kind::read_source) return read_source(body, bases);
   if (auto options = kind == Kind::set_options ? decode_options(body) : std::nullopt) {
     bases.add(options->first, Reader(std::move(options->second)));
+    return true;
+  }
+  if (auto lines = kind == Kind::set_lines ? decode_lines(body) : std::nullopt) {
+    bases.add_lines(lines->first, std::move(lines->second));
     return true;
   }
   if (const auto rules = kind == Kind::set_rules ? decode_rules(body) : std::nullopt) {

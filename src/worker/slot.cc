@@ -64,6 +64,7 @@ void Slot::start(Time now, Tidings& tidings) {
   since_ = now;
   pages_ = 0;
   known_.clear();
+  known_lines_.clear();
   (void)process_->write_some();
 }
 
@@ -161,22 +162,34 @@ bool Slot::takes() const {
 
 void Slot::give(Job job, Time now) {
   const std::uint64_t number = number_of(job);
-  process_->send(job_message(number, job));
+  const std::uint64_t lines = number_of_lines(job);
+  process_->send(job_message(number, lines, job));
   if (given_.empty()) head_since_ = now;
   given_.push_back(std::move(job));
   (void)process_->write_some();
 }
 
-// The number by which the process knows what the job goes by; it is told of that where it doesn't yet.
+// The number by which the process knows it, and whether it has yet to be told.
+std::pair<std::uint64_t, bool> Slot::number_in(Known& known, std::size_t most, std::shared_ptr<const void> what) {
+  const auto found = std::find_if(known.begin(), known.end(), [&what](const auto& one) { return one.second == what; });
+  if (found != known.end()) return {found->first, false};
+  if (known.size() == most) known.pop_front();  // as the worker does
+  known.emplace_back(next_number_++, std::move(what));
+  return {known.back().first, true};
+}
+
 std::uint64_t Slot::number_of(const Job& job) {
-  std::shared_ptr<const void> basis = basis_of(job);
-  const auto found =
-      std::find_if(known_.begin(), known_.end(), [&basis](const auto& known) { return known.second == basis; });
-  if (found != known_.end()) return found->first;
-  if (known_.size() == kKept) known_.pop_front();  // as the worker does
-  known_.emplace_back(next_number_++, std::move(basis));
-  process_->send(basis_message(known_.back().first, job));
-  return known_.back().first;
+  const auto [number, is_new] = number_in(known_, kKept, basis_of(job));
+  if (is_new) process_->send(basis_message(number, job));
+  return number;
+}
+
+std::uint64_t Slot::number_of_lines(const Job& job) {
+  const auto lines = lines_of(job);
+  if (!lines) return 0;
+  const auto [number, is_new] = number_in(known_lines_, kKeptLines, lines);
+  if (is_new) process_->send(lines_message(number, *lines));
+  return number;
 }
 
 std::optional<Time> Slot::due() const {

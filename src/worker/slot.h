@@ -57,7 +57,10 @@ class Slot {
   void lost(const std::string& why, Time now, Tidings& tidings);
   void bury(Time now, Tidings& tidings);
   void part_from(const std::string& why, bool again, Tidings& tidings);
+  using Known = std::deque<std::pair<std::uint64_t, std::shared_ptr<const void>>>;
+  std::pair<std::uint64_t, bool> number_in(Known& known, std::size_t most, std::shared_ptr<const void> what);
   std::uint64_t number_of(const Job& job);
+  std::uint64_t number_of_lines(const Job& job);
   [[nodiscard]] std::uint64_t most() const;
 
   const PoolOptions& options_;
@@ -68,9 +71,9 @@ class Slot {
   int pages_ = 0;      // that this process has done
   std::uint64_t next_number_ = 1;
   std::optional<Process> process_;
-  std::deque<Job> given_;     // oldest first; all were sent
-  std::optional<Job> again_;  // killed a worker: the next one's first page, by itself
-  std::deque<std::pair<std::uint64_t, std::shared_ptr<const void>>> known_;  // what the process has been sent
+  std::deque<Job> given_;      // oldest first; all were sent
+  std::optional<Job> again_;   // killed a worker: the next one's first page, by itself
+  Known known_, known_lines_;  // what the process has been sent
 };
 
 }  // namespace winnow::worker

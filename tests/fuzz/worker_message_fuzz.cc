@@ -21,7 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (worker::fault_of(*reading, job).empty()) fuzz::require_utf8(reading->article.text);
   }
   if (const auto read = worker::decode_job(body)) {
-    fuzz::require(worker::encode(read->first, read->second) == body, "a job is written as it was read");
+    fuzz::require(worker::encode(read->options, read->lines, read->job) == body, "a job is written as it was read");
+  }
+  if (const auto lines = worker::decode_lines(body)) {
+    fuzz::require(worker::encode(lines->first, lines->second) == body, "lines are written as they were read");
   }
   // Keys that come twice or out of order are read as a map has them.
   if (const auto options = worker::decode_options(body)) {

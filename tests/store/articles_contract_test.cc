@@ -193,6 +193,15 @@ TEST_P(ArticlesContract, BestMatchFirst) {
   EXPECT_EQ(search("harvest"), (Titles{"Harvest", "Weather"}));
 }
 
+TEST_P(ArticlesContract, TellsTheUrlOfAnId) {
+  const Article a = article_number(1);
+  EXPECT_EQ(articles().url_of(a.id).value(), "");
+  put(a);
+  EXPECT_EQ(articles().url_of(a.id).value(), a.url);
+  EXPECT_EQ(articles().url_of(a.id.substr(0, 12)).value(), "") << "a beginning";
+  EXPECT_EQ(articles().url_of(a.url).value(), "");
+}
+
 TEST_P(ArticlesContract, FindsSameContentOfTheSite) {
   const Article a = article_number(1);
   put(a);

@@ -146,6 +146,25 @@ TEST(SiteLines, AMemoryIsMadeAnewFromArticles) {
   }
 }
 
+TEST(SiteLines, TakenApartIsTheSameMemory) {
+  const auto pages = newsstand::repeating_site({.seed = 6, .pages = 80});
+  std::string memory;
+  SiteLines open(memory);
+  EXPECT_EQ(open.memory(), "");
+  for (const RepeatingPage& page : pages) {
+    const Reading reading = read(page, memory), alone = read(page, "");
+    const std::string next = remember(memory, reading.seen);
+    EXPECT_EQ(open.remember(reading.seen), next != memory);
+    memory = next;
+    ASSERT_EQ(open.memory(), memory);
+    ASSERT_EQ(SiteLines(memory).memory(), memory);
+    EXPECT_FALSE(open.remember(reading.seen)) << "it is known";
+    EXPECT_EQ(open.reads_otherwise(alone.seen), reads_otherwise(memory, alone.seen));
+    EXPECT_EQ(open.reads_otherwise(reading.seen), reads_otherwise(memory, reading.seen));
+  }
+  EXPECT_EQ(open.pages(), 64U);
+}
+
 TEST(SiteLines, APageThatWasReadTooSoonReadsOtherwiseLater) {
   const auto pages = newsstand::repeating_site({.pages = 9, .rare_lines = 0});
   Tally tally;

@@ -45,10 +45,10 @@ std::string hear(Kind kind) {
 [[noreturn]] void be_mortal() {
   while (true) {
     const auto job = decode_job(hear(Kind::clean));
-    const std::string& bytes = job->second.parts.at(0).bytes;
+    const std::string& bytes = job->job.parts.at(0).bytes;
     if (const std::size_t at = bytes.find("die of "); at != std::string::npos)
       ::raise(std::atoi(bytes.c_str() + at + 7));
-    say(framed(Kind::reading, encode(Reader({}).read(crawl::pages_of(job->second)))));
+    say(framed(Kind::reading, encode(Reader({}).read(crawl::pages_of(job->job)))));
   }
 }
 

@@ -141,33 +141,26 @@ TEST(Message, LimitsComeBackWhole) {
 }
 
 TEST(Message, AJobComesBackWhole) {
-  const auto back = decode_job(encode(9, full_job()));
+  const auto back = decode_job(encode(9, 7, full_job()));
   ASSERT_TRUE(back);
-  EXPECT_EQ(back->first, 9U);
-  const crawl::CleanJob& job = back->second;
+  EXPECT_EQ(back->options, 9U);
+  EXPECT_EQ(back->lines, 7U);
+  const crawl::CleanJob& job = back->job;
   ASSERT_EQ(job.parts.size(), 2U);
   EXPECT_EQ(job.parts[0].bytes, std::string("a\0b", 3));
   EXPECT_EQ(job.parts[0].fetched_at, "2025-02-11T00:00:00Z");
   EXPECT_EQ(job.parts[1].url, "u");
   EXPECT_EQ(job.known, "known");
-  ASSERT_TRUE(job.lines);
-  EXPECT_EQ(*job.lines, "lines\xFF");
+  EXPECT_FALSE(job.lines) << "they go by their number";
   EXPECT_EQ(job.input, Input::text);
-  crawl::CleanJob alone = full_job();
-  alone.lines = nullptr;
-  EXPECT_FALSE(decode_job(encode(9, alone))->second.lines);
 }
 
-// A flag that says that there are no lines, and lines: one job would have two forms.
-TEST(Message, AJobWithoutLinesHasNone) {
-  crawl::CleanJob job;
-  job.lines = std::make_shared<const std::string>("l");
-  std::string bytes = encode(9, job);
-  const std::size_t flag = bytes.size() - 1 - 8 - 1;
-  ASSERT_EQ(bytes[flag], '\1');
-  ASSERT_TRUE(decode_job(bytes));
-  bytes[flag] = '\0';
-  EXPECT_FALSE(decode_job(bytes));
+TEST(Message, LinesComeBackWhole) {
+  const auto back = decode_lines(encode(7, std::string("lines\xFF")));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->first, 7U);
+  EXPECT_EQ(back->second, "lines\xFF");
+  EXPECT_FALSE(decode_lines(encode(7, std::string("lines")) + "x"));
 }
 
 TEST(Message, AReadingComesBackWhole) {
@@ -252,7 +245,7 @@ TEST(Message, FindsMustFitTheirSource) {
 }
 
 TEST(Message, EveryCutAndEveryTailIsAFault) {
-  const std::string bytes = encode(full_reading()), options = encode(1, full_options()), job = encode(1, full_job());
+  const std::string bytes = encode(full_reading()), options = encode(1, full_options()), job = encode(1, 2, full_job());
   for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(decode_reading(bytes.substr(0, size))) << size;
   for (std::size_t size = 0; size < options.size(); ++size) EXPECT_FALSE(decode_options(options.substr(0, size)));
   for (std::size_t size = 0; size < job.size(); ++size) EXPECT_FALSE(decode_job(job.substr(0, size)));

@@ -1,9 +1,13 @@
 #include "winnow/internal/told.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "extract/page_map.h"
@@ -52,10 +56,46 @@ std::string without_lines(std::string_view text, const Goes& goes) {
   return rest;
 }
 
-// memmem is linear in both, whatever they hold.
-bool stands_in(const std::string& all, std::string_view words) {
-  return memmem(all.data(), all.size(), words.data(), words.size()) != nullptr;
-}
+// What is sought in all the words, line by line: few lines stand there, and most are known not to by a few bytes of
+// theirs that stand nowhere.
+class Words {
+ public:
+  explicit Words(std::string all) : all_(std::move(all)), bits_(std::bit_ceil(all_.size() / kBitsOfAWord * kRoom + 1)) {
+    for (std::size_t at = 0; at + kWindow <= all_.size(); ++at) {
+      const std::size_t bit = bit_of(all_.data() + at);
+      bits_[bit / kBitsOfAWord] |= std::uint64_t{1} << (bit % kBitsOfAWord);
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return all_.size(); }
+  // False: they don't stand there. They are as long as a window.
+  [[nodiscard]] bool may_have(std::string_view words) const {
+    const char* const last = words.data() + words.size() - kWindow;
+    return has(words.data()) && has(last) && has(words.data() + (last - words.data()) / 2);
+  }
+  // memmem is linear in both, whatever they hold.
+  [[nodiscard]] bool have(std::string_view words) const {
+    return memmem(all_.data(), all_.size(), words.data(), words.size()) != nullptr;
+  }
+
+ private:
+  static constexpr std::size_t kWindow = 8, kBitsOfAWord = 64, kRoom = 8;  // bits for a byte
+  static_assert(kWindow <= kLeastCharacters);
+
+  [[nodiscard]] std::size_t bit_of(const char* window) const {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, window, kWindow);
+    bytes *= 0x9E3779B97F4A7C15;
+    return (bytes >> 32) & (bits_.size() * kBitsOfAWord - 1);
+  }
+  [[nodiscard]] bool has(const char* window) const {
+    const std::size_t bit = bit_of(window);
+    return (bits_[bit / kBitsOfAWord] >> (bit % kBitsOfAWord) & 1) != 0;
+  }
+
+  std::string all_;
+  std::vector<std::uint64_t> bits_;
+};
 
 }  // namespace
 
@@ -68,14 +108,15 @@ void tell_removed(Article& article, std::span<const extract::DraftRemoved> remov
 
 void untell_kept(Article& article) {
   if (article.removed.empty()) return;
-  const std::string all = kept_words(article);
+  const Words all(kept_words(article));
   std::size_t searched = 0;
   const auto is_kept = [&](std::string_view line) {
     if (is_name(article, line)) return true;
     const std::string words = bare(line);
-    if (utf8::length(words) < kLeastCharacters || searched + all.size() > kMostSearched) return false;
+    if (utf8::length(words) < kLeastCharacters || !all.may_have(words)) return false;
+    if (searched + all.size() > kMostSearched) return false;
     searched += all.size();
-    return stands_in(all, words);
+    return all.have(words);
   };
   std::erase_if(article.removed, [&](Removed& removed) {
     if (is_always_told(removed.kind)) return false;
