@@ -70,7 +70,7 @@ std::vector<Row> faulty_answers() {
             }),
        Code::too_large, "more than once"},
       {"NulInAHeader",
-       with(Reply{}, [](Reply& r) { r.raw = std::string("HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\nbody", 33); }),
+       with(Reply{}, [](Reply& r) { r.raw = std::string("HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\nbody", 31); }),
        Code::network, "does not answer in HTTP: Nul byte"},
       {"HeadersWithoutEnd",
        with(Reply{},
