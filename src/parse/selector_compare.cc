@@ -22,6 +22,7 @@ bool has_word(std::string_view list, std::string_view word, bool fold) {
 // memmem is linear whatever the two are; std::search is not.
 bool has_part(std::string_view text, std::string_view part, bool fold) {
   if (fold) return has_part(ascii::lower(text), ascii::lower(part), false);
+  if (text.empty() || part.empty()) return part.empty();  // their data may be null
   return ::memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 

@@ -19,6 +19,7 @@ struct Outcome {
 
 // memmem is linear whatever the two are.
 std::size_t find(std::string_view text, std::string_view wanted, std::size_t from) {
+  if (text.size() - from < wanted.size()) return text.npos;  // and the data of an empty text may be null
   const void* found = ::memmem(text.data() + from, text.size() - from, wanted.data(), wanted.size());
   return found == nullptr ? text.npos : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
