@@ -142,5 +142,56 @@ TEST_F(Visit, KnowsWhenARequestIsUnderWayForFarTooLong) {
   EXPECT_EQ(crawler.stuck(), "");
 }
 
+// RFC 9309, 2.3.1.2: at least five hops are followed, to other authorities too, and the rules found there are those of
+// the first. What comes to no end is unreachable, and then nothing is asked (2.3.1.4).
+TEST_F(Visit, RobotsTxtIsFollowedWhereItLeads) {
+  enum class Page { allowed, forbidden };
+  struct Row {
+    const char* name;
+    std::vector<int> statuses;           // of the hops
+    std::vector<std::string> locations;  // where each leads
+    const char* rules;
+    Page page;
+  };
+  const std::string r = "https://a.example/r", other = "https://b.example/robots.txt";
+  const char* no = "User-agent: *\nDisallow: /";
+  const char* yes = "User-agent: *\nDisallow: /private/";
+  const Row rows[] = {
+      {"301", {301}, {r + "1"}, no, Page::forbidden},
+      {"302", {302}, {r + "1"}, no, Page::forbidden},
+      {"303", {303}, {r + "1"}, no, Page::forbidden},
+      {"307", {307}, {r + "1"}, no, Page::forbidden},
+      {"308", {308}, {r + "1"}, no, Page::forbidden},
+      {"what is there may allow", {301}, {r + "1"}, yes, Page::allowed},
+      {"relative", {301}, {"/r1"}, no, Page::forbidden},
+      {"another authority", {301}, {other}, no, Page::forbidden},
+      {"another authority that allows", {301}, {other}, yes, Page::allowed},
+      {"two hops", {301, 302}, {r + "1", r + "2"}, yes, Page::allowed},
+      {"five hops", {301, 301, 301, 301, 301}, {r + "1", r + "2", r + "3", r + "4", r + "5"}, yes, Page::allowed},
+      {"six hops", {301, 301, 301, 301, 301, 301}, {r + "1", r + "2", r + "3", r + "4", r + "5", r + "6"}, yes,
+       Page::forbidden},
+      {"a loop", {301, 301}, {r + "1", "https://a.example/robots.txt"}, yes, Page::forbidden},
+      {"without a place, to itself", {301}, {""}, yes, Page::forbidden},
+      {"no web address, as a file that is not there", {301}, {"ftp://a.example/robots.txt"}, no, Page::allowed},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.name);
+    stores_ = store::memory_store();
+    web_.pages.clear();
+    web_.asked.clear();
+    web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+    web_.set("https://a.example/1.html", 200, page("The bridge"));
+    std::string url = "https://a.example/robots.txt";
+    for (std::size_t hop = 0; hop < row.statuses.size(); ++hop) {
+      web_.pages[url] = {row.statuses[hop], {}, {}, {}, {}};
+      if (!row.locations[hop].empty()) web_.pages[url].headers = {{"location", row.locations[hop]}};
+      url = row.locations[hop].starts_with("/") ? "https://a.example" + row.locations[hop] : row.locations[hop];
+    }
+    if (web_.pages.count(url) == 0) web_.set(url, 200, row.rules);
+    crawl("home: https://a.example/\ndiscover: {auto: false, feeds: [https://feeds.example/f]}\n");
+    EXPECT_EQ(web_.count("https://a.example/1.html"), row.page == Page::allowed ? 1 : 0);
+  }
+}
+
 }  // namespace
 }  // namespace winnow::crawl
