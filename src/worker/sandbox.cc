@@ -115,9 +115,9 @@ bool limit(int what, rlim_t value) {
 Result<void> set_limits(const Limits& limits) {
   if (!limit(RLIMIT_CORE, 0)) return failed("no core dumps");
   if (!limit(RLIMIT_FSIZE, 0)) return failed("no files");
-  if (!limit(RLIMIT_NOFILE, kFiles)) return failed("no more descriptors");
   if (!limit(RLIMIT_NPROC, 0)) return failed("no processes");
-  if (!sandbox_holds()) return {};
+  if (!sandbox_holds()) return {};  // UBSan, too, opens a pipe to see whether memory is there
+  if (!limit(RLIMIT_NOFILE, kFiles)) return failed("no more descriptors");
   if (!limit(RLIMIT_DATA, limits.memory)) return failed("bounded memory");
   if (!limit(RLIMIT_AS, limits.memory + kAddressesMore)) return failed("bounded addresses");
   return {};
