@@ -167,8 +167,9 @@ void Daemon::work(Millis at_most) {
 
 Millis Daemon::until_next() const {
   Millis wait = socket_->busy() ? kSoon : kStep;
+  if (!crawler_) return wait;  // what is due stays due while crawling is paused
   for (const auto& [name, planned] : planned_) {
-    if (crawler_ && crawler_->running(name)) continue;
+    if (crawler_->running(name)) continue;
     wait = std::min(wait, std::chrono::duration_cast<Millis>(planned.next - now()));
   }
   return std::max(wait, Millis(0));
