@@ -64,7 +64,7 @@ void expect_none(const std::set<std::string>& from, const std::set<std::string>&
 
 const std::set<std::string> kFive = {"decode", "parse", "repair", "extract", "clean"};
 const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "import",
-                                    "store",    "crawl", "worker",   "app"};
+                                    "survey",   "store", "crawl",    "worker",   "app"};
 
 TEST(House, TheTreeIsThere) { EXPECT_GT(all_includes().size(), 300u); }
 
@@ -99,7 +99,7 @@ TEST(House, NoCoreStageIncludesALaterOne) {
 
 TEST(House, ScheduleFetchAndStoreNeverMeet) {
   std::set<std::string> others = kFive;
-  others.insert({"discover", "crawl", "worker", "app", "site", "import"});
+  others.insert({"discover", "crawl", "worker", "app", "site", "import", "survey"});
   for (const std::string from : {"schedule", "fetch", "store"}) {
     std::set<std::string> to = others;
     to.insert({"fetch", "store"});
@@ -123,6 +123,13 @@ TEST(House, OnlyTheRimKnowsOfImports) {
   expect_none({"schedule", "fetch", "discover", "site", "store", "crawl", "worker"}, {"import"},
               "imports are made by a command");
   expect_none({"import"}, {"schedule", "fetch", "store", "crawl", "worker", "app"}, "import turns texts into texts");
+}
+
+TEST(House, ASurveyFetchesAndStoresNothing) {
+  expect_none({"schedule", "fetch", "discover", "site", "import", "store", "crawl", "worker"}, {"survey"},
+              "surveys are made by a command");
+  expect_none({"survey"}, {"schedule", "fetch", "store", "crawl", "worker", "import", "app"},
+              "a survey turns pages into settings");
 }
 
 // A worker computes and nothing else: what it can't reach it can't be made to use.

@@ -1,0 +1,17 @@
+#include "survey/survey.h"
+
+#include <gtest/gtest.h>
+
+namespace winnow::survey {
+namespace {
+
+TEST(Survey, SaysWhyNothingCanBeMadeOfNothing) {
+  const Findings findings = Survey("https://news.example/").findings();
+  EXPECT_FALSE(findings.trouble.empty());
+  EXPECT_TRUE(findings.articles.empty());
+}
+
+TEST(Propose, NothingOfNothing) { EXPECT_TRUE(propose_rules({}, {}).rules.empty()); }
+
+}  // namespace
+}  // namespace winnow::survey
