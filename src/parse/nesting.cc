@@ -185,12 +185,13 @@ class NestingBound {
   void start_tag(const Markup& m) {
     const ElementKind kind = element_kind(m.name);
     if (is_unwrapped(kind)) return;
+    const bool ends_select = kind.name == kSelect && elements_.in_select();  // 13.2.6.4.16: it opens none
     elements_.make_room(kind);
     if ((kind.is & kRoot) != 0 && ++roots_ > kMostRoots) return;
     const bool raw =
         (kind.is & kRaw) != 0 && !elements_.foreign() && (!elements_.in_select() || (kind.is & kRawInSelect) != 0);
     const bool stray_cell = (kind.is & kCell) != 0 && !elements_.takes_cell();  // Gumbo ignores it
-    const bool nests = !raw && !stray_cell && (kind.is & (kVoid | kRoot | kLevel)) == 0;
+    const bool nests = !raw && !stray_cell && !ends_select && (kind.is & (kVoid | kRoot | kLevel)) == 0;
     if (nests && !may_open(kind)) {
       ++dropped_[kind.name];
       ++left_out_;

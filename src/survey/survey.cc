@@ -19,6 +19,11 @@ Survey& Survey::operator=(Survey&&) noexcept = default;
 void Survey::add_sitemaps(const std::vector<std::string>&) {}
 std::optional<Wanted> Survey::next() { return std::nullopt; }
 void Survey::add(Answer) {}
-Findings Survey::findings() const { return {.trouble = "nothing was looked at", .site = state_->base}; }
+Findings Survey::findings() const {
+  Findings findings;
+  findings.trouble = "nothing was looked at";
+  findings.site = state_->base;
+  return findings;
+}
 
 }  // namespace winnow::survey

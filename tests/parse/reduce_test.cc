@@ -66,6 +66,8 @@ TEST(Reduce, GivesTheSameTree) {
       "<iframe><p>a</iframe><noscript><p>b</noscript><noframes><p></noframes>",
       "<plaintext><p>a</p>",
       "<select><option>a<title>b</title><script>c</script><option>d</select>e",
+      "<select><select><title>a<b class=x>c</title>d",
+      "<select><option>a<select><script>'<p title=x>'</script>d</select>e",
       "<script>a",
       "<title>a",
       "<script/>b",
