@@ -92,9 +92,9 @@ RemoveRule read_remove(Values& values, const Yaml& node) {
   return rule;
 }
 
-RuleSet read_set(Values& values, const Yaml& node, std::size_t index) {
+RuleSet read_set(Values& values, const Yaml& node, std::size_t place) {
   RuleSet set;
-  set.name = "v" + std::to_string(index + 1);
+  set.name = "v" + std::to_string(place);
   if (!values.map(node, "rules[]", kFields)) return set;
   values.text(node, "name", set.name);
   if (const Yaml* when = node.find("when"); when && values.map(*when, "rules[].when")) {
@@ -143,7 +143,9 @@ std::optional<Field> field_named(std::string_view name) {
 
 void read_rules(Values& values, const Yaml& node, std::vector<RuleSet>& rules) {
   rules.clear();
-  for (const Yaml* item : values.list(node)) rules.push_back(read_set(values, *item, rules.size()));
+  // Counted from the last on, the oldest: a set that is put above the others changes no name.
+  const std::vector<const Yaml*> items = values.list(node);
+  for (const Yaml* item : items) rules.push_back(read_set(values, *item, items.size() - rules.size()));
 }
 
 void read_replace(Values& values, const Yaml& node, std::vector<Replacement>& replace) {
