@@ -101,10 +101,14 @@ RuleSet read_set(Values& values, const Yaml& node, std::size_t place) {
     values.selector(*when, "exists", set.when_exists);
   }
   for (const Yaml::Member& member : node.members) {
-    if (const auto field = field_named(member.key)) set.fields[*field] = read_field(values, member.value);
+    const auto field = field_named(member.key);
+    if (field && member.value.kind != Yaml::Kind::null) set.fields[*field] = read_field(values, member.value);
   }
   if (const Yaml* remove = node.find("remove")) {
-    for (const Yaml* item : values.list(*remove)) set.remove.push_back(read_remove(values, *item));
+    for (const Yaml* item : values.list(*remove)) {
+      const RemoveRule rule = read_remove(values, *item);
+      if (rule != RemoveRule{}) set.remove.push_back(rule);
+    }
   }
   return set;
 }
