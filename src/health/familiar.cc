@@ -63,10 +63,11 @@ bool Templates::judge(const Marks& layout) {
     learn(waiting_.front());
     waiting_.pop_front();
   }
-  return likeness >= kAlike;
+  return learned_ < kEnoughPages || likeness >= kAlike;
 }
 
 void Templates::learn(const Marks& layout) {
+  learned_ = std::min(learned_ + 1, kWindow);
   if (layout.empty()) return;
   for (Template& known : known_) {
     known.pages *= kFade;
@@ -97,10 +98,11 @@ bool Elements::judge(const ElementSeen& seen) {
     learn(waiting_.front());
     waiting_.pop_front();
   }
-  return familiar;
+  return learned_ < kEnoughPages || familiar;
 }
 
 void Elements::learn(const ElementSeen& seen) {
+  learned_ = std::min(learned_ + 1, kWindow);
   for (Known& known : known_) known.pages *= kFade;
   Known* nearest = nullptr;
   std::size_t most = 0;

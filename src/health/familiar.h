@@ -16,10 +16,8 @@ namespace winnow::health {
 // A few templates; each by its marks, and how many of its pages have them.
 class Templates {
  public:
-  // Whether a page is made as one of them; it is learned a few pages later unless forgotten by then.
+  // Whether a page is made as one of them, or too few are known to tell; it is learned a few pages later.
   bool judge(const Marks& layout);
-  void forget_waiting() { waiting_.clear(); }
-  [[nodiscard]] bool empty() const { return known_.empty(); }
 
  private:
   friend struct TemplatesText;
@@ -33,13 +31,13 @@ class Templates {
 
   std::vector<Template> known_;
   std::deque<Marks> waiting_;
+  double learned_ = 0;  // pages
 };
 
 // The elements of one part of an article: of each what all its pages had in common.
 class Elements {
  public:
-  bool judge(const ElementSeen& seen);
-  void forget_waiting() { waiting_.clear(); }
+  bool judge(const ElementSeen& seen);  // as above
 
  private:
   friend struct ElementsText;
@@ -51,6 +49,7 @@ class Elements {
 
   std::vector<Known> known_;
   std::deque<ElementSeen> waiting_;
+  double learned_ = 0;
 };
 
 }  // namespace winnow::health

@@ -164,11 +164,13 @@ struct TemplatesText {
       }
       known.push(Json::Array{rounded(one.pages), std::move(marks)});
     }
-    return Json::Array{std::move(known), list_of(t.waiting_, [](const Marks& m) { return json_of(m); })};
+    return Json::Array{std::move(known), list_of(t.waiting_, [](const Marks& m) { return json_of(m); }),
+                       t.learned_};
   }
   static void read(const Json& json, Templates& t) {
     const Json::Array& a = json.array();
-    if (a.size() != 2) return;
+    if (a.size() != 3) return;
+    t.learned_ = std::min(count(a[2]), kWindow);
     for (const Json& one : a[0].array()) {
       if (one.array().size() != 2 || t.known_.size() == 6) continue;
       Templates::Template known;
@@ -185,11 +187,12 @@ struct TemplatesText {
 struct ElementsText {
   static Json json(const Elements& e) {
     return Json::Array{list_of(e.known_, [](const auto& k) { return Json(Json::Array{rounded(k.pages), json_of(k.element)}); }),
-                       list_of(e.waiting_, [](const ElementSeen& s) { return json_of(s); })};
+                       list_of(e.waiting_, [](const ElementSeen& s) { return json_of(s); }), e.learned_};
   }
   static void read(const Json& json, Elements& e) {
     const Json::Array& a = json.array();
-    if (a.size() != 2) return;
+    if (a.size() != 3) return;
+    e.learned_ = std::min(count(a[2]), kWindow);
     read_list(a[0], 8, e.known_, [](const Json& j) {
       if (j.array().size() != 2) return Elements::Known{};
       return Elements::Known{std::min(count(j.array()[0]), kWindow), element_of(j.array()[1])};
