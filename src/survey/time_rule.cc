@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <string>
@@ -28,6 +29,7 @@ constexpr std::size_t kLeastDigits = 3;
 constexpr std::size_t kMostOnAPage = 12;
 constexpr std::size_t kMostCandidates = 400;
 constexpr NodeId kBefore = 80, kBehind = 12;  // nodes before the title and behind the text's beginning
+constexpr NodeId kBelow = 40;                 // behind its end
 constexpr int kMetaCost = 2;                  // a machine wrote it for machines
 constexpr hours kAZone{14};
 constexpr hours kADay{38};              // in whatever zone
@@ -80,14 +82,18 @@ struct Zone {
   NodeId begin = 0, end = 0;
 };
 
-// Around the title and the beginning of the text: where an article's own date stands.
-Zone head_of(const PageView& page) {
+// Around the title and the beginning of the text, and right behind its end: where an article's own date stands.
+std::array<Zone, 2> zones_of(const PageView& page) {
   const auto text = std::find_if(page.blocks.begin(), page.blocks.end(),
                                  [](const extract::DraftBlock& block) { return block.block.type != BlockType::image; });
-  const NodeId first = text == page.blocks.end() ? page.document.size() : text->first;
+  const NodeId size = page.document.size();
+  const NodeId first = text == page.blocks.end() ? size : text->first;
   const std::vector<NodeId> titles = elements_saying(page.document, bare(page.title));
   const NodeId title = titles.empty() ? first : std::min(first, titles.front());
-  return {title > kBefore ? title - kBefore : 0, first < page.document.size() ? first + kBehind : first};
+  const Zone head{title > kBefore ? title - kBefore : 0, std::min(size, first + kBehind)};
+  if (text == page.blocks.end()) return {head, Zone{}};
+  const NodeId last = std::max(page.blocks.back().first, first);
+  return {head, Zone{std::max(last, head.end), std::min(size, last + kBelow)}};
 }
 
 class TimeRule {
@@ -101,6 +107,7 @@ class TimeRule {
       const std::string& read = page.automatic.published_at;
       const bool of_the_site = same[read] >= 3 && 2 * same[read] > pages.size();  // today's, in the page's head
       if (!of_the_site) known.read = parse_iso(read);
+      if (known.read && !known.stated && !is_founded(page, *known.read)) known.read.reset();
       known_.emplace(&page, known);
     }
   }
@@ -142,7 +149,8 @@ class TimeRule {
 
   // What is older than what was taken for it: that was an update.
   static Verdict earlier(const Known& known, const Stamp& stamp) {
-    const auto apart = to_instant(*known.read) - to_instant(stamp);
+    const minutes offset = known.read->offset.value_or(stamp.offset.value_or(minutes(0)));
+    const auto apart = to_instant(*known.read, offset) - to_instant(stamp, offset);
     return apart > seconds(0) && apart < kMostEarlier ? Verdict::right : Verdict::wrong;
   }
 
@@ -192,24 +200,45 @@ class TimeRule {
   }
 
   void add_elements(const PageView& page, std::vector<Candidate>& out) {
-    const Document& document = page.document;
-    const NodeId body = document.first(Tag::body);
-    if (body == kNone) return;
-    const Zone zone = head_of(page);
-    std::size_t count = 0;
-    for (NodeId id = std::max(body + 1, zone.begin); id < std::min(document[body].end, zone.end); ++id) {
-      if (document[id].tag == Tag::text || document[id].end - id > kSmall || count >= kMostOnAPage) continue;
-      for (const parse::Attribute& a : document.attributes(id)) {
-        if (!may_tell_time(a.name) || !may_be_date(a.value) || !stamp_of(a.value)) continue;
-        add_names(document, id, a.name, out);
-        ++count;
-      }
-      const std::string text = document.visible_text(id);
-      if (!may_be_date(text) || !stamp_of(text)) continue;
-      note_order(text);
-      add_names(document, id, "", out);
-      ++count;
+    for (const Dated& dated : dated_on(page)) {
+      if (dated.attribute.empty()) note_order(dated.text);
+      add_names(page.document, dated.element, dated.attribute, out);
     }
+  }
+
+  struct Dated {
+    NodeId element;
+    std::string attribute, text;
+    Stamp stamp;
+  };
+
+  static std::vector<Dated> dated_on(const PageView& page) {
+    const Document& document = page.document;
+    std::vector<Dated> out;
+    for (const Zone& zone : zones_of(page)) {
+      for (NodeId id = zone.begin; id < zone.end; ++id) {
+        if (document[id].tag == Tag::text || document[id].end - id > kSmall || out.size() >= kMostOnAPage) continue;
+        for (const parse::Attribute& a : document.attributes(id)) {
+          if (may_tell_time(a.name)) add_dated(out, id, a.name, std::string(a.value));
+        }
+        add_dated(out, id, "", document.visible_text(id));
+      }
+    }
+    return out;
+  }
+
+  static void add_dated(std::vector<Dated>& out, NodeId element, std::string_view attribute, std::string text) {
+    if (!may_be_date(text)) return;
+    if (const auto stamp = stamp_of(text)) out.push_back({element, std::string(attribute), std::move(text), *stamp});
+  }
+
+  // Whether what was read is a date that stands where the article's own does. Dates of other articles, of comments
+  // and of events stand elsewhere.
+  static bool is_founded(const PageView& page, const Stamp& read) {
+    const std::vector<Dated> dated = dated_on(page);
+    return dated.empty() || std::any_of(dated.begin(), dated.end(), [&](const Dated& d) {
+             return compare(d.stamp, read) != Verdict::wrong || are_swapped(d.stamp, read);
+           });
   }
 
   static bool may_tell_time(std::string_view attribute) {
