@@ -216,6 +216,7 @@ class TimeRule {
     const Document& document = page.document;
     std::vector<Dated> out;
     for (const Zone& zone : zones_of(page)) {
+      if (!out.empty()) break;  // what follows the text has other articles and comments in it, too
       for (NodeId id = zone.begin; id < zone.end; ++id) {
         if (document[id].tag == Tag::text || document[id].end - id > kSmall || out.size() >= kMostOnAPage) continue;
         for (const parse::Attribute& a : document.attributes(id)) {
