@@ -33,7 +33,8 @@ Groups groups_of(const Notes& notes) {
   Groups groups;
   for (std::size_t i = 0; i < notes.seen.size(); ++i) {
     const Seen& seen = notes.seen[i];
-    Group& group = groups[group_of(seen.address, seen.shape)];
+    if (seen.first != kNowhere) continue;
+    Group& group = groups[seen.group];
     group.members.push_back(i);
     group.names = ends_in_name(seen.address);
     if (!seen.page) continue;
@@ -116,7 +117,8 @@ Candidate further_page(const Notes& notes) {
     bool followed = false;
     std::size_t second = kNowhere;
     for (const std::size_t target : looked.leads) {
-      if (target == kNowhere || page_of_list(url, notes.seen[target].url) != 2) continue;
+      if (target == kNowhere || notes.seen[target].first == kNowhere) continue;
+      if (page_of_list(url, notes.seen[target].url) != 2) continue;
       if (notes.seen[target].asked) {
         followed = true;
       } else {
@@ -131,17 +133,6 @@ Candidate further_page(const Notes& notes) {
 }
 
 }  // namespace
-
-std::string group_of(const Address& address, std::string_view shape) {
-  std::string out(shape);
-  for (std::size_t i = 0; i < address.pieces.size(); ++i) {
-    const bool name = is_name(address.pieces[i]);
-    const bool last = i + 1 == address.in_path;
-    out += '\n';
-    out += !name ? "" : last ? "name" : address.pieces[i];
-  }
-  return out;
-}
 
 std::optional<Wanted> most_telling(const Notes& notes, std::size_t wanted) {
   std::size_t articles = 0;

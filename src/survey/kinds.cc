@@ -10,13 +10,14 @@ namespace {
 constexpr std::size_t kProse = 140;        // weight of the least that is an article: what a paywall leaves
 constexpr std::size_t kFilmText = 300;     // beside a film: a text that is more than its description
 constexpr std::size_t kListLinks = 4;      // headlines of a list
+constexpr std::size_t kLongRow = 6;        // that are more than a box of other stories
+constexpr std::size_t kProseOfARow = 100;  // weight a headline: what may introduce a list
 constexpr std::size_t kGalleryImages = 5;  // of one
 
 // What is the same all over the site says nothing of a page.
 struct Common {
   std::map<std::string, std::size_t> dates;  // pages with that date of publication
   std::size_t pages = 0;
-  bool dated = false;  // the site's articles say when they were published
 
   [[nodiscard]] bool is_everywhere(const Seen& seen) const { return seen.linked_by >= 3 && seen.linked_by * 2 >= pages; }
   [[nodiscard]] bool has_own_date(const Page& page) const {
@@ -33,9 +34,6 @@ Common common_of(const Notes& notes) {
     if (looked.answer.status != 200) continue;
     ++common.pages;
     if (!looked.page.published.empty()) ++common.dates[looked.page.published];
-  }
-  for (const Looked& looked : notes.pages) {
-    common.dated = common.dated || (looked.page.prose >= kProse && common.has_own_date(looked.page));
   }
   return common;
 }
@@ -67,28 +65,81 @@ bool is_gallery(const Page& page) {
   return page.images >= kGalleryImages && page.images * 3 >= page.paragraphs * 2;
 }
 
+bool is_told(const Seen& seen) { return seen.in_feed || seen.in_news; }
+
+// Headlines with little beside them. A related box has a few, too, but beside an article.
+bool is_list(const Page& page, const OwnRow& row, std::size_t prose) {
+  if (row.links >= kListLinks && (prose < 3 * kProse || prose * 2 < page.prose)) return true;
+  if (row.links >= kLongRow && prose < row.links * kProseOfARow && !page.says_article) return true;
+  return row.links + 1 >= kListLinks && row.teased * 2 > page.sentences;
+}
+
+// Linked from all over the site, or named like a part of it: a page about the site.
+bool is_standing_page(const Common& common, const Seen& seen) {
+  return common.is_everywhere(seen) || !seen.as_headline || seen.address.pieces.empty() ||
+         is_name(seen.address.pieces.back());
+}
+
 void judge_by_content(const Notes& notes, const Common& common, Looked& looked) {
   const Page& page = looked.page;
   const Seen& seen = notes.seen[looked.seen];
   const OwnRow row = own_row(notes, looked, common);
   const std::size_t loose = page.sentences > row.teased ? page.sentences - row.teased : 0;
   const std::size_t prose = std::min(page.prose, loose);
-  const bool told = seen.in_feed || seen.in_news;
   if (looked.answer.status != 200) return set(looked, Kind::missing, "HTTP " + std::to_string(looked.answer.status));
   if (looked.seen == notes.find(notes.home)) return set(looked, Kind::list, "the home page");
   if (!page.refused.empty() && page.links.empty()) return set(looked, Kind::other, page.refused);
-  const bool little = prose < 3 * kProse || prose * 2 < page.prose;
-  if (row.links >= kListLinks && little && (!told || prose < kProse)) {
+  if (is_list(page, row, prose) && (!is_told(seen) || prose < kProse)) {
     return set(looked, Kind::list, "a list: " + count_of(row.links, "headline") + " of one make");
   }
   if (prose < kProse) {
     return set(looked, row.links >= kListLinks ? Kind::list : Kind::other, "there is hardly any text of its own");
   }
-  if (page.says_other && !told) return set(looked, Kind::other, "it says that it is no article");
-  if (page.players > 0 && prose < kFilmText && !told) return set(looked, Kind::other, "a film with a few words");
-  if (is_gallery(page) && !told) return set(looked, Kind::other, "pictures: " + std::to_string(page.images));
-  if (common.dated && !common.has_own_date(page) && !told) return set(looked, Kind::other, "it has no date");
+  if (is_told(seen)) return set(looked, Kind::article, "a feed or a sitemap of news names it");
+  if (page.says_other) return set(looked, Kind::other, "it says that it is no article");
+  if (page.players > 0 && prose < kFilmText) return set(looked, Kind::other, "a film with a few words");
+  if (is_gallery(page)) return set(looked, Kind::other, "pictures: " + std::to_string(page.images));
+  if (!common.has_own_date(page) && is_standing_page(common, seen)) {
+    return set(looked, Kind::other, "it has no date, and is linked like a page about the site");
+  }
   set(looked, Kind::article, count_of(page.paragraphs, "paragraph") + (page.published.empty() ? "" : ", a date"));
+}
+
+// A page is what most of its like are, unless what it holds speaks against it.
+struct Votes {
+  std::size_t articles = 0, lists = 0, all = 0;
+};
+
+void follow_their_like(Notes& notes) {
+  std::map<std::string, Votes> groups;
+  for (const Looked& looked : notes.pages) {
+    if (looked.kind == Kind::missing) continue;
+    Votes& votes = groups[notes.seen[looked.seen].group];
+    ++votes.all;
+    votes.articles += looked.kind == Kind::article ? 1U : 0U;
+    votes.lists += looked.kind == Kind::list ? 1U : 0U;
+  }
+  for (Looked& looked : notes.pages) {
+    const Seen& seen = notes.seen[looked.seen];
+    const Votes& votes = groups[seen.group];
+    if (looked.kind == Kind::missing || votes.all < 3 || is_told(seen)) continue;
+    if (looked.kind == Kind::article && votes.articles * 3 <= votes.all) {
+      set(looked, votes.lists * 2 > votes.all ? Kind::list : Kind::other, "its like are no articles");
+    } else if (looked.kind == Kind::list && votes.articles * 3 >= votes.all * 2 && looked.page.prose >= kProse) {
+      set(looked, Kind::article, "its like are articles");
+    }
+  }
+}
+
+// Further pages are of the first one's kind.
+void follow_first_pages(Notes& notes) {
+  for (Looked& looked : notes.pages) {
+    const std::size_t first = notes.seen[looked.seen].first;
+    if (first == kNowhere || looked.kind == Kind::missing) continue;
+    const Seen& whole = notes.seen[first];
+    const bool list = whole.page ? notes.pages[*whole.page].kind != Kind::article : looked.kind == Kind::list;
+    set(looked, list ? Kind::list : Kind::part, "a further page of " + whole.url);
+  }
 }
 
 // Pages that say that they are another one's: print, AMP, the mobile host.
@@ -146,7 +197,10 @@ std::string count_of(std::size_t number, std::string_view what) {
 
 void judge_kinds(Notes& notes) {
   const Common common = common_of(notes);
+  notes.find_first_pages();
   for (Looked& looked : notes.pages) judge_by_content(notes, common, looked);
+  follow_their_like(notes);
+  follow_first_pages(notes);
   find_copies(notes);
 }
 

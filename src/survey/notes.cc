@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "survey/paging.h"
+
 namespace winnow::survey {
 namespace {
 
@@ -55,6 +57,7 @@ std::size_t Notes::meet(std::string_view url) {
   Seen entry;
   entry.url = parsed->href();
   entry.shape = shape_of(*address);
+  entry.group = group_of(*address, entry.shape);
   entry.address = std::move(*address);
   entry.key = key;
   by_key_.emplace(std::move(key), seen.size());
@@ -67,6 +70,21 @@ void Notes::add_title(std::size_t index, std::string_view title) {
   std::vector<std::string>& titles = seen[index].witness.titles;
   if (titles.size() < kMostTitles && std::find(titles.begin(), titles.end(), title) == titles.end()) {
     titles.emplace_back(title);
+  }
+}
+
+// What is linked by a headline or named by a feed or sitemap is a page of its own.
+void Notes::find_first_pages() {
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    Seen& one = seen[i];
+    one.first = kNowhere;
+    if (one.as_headline || one.in_feed || one.in_sitemap) continue;
+    for (const std::string& url : first_pages_of(one.url)) {
+      const std::size_t first = find(url);
+      if (first == kNowhere || first == i || !page_of_list(seen[first].url, one.url)) continue;
+      one.first = first;
+      break;
+    }
   }
 }
 

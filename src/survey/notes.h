@@ -23,7 +23,7 @@ struct Seen {
   std::string url;   // as it was first met
   std::string key;   // its canonical form
   Address address;
-  std::string shape;
+  std::string shape, group;
   Witness witness;
   bool in_feed = false, in_sitemap = false;
   bool in_news = false;        // of a sitemap of news, or one that tells its day of publication
@@ -31,6 +31,8 @@ struct Seen {
   bool as_headline = false;    // some link to it has a headline's length
   std::size_t linked_by = 0;   // pages that link to it
   std::size_t depth = 0;       // links from the home page
+  // Of Notes::seen: the first page of the list or article that this seems to be a further page of; kNowhere: of none.
+  std::size_t first = ~std::size_t{0};
   bool asked = false;
   std::optional<std::size_t> page;  // of Notes::pages
 };
@@ -65,6 +67,8 @@ class Notes {
   [[nodiscard]] std::size_t find(std::string_view url) const;  // kNowhere: not known
 
   void add_page(Answer answer, Page page);
+  // Sets Seen::first of all addresses anew.
+  void find_first_pages();
   void add_title(std::size_t seen, std::string_view title);
 
   std::string home;  // as it was given
