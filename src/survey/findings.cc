@@ -62,7 +62,7 @@ class Conclusion {
       if (seen.page) {
         const Kind kind = notes_.pages[*seen.page].kind;
         (kind == Kind::article ? articles_ : others_).push_back(seen.address);
-      } else if (seen.first != kNowhere) {
+      } else if (seen.of != kNowhere) {
         others_.push_back(seen.address);
       } else if (seen.in_feed || (known && found->second.second == 0)) {
         articles_.push_back(seen.address);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "survey/paging.h"
+#include "survey/twins.h"
 
 namespace winnow::survey {
 namespace {
@@ -74,15 +75,28 @@ void Notes::add_title(std::size_t index, std::string_view title) {
 }
 
 // What is linked by a headline or named by a feed or sitemap is a page of its own.
-void Notes::find_first_pages() {
+void Notes::find_derived() {
   for (std::size_t i = 0; i < seen.size(); ++i) {
     Seen& one = seen[i];
-    one.first = kNowhere;
+    one.of = kNowhere;
     if (one.as_headline || one.in_feed || one.in_sitemap) continue;
+    const auto known = [&](const std::string& url) {
+      const std::size_t found = find(url);
+      return found == i ? kNowhere : found;
+    };
     for (const std::string& url : first_pages_of(one.url)) {
-      const std::size_t first = find(url);
-      if (first == kNowhere || first == i || !page_of_list(seen[first].url, one.url)) continue;
-      one.first = first;
+      const std::size_t first = known(url);
+      if (first == kNowhere || !page_of_list(seen[first].url, one.url)) continue;
+      one.of = first;
+      one.further = true;
+      break;
+    }
+    if (one.of != kNowhere) continue;
+    for (const std::string& url : plain_forms_of(one.url)) {
+      const std::size_t plain = known(url);
+      if (plain == kNowhere || !(seen[plain].as_headline || seen[plain].in_feed || seen[plain].in_sitemap)) continue;
+      one.of = plain;
+      one.further = false;
       break;
     }
   }

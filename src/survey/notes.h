@@ -31,8 +31,10 @@ struct Seen {
   bool as_headline = false;    // some link to it has a headline's length
   std::size_t linked_by = 0;   // pages that link to it
   std::size_t depth = 0;       // links from the home page
-  // Of Notes::seen: the first page of the list or article that this seems to be a further page of; kNowhere: of none.
-  std::size_t first = ~std::size_t{0};
+  // Of Notes::seen: what this seems to be a further page of, or another form of (print, AMP, comments), by its address
+  // alone; kNowhere: it stands for itself.
+  std::size_t of = ~std::size_t{0};
+  bool further = false;  // a further page
   bool asked = false;
   std::optional<std::size_t> page;  // of Notes::pages
 };
@@ -67,8 +69,8 @@ class Notes {
   [[nodiscard]] std::size_t find(std::string_view url) const;  // kNowhere: not known
 
   void add_page(Answer answer, Page page);
-  // Sets Seen::first of all addresses anew.
-  void find_first_pages();
+  // Sets Seen::of of all addresses anew.
+  void find_derived();
   void add_title(std::size_t seen, std::string_view title);
 
   std::string home;  // as it was given
