@@ -68,7 +68,7 @@ std::string text_of(const SourceText& text) {
 
 SourceFinds read_list(const Source& source, const SourceText& text, const UrlFilter& filter) {
   SourceFinds finds;
-  const discover::ListPage page = discover::read_list(text_of(text), text.url, source.list.links, source.list.next);
+  discover::ListPage page = discover::read_list(text_of(text), text.url, source.list.links, source.list.next);
   const Origin origin = source.list.links.empty() ? Origin::list_guessed : Origin::list;
   for (const std::string& link : page.links) {
     if (auto found = filter.found(link, origin)) finds.urls.push_back(std::move(*found));
@@ -79,6 +79,7 @@ SourceFinds read_list(const Source& source, const SourceText& text, const UrlFil
   if (source.page < source.list.max_pages && !page.next.empty()) {
     finds.further.push_back({Source::Kind::list, page.next, source.list, source.page + 1, 0});
   }
+  finds.layout = std::move(page.layout);
   return finds;
 }
 

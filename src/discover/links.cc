@@ -7,6 +7,7 @@
 #include "base/scan.h"
 #include "base/url.h"
 #include "parse/document.h"
+#include "parse/marks.h"
 #include "parse/selector.h"
 
 namespace winnow::discover {
@@ -102,6 +103,7 @@ ListPage read_list(std::string_view html, std::string_view url, std::string_view
     if (out.links.size() == kMaxLinks) break;
   }
   out.next = next_of(page, next);
+  out.layout = parse::layout_of(page.document);
   return out;
 }
 

@@ -45,7 +45,7 @@ TEST(Onboarding, TellsWhatIsMissingAndWhatShouldNotBeThere) {
       {"one is missing", [](Articles& a, const GeneratedSite&) { a.pop_back(); }, true, 1, 0},
       {"a quarter is missing", [](Articles& a, const GeneratedSite&) { a.resize(a.size() * 3 / 4); }, false,
        site.articles().size() - site.articles().size() * 3 / 4, 0},
-      {"one twice", [](Articles& a, const GeneratedSite&) { a.push_back(a.front()); }, true, 0, 1},
+      {"one twice", [](Articles& a, const GeneratedSite&) { a.push_back(a.front()); }, false, 0, 1},
       {"lists and strangers",
        [](Articles& a, const GeneratedSite& s) {
          for (int i = 0; i < 3; ++i) a.emplace_back().url = url_of(s, Role::list);
