@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "survey/propose.h"
+#include "survey/still_works.h"
 #include "survey/telling.h"
 #include "winnow/winnow.h"
 
@@ -89,6 +90,23 @@ class Names {
   std::size_t next_;
 };
 
+// The set by which most of the pages were read; null: they were read without.
+const RuleSet* usual_set(const std::vector<Reading>& readings, const Options& options) {
+  std::map<std::string, std::size_t> count;
+  for (const Reading& reading : readings) ++count[reading.observation.rule_set];
+  const auto most =
+      std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto set = std::find_if(options.rules.begin(), options.rules.end(),
+                                [&](const RuleSet& one) { return most != count.end() && one.name == most->first; });
+  return set == options.rules.end() ? nullptr : &*set;
+}
+
+// What is proposed is newer than what is kept.
+void add(const RuleSet& kept, RuleSet& set) {
+  set.fields.insert(kept.fields.begin(), kept.fields.end());
+  set.remove.insert(set.remove.end(), kept.remove.begin(), kept.remove.end());
+}
+
 // The condition of a set that is for new pages only: its own where no old page meets it, else together with what tells
 // them apart.
 std::string condition(const std::string& own, const std::string& telling, std::span<const PageView> before) {
@@ -122,6 +140,18 @@ bool reads_the_same(std::span<const Sample> samples, const std::vector<Reading>&
   });
 }
 
+// Titles as the site's rules read them are witnesses, unless several pages have the same.
+std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vector<Reading>& readings) {
+  std::map<std::string, std::size_t> count;
+  for (const Reading& reading : readings) ++count[reading.article.title];
+  std::vector<Sample> out(samples.begin(), samples.end());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::string& title = readings[i].article.title;
+    if (!title.empty() && count[title] == 1) out[i].witness.titles.push_back(title);
+  }
+  return out;
+}
+
 }  // namespace
 
 Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since, const Options& options) {
@@ -135,9 +165,10 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   const std::vector<Reading> old = read_all(before, options);
   remedy.trouble = text_trouble(old, read_all(since, automatic));
   if (!remedy.trouble.empty()) return remedy;
-  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(since, automatic);
+  const std::vector<Sample> samples = with_titles(since, read_all(since, options));
+  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(samples, automatic);
   const std::string telling = telling_selector(old_views, new_views);
-  Proposal proposal = propose_rules(since, automatic);
+  Proposal proposal = propose_rules(samples, automatic);
   for (RuleSet& set : proposal.rules) {
     set.when_exists = condition(set.when_exists, telling, old_views);
     if (!set.when_exists.empty()) remedy.sets.push_back(std::move(set));
@@ -145,6 +176,10 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   const auto for_all = [&](const RuleSet& set) { return set.when_exists == telling; };
   if (!telling.empty() && std::none_of(remedy.sets.begin(), remedy.sets.end(), for_all))
     remedy.sets.push_back({.name = {}, .when_exists = telling, .fields = {}, .remove = {}});
+  if (const RuleSet* known = usual_set(old, options)) {
+    const RuleSet kept = what_still_works(*known, before, since, automatic);
+    for (RuleSet& set : remedy.sets) add(kept, set);
+  }
   name_sets(options.rules, remedy.sets);
   if (remedy.sets.empty() || !reads_the_same(before, old, options, remedy.sets)) {
     remedy.sets.clear();

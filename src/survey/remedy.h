@@ -16,7 +16,8 @@ struct Remedy {
   // Why there is none, a sentence for people ("the pages no longer hold the text: …"); empty: `sets` are proposed.
   std::string trouble;
   // To be put above those of the site, in this order; their names are none of the site's. A set without fields leaves
-  // all to the automatic extractor, which does as well as any rule.
+  // all to the automatic extractor, which does as well as any rule. What a set of the site still finds on the new pages
+  // it keeps.
   std::vector<RuleSet> sets;
   std::vector<Evidence> evidence;
 };
