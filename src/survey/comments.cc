@@ -17,7 +17,7 @@ constexpr NodeId kSmall = 12;          // nodes of a line with a date
 constexpr std::size_t kLongest = 120;  // bytes of it
 constexpr std::size_t kMostStamps = 200;
 constexpr std::size_t kMostSiblings = 400;
-constexpr int kLevels = 4;  // from such a line up to the reader's whole word
+constexpr int kLevels = 8;  // from such a line up to the reader's whole word
 constexpr std::size_t kLeastEntries = 2;
 constexpr double kLeastBefore = 0.25;  // of the text stands before them
 
