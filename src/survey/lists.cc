@@ -1,0 +1,74 @@
+#include "survey/lists.h"
+
+#include <algorithm>
+#include <set>
+
+#include "survey/next_selector.h"
+#include "survey/paging.h"
+
+namespace winnow::survey {
+namespace {
+
+// Lists that are further pages of others.
+std::set<std::size_t> further_pages(const Notes& notes) {
+  std::set<std::size_t> out;
+  for (const Looked& first : notes.pages) {
+    if (first.kind != Kind::list) continue;
+    for (const std::size_t target : first.leads) {
+      if (target == kNowhere || !notes.seen[target].page) continue;
+      const auto number = page_of_list(notes.seen[first.seen].url, notes.seen[target].url);
+      if (number && *number > 1) out.insert(*notes.seen[target].page);
+    }
+  }
+  return out;
+}
+
+void add_links(const Notes& notes, const Looked& looked, const std::vector<bool>& articles, ListFound& list) {
+  const std::string& first = notes.seen[notes.pages[list.page].seen].url;
+  for (const std::size_t target : looked.leads) {
+    if (target == kNowhere) continue;
+    if (articles[target]) list.articles.push_back(target);
+    const auto number = page_of_list(first, notes.seen[target].url);
+    if (!number || articles[target]) continue;
+    list.most = std::max(list.most, *number);
+    if (*number == 2 && list.second.empty()) list.second = notes.seen[target].url;
+  }
+}
+
+void add_further(const Notes& notes, const std::vector<bool>& articles, ListFound& list) {
+  const std::string first = notes.seen[notes.pages[list.page].seen].url;
+  for (std::size_t i = 0; i < notes.pages.size(); ++i) {
+    const auto number = page_of_list(first, notes.seen[notes.pages[i].seen].url);
+    if (!number || i == list.page || notes.pages[i].answer.status != 200) continue;
+    if (articles[notes.pages[i].seen]) continue;
+    list.further.push_back(i);
+    add_links(notes, notes.pages[i], articles, list);
+  }
+}
+
+}  // namespace
+
+std::vector<ListFound> find_lists(const Notes& notes, const std::vector<bool>& articles) {
+  std::vector<ListFound> out;
+  const std::set<std::size_t> further = further_pages(notes);
+  for (std::size_t i = 0; i < notes.pages.size(); ++i) {
+    const Looked& looked = notes.pages[i];
+    if (looked.kind != Kind::list || further.contains(i)) continue;
+    ListFound list;
+    list.page = i;
+    list.on_every_page = notes.seen[looked.seen].linked_by * 2 >= notes.pages.size();
+    add_links(notes, looked, articles, list);
+    if (!list.second.empty() || !looked.page.next.empty()) add_further(notes, articles, list);
+    std::sort(list.articles.begin(), list.articles.end());
+    list.articles.erase(std::unique(list.articles.begin(), list.articles.end()), list.articles.end());
+    if (!list.second.empty() && looked.page.next != list.second) {
+      std::vector<const Looked*> others;
+      for (const std::size_t page : list.further) others.push_back(&notes.pages[page]);
+      list.next = next_selector(looked, list.second, others);
+    }
+    out.push_back(std::move(list));
+  }
+  return out;
+}
+
+}  // namespace winnow::survey
