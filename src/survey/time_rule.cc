@@ -241,9 +241,16 @@ class TimeRule {
       for (const parse::Attribute& a : document.attributes(id)) {
         if (may_tell_time(a.name)) add_dated(out, id, a.name, std::string(a.value));
       }
+      const std::size_t before = out.size();
       add_dated(out, id, "", document.visible_text(id));
+      if (out.size() > before && before > 0 && says_the_same(document, out[before - 1], out[before]))
+        out.erase(out.end() - 2);
     }
     return out;
+  }
+
+  static bool says_the_same(const Document& document, const Dated& outer, const Dated& inner) {
+    return outer.attribute.empty() && outer.text == inner.text && inner.element < document[outer.element].end;
   }
 
   static void add_dated(std::vector<Dated>& out, NodeId element, std::string_view attribute, std::string text) {
