@@ -70,19 +70,20 @@ bool is_gallery(const Page& page) {
 
 bool is_told(const Seen& seen) { return seen.in_feed || seen.in_news; }
 
+bool is_numbered(const Seen& seen) { return std::any_of(seen.key.begin(), seen.key.end(), ascii::is_digit); }
+
 // Headlines with little beside them. A related box has a few, too, but beside an article.
 bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t prose) {
-  const bool numbered = std::any_of(seen.key.begin(), seen.key.end(), ascii::is_digit);
-  const std::size_t few = seen.as_headline && numbered ? kLongRow + 1 : kListLinks;
+  const std::size_t few = seen.as_headline && is_numbered(seen) ? kLongRow + 1 : kListLinks;
   if (row.links >= few && (prose < 3 * kProse || prose * 2 < page.prose)) return true;
   if (row.links >= kLongRow && prose < row.links * kProseOfARow && !page.says_article) return true;
   return row.links + 1 >= kListLinks && row.teased * 2 > page.sentences;
 }
 
-// Linked from all over the site, or named like a part of it: a page about the site.
+// Named like a part of the site, or linked from all over it without a number of its own: a page about the site.
 bool is_standing_page(const Common& common, const Seen& seen) {
-  return common.is_everywhere(seen) || !seen.as_headline || seen.address.pieces.empty() ||
-         is_name(seen.address.pieces.back());
+  return !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back()) ||
+         (common.is_everywhere(seen) && !is_numbered(seen));
 }
 
 void judge_by_content(const Notes& notes, const Common& common, Looked& looked) {
