@@ -27,7 +27,7 @@ struct Common {
     if (page.published.empty()) return false;
     const auto found = dates.find(page.published);
     const std::size_t count = found == dates.end() ? 0 : found->second;
-    return count < 3 || count * 4 < pages;
+    return count < 3;
   }
 };
 
@@ -80,10 +80,10 @@ bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t 
   return row.links + 1 >= kListLinks && row.teased * 2 > page.sentences;
 }
 
-// Named like a part of the site, or linked from all over it without a number of its own: a page about the site.
-bool is_standing_page(const Common& common, const Seen& seen) {
-  return !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back()) ||
-         (common.is_everywhere(seen) && !is_numbered(seen));
+// Linked from all over the site by its name: a page about the site, which may well have a date.
+bool is_standing_page(const Common& common, const Page& page, const Seen& seen) {
+  const bool named = !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back());
+  return named && ((common.is_everywhere(seen) && !is_numbered(seen)) || !common.has_own_date(page));
 }
 
 void judge_by_content(const Notes& notes, const Common& common, Looked& looked) {
@@ -105,8 +105,8 @@ void judge_by_content(const Notes& notes, const Common& common, Looked& looked) 
   if (page.says_other) return set(looked, Kind::other, "it says that it is no article");
   if (page.players > 0 && prose < kFilmText) return set(looked, Kind::other, "a film with a few words");
   if (is_gallery(page)) return set(looked, Kind::other, "pictures: " + std::to_string(page.images));
-  if (!common.has_own_date(page) && is_standing_page(common, seen)) {
-    return set(looked, Kind::other, "it has no date, and is linked like a page about the site");
+  if (is_standing_page(common, page, seen)) {
+    return set(looked, Kind::other, "it is linked like a page about the site");
   }
   set(looked, Kind::article, count_of(page.paragraphs, "paragraph") + (page.published.empty() ? "" : ", a date"));
 }

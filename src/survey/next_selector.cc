@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "base/url.h"
 #include "discover/links.h"
 #include "parse/document.h"
 #include "parse/selector.h"
+#include "survey/base_url.h"
 #include "survey/names.h"
 #include "survey/paging.h"
 #include "winnow/winnow.h"
@@ -85,13 +85,12 @@ void add_candidates(const Document& document, NodeId link, Candidates& out) {
 
 Candidates candidates_on(const std::string& html, const std::string& url, const std::string& second) {
   const Document document = parse::parse(html);
-  const auto base = Url::parse(url);
+  const BaseUrl base(document, url);
   Candidates out;
   for (NodeId id = 1; id < document.size(); ++id) {
     for (const parse::Attribute& attribute : document.attributes(id)) {
       if (attribute.name != "href" && !attribute.name.starts_with("data-")) continue;
-      const auto target = Url::parse(attribute.value, base ? &*base : nullptr);
-      if (target && target->href() == second && document[id].tag != parse::Tag::link) {
+      if (document[id].tag != parse::Tag::link && base.absolute(attribute.value) == second) {
         add_candidates(document, id, out);
         break;
       }
@@ -115,7 +114,7 @@ bool leads_right(const std::string& selector, const Text& first, const std::stri
     const std::string next = discover::read_list(other.html, other.url, "body", selector).next;
     if (next.empty()) return true;
     const auto here = page_of_list(first.url, other.url), there = page_of_list(first.url, next);
-    return here && there && *there == *here + 1;
+    return here && there && *there > *here;
   });
 }
 

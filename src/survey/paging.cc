@@ -36,12 +36,14 @@ bool is_paging_word(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-// Of a parameter: "p", "page", "currentPage", "page_no".
+// Of a parameter: "p", "page", "currentPage", "page_no"; "offset", which counts what stands on the pages before.
 bool counts_pages(std::string_view key) {
   const std::string lower = ascii::lower(key);
   constexpr std::array<std::string_view, 3> kInside = {"page", "seite", "pagin"};
   const auto stands_in = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
-  return is_paging_word(lower) || std::any_of(kInside.begin(), kInside.end(), stands_in);
+  constexpr std::array<std::string_view, 5> kCounts = {"start", "offset", "from", "skip", "n"};
+  const bool counts = std::find(kCounts.begin(), kCounts.end(), lower) != kCounts.end();
+  return counts || is_paging_word(lower) || std::any_of(kInside.begin(), kInside.end(), stands_in);
 }
 
 // "/page/", "_", "/index-": words of paging between signs.
