@@ -6,7 +6,6 @@
 
 #include "app/commands.h"
 #include "app/console.h"
-#include "import/draft.h"
 #include "import/ftr.h"
 #include "import/opml.h"
 

@@ -1,11 +1,7 @@
 #include "app/progress.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdio>
 
-#include "app/columns.h"
 #include "app/console.h"
 #include "base/utf8.h"
 
@@ -72,25 +68,9 @@ std::string describe(const crawl::Summary& s) {
   return text;
 }
 
-Progress::Progress() : terminal_(::isatty(STDERR_FILENO) == 1) {}
-
-Progress::~Progress() { line(""); }
-
-void Progress::line(const std::string& text) {
-  std::string out;
-  if (shown_ > 0) out = "\r\x1b[K";
-  shown_ = 0;
-  if (!text.empty()) out += text + "\n";
-  std::fwrite(out.data(), 1, out.size(), stderr);
-}
-
 void Progress::status(const crawl::Summary& s, const std::string& url) {
-  std::string text = s.site + ": " + std::to_string(s.pages) + "/" + std::to_string(std::max(s.discovered, s.pages)) +
-                     " pages, " + words(s.stored, "stored") + "  " + url;
-  text = utf8::shorten(one_line(text), terminal_columns(80) - 2);
-  const std::string out = "\r\x1b[K" + text;
-  std::fwrite(out.data(), 1, out.size(), stderr);
-  shown_ = text.size();
+  out_.show(s.site + ": " + std::to_string(s.pages) + "/" + std::to_string(std::max(s.discovered, s.pages)) +
+            " pages, " + words(s.stored, "stored") + "  " + url);
 }
 
 void Progress::report(const crawl::Event& event) {
@@ -99,8 +79,8 @@ void Progress::report(const crawl::Event& event) {
                        event.kind == Kind::notice;
   // The summary of a visit is the command's result, on standard output.
   const bool quiet = event.kind == Kind::fetched || event.kind == Kind::source_read || event.kind == Kind::run_finished;
-  if (lasting || (!terminal_ && !quiet)) line(describe(event));
-  if (terminal_ && event.kind != Kind::run_finished && event.summary) status(*event.summary, event.url);
+  if (lasting || (!out_.terminal() && !quiet)) out_.line(describe(event));
+  if (event.kind != Kind::run_finished && event.summary) status(*event.summary, event.url);
 }
 
 }  // namespace winnow::app

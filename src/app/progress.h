@@ -4,22 +4,19 @@
 
 #include <string>
 
+#include "app/status_line.h"
 #include "crawl/events.h"
 
 namespace winnow::app {
 
 class Progress : public crawl::Events {
  public:
-  Progress();
-  ~Progress() override;
   void report(const crawl::Event& event) override;
 
  private:
-  void line(const std::string& text);  // a lasting line
   void status(const crawl::Summary& summary, const std::string& url);
 
-  bool terminal_;
-  std::size_t shown_ = 0;  // columns of the line that stands there
+  StatusLine out_;
 };
 
 // One event as a line for people and logs: "example-news: stored TITLE (URL)".

@@ -19,6 +19,7 @@ class Zone {
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::chrono::minutes offset_at(Instant t) const;
+  bool operator==(const Zone& other) const { return name_ == other.name_; }
   // The offset at a local wall time. In a gap the offset before it; where a time occurs twice the first.
   [[nodiscard]] std::chrono::minutes offset_at_local(std::chrono::local_seconds t) const;
 

@@ -88,7 +88,6 @@ class Crawler {
   [[nodiscard]] bool may_start() const;
   void dispatch();
   void start(Task task);
-  void add_own(const Task& task, fetch::Request& request) const;
   void keep_cookies(const Task& task, const fetch::Response& response);
   Result<void> drop_held(Tick now);
 

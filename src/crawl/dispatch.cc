@@ -1,20 +1,17 @@
 // Tasks on their way out: robots.txt first, then their host's turn, then the fetcher.
 #include <algorithm>
 
-#include "base/scan.h"
 #include "crawl/answer.h"
 #include "crawl/crawler.h"
+#include "crawl/site_request.h"
 #include "winnow/winnow.h"
 
 namespace winnow::crawl {
 namespace {
 
-constexpr std::string_view kProductToken = "winnow";
-constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);
 constexpr Millis kPatience = std::chrono::minutes(2);
 constexpr std::chrono::minutes kRobotsWait{10};
 constexpr std::chrono::hours kReadWholeEvery{24};  // a source
-constexpr std::size_t kSitemapsOfRobots = 10;
 constexpr std::size_t kMostToClean = 64 << 20;  // bytes
 
 void add_validators(const store::Validators& validators, fetch::Request& request) {
@@ -116,12 +113,8 @@ Result<void> Crawler::route_by(Task task, const schedule::Robots& robots) {
 }
 
 Result<void> Crawler::add_sitemaps(Run& run, const std::string& origin, const schedule::Robots& robots) {
-  const auto base = Url::parse(origin + "/robots.txt");
-  const auto& sitemaps = robots.sitemaps();
-  for (std::size_t i = 0; i < std::min(sitemaps.size(), kSitemapsOfRobots); ++i) {
-    const auto sitemap = Url::parse(sitemaps[i], base ? &*base : nullptr);
-    if (!sitemap) continue;
-    if (auto added = add_source(run, {Source::Kind::sitemap, sitemap->href(), {}, 1, 0}); !added) return added;
+  for (const std::string& sitemap : sitemaps_of(robots, origin)) {
+    if (auto added = add_source(run, {Source::Kind::sitemap, sitemap, {}, 1, 0}); !added) return added;
   }
   return {};
 }
@@ -156,30 +149,6 @@ void Crawler::dispatch() {
   }
 }
 
-// What may hold a password or tell of a reader goes to the site's own hosts only.
-void Crawler::add_own(const Task& task, fetch::Request& request) const {
-  const site::Site& site = *task.run->site;
-  const site::Manners& manners = site.manners;
-  if (manners.headers.empty() && manners.user.empty() && task.run->cookies.empty()) return;
-  const auto url = Url::parse(task.url);
-  if (!url || !task.run->filter.own_host(url->hostname())) return;
-  request.headers = manners.headers;
-  // A site that is asked over https does not get its password over http, whatever redirects there.
-  if (url->protocol() == "https:" || !site.home.starts_with("https:")) {
-    request.user = manners.user;
-    request.password = manners.password;
-  }
-  const std::string cookies = task.run->cookies.header(*url, instant());
-  if (cookies.empty()) return;
-  const auto own = std::find_if(request.headers.begin(), request.headers.end(),
-                                [](const auto& header) { return ascii::lower(header.first) == "cookie"; });
-  if (own == request.headers.end()) {
-    request.headers.emplace_back("Cookie", cookies);
-  } else {
-    own->second += "; " + cookies;  // RFC 6265, 5.4: one header
-  }
-}
-
 void Crawler::keep_cookies(const Task& task, const fetch::Response& response) {
   // After stop() the visit of a robots.txt may be over.
   if (task.kind == Task::Kind::robots || !task.run->site->manners.cookies) return;
@@ -189,21 +158,10 @@ void Crawler::keep_cookies(const Task& task, const fetch::Response& response) {
 }
 
 void Crawler::start(Task task) {
-  const site::Site& site = *task.run->site;
-  fetch::Request request;
-  request.url = task.url;
-  request.user_agent = site.manners.user_agent.empty() ? parts_.user_agent : site.manners.user_agent;
-  request.proxy = site.manners.proxy.empty() ? parts_.proxy : site.manners.proxy;
-  request.allow_addresses = site.manners.allow_addresses;
-  request.max_encoded = site.limits.page;
-  request.max_decoded = site.limits.decoded;
-  request.max_time = site.limits.time;
-  // RFC 9309, 2.5: so much of a robots.txt is read, and what follows is not.
-  if (task.kind == Task::Kind::robots) {
-    request.max_encoded = request.max_decoded = kMostOfRobots;
-    request.may_cut = true;
-  }
-  add_own(task, request);
+  const Run& run = *task.run;
+  const Asking asking{*run.site, run.filter, run.cookies, parts_.user_agent, parts_.proxy};
+  fetch::Request request = site_request(task.url, asking, instant());
+  if (task.kind == Task::Kind::robots) limit_to_robots(request);
   add_validators(validators_of(task, robots_), request);
   Summary& summary = task.run->summary;
   ++summary.requests;

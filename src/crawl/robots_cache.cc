@@ -1,5 +1,9 @@
 #include "crawl/robots_cache.h"
 
+#include <algorithm>
+
+#include "base/url.h"
+
 namespace winnow::crawl {
 namespace {
 
@@ -7,6 +11,7 @@ constexpr std::chrono::seconds kFresh = std::chrono::hours(24);  // RFC 9309, 2.
 constexpr std::chrono::seconds kAskAgain = std::chrono::minutes(10);
 constexpr std::chrono::seconds kKeepOld = std::chrono::hours(24 * 30);
 constexpr std::size_t kKnownAtOnce = 10'000;
+constexpr std::size_t kMostSitemaps = 10;  // of a robots.txt
 
 bool is_good(const store::RobotsRow& row) { return row.status >= 200 && row.status < 300; }
 bool is_unreachable(int status) { return status == 0 || status == 429 || status >= 500; }
@@ -25,6 +30,16 @@ std::string whole_lines(const fetch::Response& answer) {
 }
 
 }  // namespace
+
+std::vector<std::string> sitemaps_of(const schedule::Robots& robots, const std::string& origin) {
+  std::vector<std::string> out;
+  const auto base = Url::parse(origin + "/robots.txt");
+  const auto& named = robots.sitemaps();
+  for (std::size_t i = 0; i < std::min(named.size(), kMostSitemaps); ++i) {
+    if (const auto sitemap = Url::parse(named[i], base ? &*base : nullptr)) out.push_back(sitemap->href());
+  }
+  return out;
+}
 
 Result<void> RobotsCache::load(const std::string& origin) {
   if (known_.count(origin) > 0) return {};

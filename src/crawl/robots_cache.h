@@ -4,6 +4,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "fetch/fetcher.h"
@@ -12,7 +14,12 @@
 
 namespace winnow::crawl {
 
+inline constexpr std::string_view kProductToken = "winnow";  // by which a robots.txt means us
 inline constexpr std::size_t kMostOfRobots = 1 << 20;  // bytes (RFC 9309, 2.5 asks for 500 KiB at least)
+inline constexpr Millis kLongestCrawlDelay = std::chrono::minutes(2);  // a robots.txt that asks for more gets this
+
+// The sitemaps that the robots.txt of an origin names, the first few, absolute.
+[[nodiscard]] std::vector<std::string> sitemaps_of(const schedule::Robots& robots, const std::string& origin);
 
 class RobotsCache {
  public:

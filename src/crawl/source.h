@@ -8,6 +8,7 @@
 #include "crawl/url_filter.h"
 #include "site/site.h"
 #include "store/state.h"
+#include "winnow/observation.h"
 
 namespace winnow::crawl {
 
@@ -24,6 +25,7 @@ struct SourceFinds {
   std::vector<store::Found> urls;
   std::vector<Source> further;  // a list's next page, an index's sitemaps, a home page's feeds
   std::string fault;            // it is not what it should be; empty: fine
+  ElementSeen links_at;         // of a list: what most of its links to articles stand in
 };
 
 // What a source answered; views of it.

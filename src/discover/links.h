@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "base/result.h"
+#include "winnow/observation.h"
 
 namespace winnow::discover {
 
 struct ListPage {
   std::vector<std::string> links;  // absolute, http or https, each once, in order
   std::string next;                // absolute; empty: no further page
+  std::vector<std::uint32_t> places;  // of each link: the element in `elements` that it stands in
+  std::vector<ElementSeen> elements;  // each once
 };
 
 // `links` and `next` are CSS selectors; an element that is no <a> counts by the first <a> in it. Empty `links`: all

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "extract/byline_cjk.h"
+#include "extract/byline_hangul.h"
 #include "extract/dates.h"
 #include "extract/fields.h"
 #include "extract/names.h"
@@ -224,9 +225,9 @@ class LatinByline {
   bool left_ = false;
 };
 
-bool has_cjk(std::string_view text) {
+bool has_any(std::string_view text, bool (*is)(char32_t)) {
   for (std::size_t at = 0; at < text.size();) {
-    if (unicode::is_cjk(utf8::next(text, at))) return true;
+    if (is(utf8::next(text, at))) return true;
   }
   return false;
 }
@@ -252,13 +253,15 @@ Byline read_byline(std::string_view text) {
   Byline out;
   if (text.size() > kMaxByline) return out;
   const std::string line = without_readings(unicode::collapse(text));
-  const bool cjk = has_cjk(line);
+  const bool cjk = has_any(line, unicode::is_cjk);
   DateStyle style;
   style.chinese = cjk;
   const std::vector<FoundDate> dates = find_dates(line, style);
   if (!dates.empty()) out.published = to_iso(dates.front().stamp);
   const std::string rest = without_dates(line, dates);
-  if (cjk)
+  if (cjk && has_any(line, unicode::is_hangul))
+    read_hangul_byline(rest, !dates.empty(), out);
+  else if (cjk)
     read_cjk_byline(rest, !dates.empty(), out);
   else if (word_count(rest) <= kMaxWords)
     LatinByline(out).read(rest, !dates.empty());

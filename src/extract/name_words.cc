@@ -18,7 +18,8 @@ constexpr std::string_view kRoles =
     "giornalista corrispondente redattore redattrice redacteur verslaggever correspondente journalisten "
     "dziennikarz dziennikarka redaktor reportér redaktorka novinář корреспондент обозреватель редактор журналист "
     "muhabir muhabiri editör skribent redaktör reportrar journalisti toimittaja yrittäjä újságíró szerkesztő "
-    "wartawan penulis ";
+    "wartawan penulis "
+    "مراسل مراسلة محرر محررة كاتب كاتبة الكاتب الكاتبة صحفي صحفية صحافي صحافية ";
 
 constexpr std::string_view kDesk =
     " news newsroom redaktion redaktionen onlineredaktion team desk staff press presse agency agencies agentur "
@@ -34,14 +35,16 @@ constexpr std::string_view kDesk =
     "zentrum center centre museum akademie academy universität université universidad hochschule club klub federation "
     "bund council commission kommission ministry ministère ministerio bank gruppe group shop store kg co kanzlei "
     "praxis hotel gemeinde landkreis welle weine society союз "
-    "редакция новости риа тасс ";
+    "редакция новости риа тасс "
+    "أخبار الأخبار تحرير التحرير أسرة هيئة فريق وكالة وكالات رويترز قناة موقع صحيفة جريدة بوابة غرفة "
+    "מערכת חדשות डेस्क न्यूज़ समाचार ";
 
 constexpr std::string_view kParticles =
     " de da do dos das du des di del della dello la le les el al bin ben ibn van von der den ter ten te zu zum zur "
     "af av y e i o' d' l' st. san santa mc abu ul ur bint vom am op 't dal ";
 
 constexpr std::string_view kJoiners =
-    " and und et och og ja & с и та și és oraz och e y i en a ve dan und/oder with mit ";
+    " and und et och og ja & с и та și és oraz och e y i en a ve dan und/oder with mit و ";
 
 constexpr auto kNoNames = std::to_array<std::string_view>({"admin",
                                                            "administrator",
@@ -101,16 +104,6 @@ constexpr auto kNoNames = std::to_array<std::string_view>({"admin",
                                                            "anónimo"});
 
 constexpr auto kLabels = std::to_array<std::string_view>({"propos recueillis par",
-                                                          "a guest post by",
-                                                          "guest post by",
-                                                          "eine analyse von",
-                                                          "ein kommentar von",
-                                                          "ein gastbeitrag von",
-                                                          "ein interview von",
-                                                          "ein artikel von",
-                                                          "ein beitrag von",
-                                                          "eine kolumne von",
-                                                          "ein essay von",
                                                           "veröffentlicht von",
                                                           "geschrieben von",
                                                           "aufgezeichnet von",
@@ -119,15 +112,7 @@ constexpr auto kLabels = std::to_array<std::string_view>({"propos recueillis par
                                                           "hochgeladen von",
                                                           "verfasst von",
                                                           "erstellt von",
-                                                          "ein text von",
-                                                          "interview von",
-                                                          "kommentar von",
-                                                          "kolumne von",
-                                                          "bericht von",
-                                                          "artikel von",
-                                                          "beitrag von",
                                                           "gepostet von",
-                                                          "text von",
                                                           "written by",
                                                           "posted by",
                                                           "published by",
@@ -137,31 +122,21 @@ constexpr auto kLabels = std::to_array<std::string_view>({"propos recueillis par
                                                           "contributed by",
                                                           "created by",
                                                           "uploaded by",
-                                                          "words by",
-                                                          "text by",
-                                                          "story by",
-                                                          "review by",
-                                                          "article by",
-                                                          "analysis by",
                                                           "about the author",
                                                           "publié par",
                                                           "écrit par",
                                                           "rédigé par",
                                                           "posté par",
                                                           "proposé par",
-                                                          "article de",
                                                           "escrito por",
                                                           "publicado por",
                                                           "postado por",
                                                           "redactado por",
                                                           "enviado por",
-                                                          "texto de",
-                                                          "texto por",
                                                           "scritto da",
                                                           "pubblicato da",
                                                           "inserito da",
                                                           "a cura di",
-                                                          "articolo di",
                                                           "geschreven door",
                                                           "geplaatst door",
                                                           "gepubliceerd door",
@@ -202,7 +177,15 @@ constexpr auto kLabels = std::to_array<std::string_view>({"propos recueillis par
                                                           "szerző",
                                                           "írta",
                                                           "kirjoittaja",
-                                                          "γράφει"});
+                                                          "γράφει",
+                                                          "بقلم",
+                                                          "إعداد",
+                                                          "كتبه",
+                                                          "كتب:",
+                                                          "كتبت:",
+                                                          "نویسنده",
+                                                          "מאת",
+                                                          "โดย"});
 
 constexpr auto kShortLabels = std::to_array<std::string_view>(
     {"by", "von", "par", "por", "di", "de", "av", "af", "door", "text", "tekst", "texte", "przez"});

@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "extract/dates.h"
+#include "extract/genre_label.h"
 #include "extract/name_words.h"
 
 namespace winnow::extract {
@@ -281,6 +282,8 @@ bool label_fits(std::string_view folded, std::string_view label) {
 
 std::optional<Unlabelled> one_label_less(std::string_view text) {
   const std::string folded = unicode::lower(text.substr(0, 256));
+  if (const std::size_t label = genre_label(folded); label > 0 && label < text.size())
+    return Unlabelled{trim_marks(text.substr(label)), true, false};
   for (bool sure : {true, false}) {
     for (std::string_view label : sure ? author_labels() : short_author_labels()) {
       if (label_fits(folded, label)) return Unlabelled{trim_marks(text.substr(label.size())), true, sure};
@@ -324,6 +327,13 @@ Unlabelled without_author_label(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// Letters of scripts that have no capitals, from Hebrew to Thai: there a name is one by its length alone.
+bool is_caseless(char32_t c) { return c >= 0x0590 && c <= 0x0E7F && unicode::is_letter(c); }
+
+}  // namespace
+
 bool is_person(std::string_view name) {
   if (any_han(name)) {
     std::size_t size = utf8::length(name);
@@ -332,12 +342,15 @@ bool is_person(std::string_view name) {
   }
   Words words = words_of(name);
   if (words.size() < 2 || words.size() > 6 || digits_in(name) > 0) return false;
+  std::size_t start = 0;
+  if (is_caseless(utf8::next(name, start)) && words.size() > 4) return false;
   std::size_t capitals = 0;
   for (std::string_view word : words) {
     std::string folded = unicode::lower(trim_marks(word));
     if (is_desk_word(folded) || is_role_word(folded)) return false;
     std::size_t at = 0;
-    bool upper = unicode::is_upper(utf8::next(word, at));
+    const char32_t first = utf8::next(word, at);
+    const bool upper = unicode::is_upper(first) || is_caseless(first);
     capitals += upper;
     if (!upper && !is_particle(folded) && word.find('\'') == word.npos) return false;
   }

@@ -234,7 +234,10 @@ RuleFinds CompiledRules::apply(const parse::Document& document, const Url* base)
   RulePage page(document, base);
   Application application(set->name, page, finds);
   application.note("rules", set->name, set->condition.empty() ? "has no condition" : set->condition + " exists");
-  for (const auto& [field, rule] : set->fields) application.find(field, rule);
+  for (const auto& [field, rule] : set->fields) {
+    finds.named.push_back(field);
+    application.find(field, rule);
+  }
   for (const parse::Selector& selector : set->remove) {
     const std::vector<parse::NodeId> found = selector.select(document);
     if (!found.empty()) application.note("removed", std::to_string(found.size()) + " element(s)", selector.text());

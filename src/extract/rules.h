@@ -20,6 +20,7 @@ namespace winnow::extract {
 // What a rule set said of one page. A field that no rule found is absent.
 struct RuleFinds {
   std::string rule_set;                              // its name; empty when none applies
+  std::vector<Field> named;                          // the fields of which it says where they stand
   std::map<Field, std::vector<std::string>> values;  // text as found, white space collapsed; next_page absolute
   std::vector<parse::NodeId> body;                   // containers, in order
   std::vector<parse::NodeId> drop;                   // elements and texts to leave out

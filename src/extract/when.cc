@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "extract/date_metas.h"
 #include "extract/decide.h"
+#include "extract/element_time.h"
 #include "extract/jsonld.h"
 #include "extract/word_set.h"
 
@@ -19,12 +20,16 @@ using parse::Tag;
 using std::chrono::sys_days;
 
 constexpr auto kUpdateWords = std::to_array<std::string_view>(
-    {"updat", "aktualis", "mis à jour", "actualiz", "atualiz", "modif", "aggiorn", "bijgewerkt", "更新", "uppdater",
-     "oppdater", "opdater", "обнов", "güncel", "zaktual", "stand:", "edited", "geändert", "maj "});
+    {"updat",      "aktualis", "mis à jour", "actualiz", "atualiz",    "modif",    "aggiorn",
+     "bijgewerkt", "更新",     "uppdater",   "oppdater", "opdater",    "обнов",    "güncel",
+     "zaktual",    "stand:",   "edited",     "geändert", "maj ",       "revised",  "수정",
+     "업데이트",   "تحديث",    "अपडेट",       "cập nhật", "diperbarui", "päivitet", "frissít"});
 
 constexpr auto kPublishWords = std::to_array<std::string_view>(
-    {"publish", "posted", "veröffentlich", "erschienen", "publié", "publicad", "pubblicat", "gepubliceerd", "发布",
-     "發布", "發佈", "发表", "publicera", "publisert", "опубл", "yayın", "opublik", "公開", "created"});
+    {"publish", "posted", "veröffentlich", "erschienen", "publié",    "publicad",    "pubblicat", "gepubliceerd",
+     "发布",    "發布",   "發佈",          "发表",       "publicera", "publisert",   "опубл",     "yayın",
+     "opublik", "公開",   "created",       "配信",       "掲載",      "投稿",        "입력",      "등록",
+     "승인",    "게재",   "송고",          "نشر",        "đăng",      "diterbitkan", "julkaist"});
 
 // Dates of other things than the article.
 constexpr auto kForeignWords = std::to_array<std::string_view>(
@@ -105,10 +110,11 @@ class TimeCollector {
       if (node.tag != Tag::time && node.attribute_count == 0) continue;
       const std::string_view property = document_.attribute(id, "itemprop");
       const std::string& words = page_.words(id);
-      const bool dated = node.tag == Tag::time || !property.empty() || class_says_date(words);
+      const ElementTime stated = element_time(document_, id, page_.date_style());
+      const bool dated = node.tag == Tag::time || !property.empty() || class_says_date(words) || stated.named;
       if (!dated) continue;
       ++looked_at;
-      from_element(id, property, words);
+      from_element(id, stated.stamp, property, words);
     }
   }
 
@@ -121,12 +127,8 @@ class TimeCollector {
     return kWords.any_in(words);
   }
 
-  void from_element(NodeId id, std::string_view property, const std::string& words) {
-    std::string value(document_.attribute(id, "datetime"));
-    if (value.empty()) value = document_.attribute(id, "content");
-    if (value.empty() && document_[id].tag == Tag::abbr) value = document_.attribute(id, "title");
-    std::string text = page_.short_text(id, 300);
-    std::optional<Stamp> stamp = value.empty() ? std::nullopt : read(value);
+  void from_element(NodeId id, std::optional<Stamp> stamp, std::string_view property, const std::string& words) {
+    const std::string text = page_.short_text(id, 300);
     if (!stamp) stamp = date_of_line(text);
     if (!stamp) return;
     const bool updated = property == "dateModified" || has_word(words, "modified") || has_word(words, "updated") ||

@@ -11,10 +11,10 @@
 #include "base/url.h"
 #include "base/utf8.h"
 #include "import/condition.h"
-#include "import/draft.h"
 #include "import/ftr_lines.h"
 #include "import/selection.h"
 #include "parse/selector.h"
+#include "site/site_text.h"
 
 namespace winnow::importing {
 namespace {
@@ -78,7 +78,7 @@ class Conversion {
     while (file.starts_with('.')) file.remove_prefix(1);
     host_ = ascii::lower(file);
     // Beside "example.com.txt" there may be ".example.com.txt", of all its other hosts.
-    site_.name = site_name(of_all && !file.empty() ? std::string(file.substr(0, 60)) + "-all" : std::string(file));
+    site_.name = site::site_name(of_all && !file.empty() ? std::string(file.substr(0, 60)) + "-all" : std::string(file));
   }
 
   Imported run() && {
@@ -90,7 +90,7 @@ class Conversion {
     std::sort(skipped_.begin(), skipped_.end(), [](const Skipped& a, const Skipped& b) { return a.line < b.line; });
     finish_site();
     const std::size_t all = lines_.size();
-    return {site_.name, to_yaml(site_), all, all - skipped_.size(), std::move(skipped_)};
+    return {site_.name, site::site_text(site_, {{"", remarks_}}), all, all - skipped_.size(), std::move(skipped_)};
   }
 
  private:
@@ -130,11 +130,11 @@ class Conversion {
     if (line.name == "replace_string" || line.name == "find_string") return replacement(line);
     if (line.name == "test_contains" || line.name == "test_url") return test(line);
     if (line.value.empty()) return "it says nothing";
-    static const std::map<std::string, std::string, std::less<>> kFields = {{"title", "title"},
-                                                                            {"author", "authors"},
-                                                                            {"date", "published"},
-                                                                            {"body", "body"},
-                                                                            {"next_page_link", "next_page"}};
+    static const std::map<std::string, Field, std::less<>> kFields = {{"title", Field::title},
+                                                                      {"author", Field::authors},
+                                                                      {"date", Field::published},
+                                                                      {"body", Field::body},
+                                                                      {"next_page_link", Field::next_page}};
     if (const auto field = kFields.find(line.name); field != kFields.end()) return place(field->second, line.value);
     if (line.name == "strip" || line.name == "strip_attr" || line.name == "post_strip_attr") return strip(line.value);
     if (line.name == "strip_id_or_class") return strip_id_or_class(without_quotes(line.value));
@@ -164,23 +164,17 @@ class Conversion {
     return "'" + line.name + "' is not known here";
   }
 
-  FieldRule& field(const std::string& name) {
-    auto found = std::find_if(site_.fields.begin(), site_.fields.end(), [&](const auto& f) { return f.first == name; });
-    if (found == site_.fields.end()) found = site_.fields.insert(found, {name, FieldRule{}});
-    return found->second;
-  }
-
-  std::string place(const std::string& name, const std::string& xpath) {
+  std::string place(Field field, const std::string& xpath) {
     auto place = to_place(xpath);
     if (!place) return place.error();
     const bool texts = place->css.find("::text") != std::string::npos;
-    if (name == "body" && (texts || !place->attr.empty() || !place->match.empty() || !place->value.empty()))
+    if (field == Field::body && (texts || !place->attr.empty() || !place->match.empty() || !place->value.empty()))
       return "a body is elements, not an attribute or a part of a text";
-    if (name == "next_page") {
+    if (field == Field::next_page) {
       if (!place->value.empty()) return "the next page is a link, not a text";
       if (place->attr == "href") place->attr.clear();  // which is taken without saying so
     }
-    field(name).places.push_back(std::move(*place));
+    set_.fields[field].places.push_back(std::move(*place));
     return std::string(kDone);
   }
 
@@ -189,13 +183,13 @@ class Conversion {
     auto place = to_place(xpath);
     if (!place) return place.error();
     if (!place->value.empty() || !place->match.empty()) return "it is a text, no path to elements";
-    site_.remove.push_back({.css = std::move(place->css), .attr = std::move(place->attr)});
+    set_.remove.push_back({.css = std::move(place->css), .attr = std::move(place->attr)});
     return std::string(kDone);
   }
 
   std::string remove(std::string css) {
     if (!parse::Selector::parse(css)) return "it is too long for a selector";
-    site_.remove.push_back({.css = std::move(css)});
+    set_.remove.push_back({.css = std::move(css)});
     return std::string(kDone);
   }
 
@@ -218,14 +212,14 @@ class Conversion {
     });
     if (!line.has_argument || !token) return "it must be as http_header(name): value";
     if (ascii::lower(name) == "user-agent") {
-      if (!site_.user_agent.empty()) return "a request has one User-Agent, and an earlier line says it";
-      site_.user_agent = line.value;
+      if (!site_.manners.user_agent.empty()) return "a request has one User-Agent, and an earlier line says it";
+      site_.manners.user_agent = line.value;
       return std::string(kDone);
     }
-    for (const auto& [known, value] : site_.headers) {
+    for (const auto& [known, value] : site_.manners.headers) {
       if (ascii::lower(known) == ascii::lower(name)) return "an earlier line says this header";
     }
-    site_.headers.emplace_back(name, line.value);
+    site_.manners.headers.emplace_back(name, line.value);
     return std::string(kDone);
   }
 
@@ -242,7 +236,7 @@ class Conversion {
     if (line.name == "test_url") {
       const auto url = Url::parse(line.value);
       if (!url || !url->is_http()) return "it is no web address";
-      site_.tests.push_back({line.value, {}});
+      site_.tests.push_back({.url = line.value});
       return std::string(kDone);
     }
     if (line.value.empty()) return "it says nothing";
@@ -254,9 +248,7 @@ class Conversion {
   // Whether the body is pruned is said with the body.
   void settle_prune() {
     if (prune_ == nullptr) return;
-    const auto body =
-        std::find_if(site_.fields.begin(), site_.fields.end(), [](const auto& f) { return f.first == "body"; });
-    if (body != site_.fields.end()) {
+    if (const auto body = set_.fields.find(Field::body); body != set_.fields.end()) {
       body->second.prune = false;
       return;
     }
@@ -266,25 +258,30 @@ class Conversion {
   }
 
   void finish_site() {
-    for (auto& [line, replacement] : replacements_) site_.replace.push_back(std::move(replacement));
+    for (auto& [line, replacement] : replacements_) site_.options.replace.push_back(std::move(replacement));
     const bool host = host_.find('.') != host_.npos;
     site_.home = "https://" + (host ? host_ : host_ + ".invalid") + "/";
     if (!Url::parse(site_.home)) site_.home = "https://" + site_.name + "/";
     site_.enabled = false;
-    site_.rule_set = "imported";
-    site_.remarks = {std::string(kImportedMark) +
+    if (!set_.fields.empty() || !set_.remove.empty()) {
+      set_.name = "imported";
+      site_.options.rules.push_back(std::move(set_));
+    }
+    remarks_ = {std::string(kImportedMark) +
                          " from full-text-RSS, and not verified. Save the pages under 'tests', look at what",
                      "`winnow clean --site` makes of them, then leave out 'enabled: false' and these lines."};
-    if (!host) site_.remarks.emplace_back("The home page is not known: 'home' must be changed.");
-    if (!skipped_.empty()) site_.remarks.emplace_back("What has no counterpart:");
+    if (!host) remarks_.emplace_back("The home page is not known: 'home' must be changed.");
+    if (!skipped_.empty()) remarks_.emplace_back("What has no counterpart:");
     for (const Skipped& one : skipped_)
-      site_.remarks.push_back("  line " + std::to_string(one.line) + ", " + utf8::shorten(one.text, 120) + ": " +
+      remarks_.push_back("  line " + std::to_string(one.line) + ", " + utf8::shorten(one.text, 120) + ": " +
                               one.reason);
   }
 
   std::vector<FtrLine> lines_;
   std::string host_;
-  DraftSite site_;
+  site::Site site_;
+  RuleSet set_;
+  std::vector<std::string> remarks_;
   std::set<const FtrLine*> paired_;
   std::map<int, Replacement> replacements_;  // by line: they take effect in the file's order
   const FtrLine* prune_ = nullptr;

@@ -8,6 +8,9 @@
 
 namespace winnow::importing {
 
+// How a file begins that an import has written.
+inline constexpr std::string_view kImportedMark = "Imported";
+
 struct Skipped {
   int line = 0;        // 1-based; 0: none is known
   std::string text;    // as it stands in the file

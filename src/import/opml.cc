@@ -8,7 +8,7 @@
 #include "base/unicode.h"
 #include "base/url.h"
 #include "discover/xml.h"
-#include "import/draft.h"
+#include "site/site_text.h"
 
 namespace winnow::importing {
 namespace {
@@ -29,13 +29,14 @@ class Outlines {
     const auto known = index_.emplace(host, sites_.size());
     if (known.second) {
       sites_.emplace_back();
-      sites_.back().name = site_name(host);
+      sites_.back().site.name = site::site_name(host);
     }
-    DraftSite& site = sites_[known.first->second];
+    auto& [site, remarks] = sites_[known.first->second];
     if (site.home.empty() && has_home) site.home = home->href();
     feed = url->href();
-    if (std::find(site.feeds.begin(), site.feeds.end(), feed) == site.feeds.end()) site.feeds.push_back(feed);
-    if (!title.empty()) site.remarks.push_back(title);
+    std::vector<std::string>& feeds = site.discover.feeds;
+    if (std::find(feeds.begin(), feeds.end(), feed) == feeds.end()) feeds.push_back(feed);
+    if (!title.empty()) remarks.push_back(title);
     ++counts_[host_of(has_home ? *home : *url)];
   }
 
@@ -44,10 +45,10 @@ class Outlines {
   std::vector<Imported> finish() && {
     std::vector<Imported> out;
     for (const auto& [host, at] : index_) {
-      DraftSite& site = sites_[at];
-      site.remarks.insert(site.remarks.begin(), std::string(kImportedMark) + " from a list of feeds:");
+      auto& [site, remarks] = sites_[at];
+      remarks.insert(remarks.begin(), std::string(kImportedMark) + " from a list of feeds:");
       const std::size_t count = counts_[host];
-      out.push_back({site.name, to_yaml(site), count, count, {}});
+      out.push_back({site.name, site::site_text(site, {{"", remarks}}), count, count, {}});
     }
     rest_.lines = rest_.skipped.size();
     if (rest_.lines > 0) out.push_back(std::move(rest_));
@@ -55,7 +56,11 @@ class Outlines {
   }
 
  private:
-  std::vector<DraftSite> sites_;
+  struct Draft {
+    site::Site site;
+    std::vector<std::string> remarks;
+  };
+  std::vector<Draft> sites_;
   std::map<std::string, std::size_t> index_;  // by host
   std::map<std::string, std::size_t> counts_;
   Imported rest_;

@@ -24,9 +24,11 @@ class Cron {
   // The first matching minute after `after`. A time in a DST gap runs at its end; one that occurs twice runs once.
   // Nothing when none comes within ten years ("30 2 30 2 *").
   [[nodiscard]] std::optional<Instant> next(Instant after, const Zone& zone) const;
+  [[nodiscard]] const std::string& text() const { return text_; }  // as it was parsed
   bool operator==(const Cron&) const = default;
 
  private:
+  std::string text_;
   std::bitset<60> minutes_;
   std::bitset<24> hours_;
   std::bitset<32> days_;
@@ -51,6 +53,8 @@ struct Cadence {
   Millis max = std::chrono::hours(12);
   std::optional<Cron> cron;
   std::optional<Hours> hours;
+
+  bool operator==(const Cadence&) const = default;
 };
 
 // The next visit. `rhythm` is what was learnt of the site, for an adaptive one; `last` is the start of the last one

@@ -91,6 +91,7 @@ Result<Cron> Cron::parse(std::string_view text) {
                 "'" + std::string(text) + "' is no cron line: it needs five fields, as in \"*/20 6-23 * * *\"");
   }
   Cron cron;
+  cron.text_ = text;
   if (auto r = fill(cron.minutes_, fields[0], {"minute", 0, 59, {}}); !r) return tl::unexpected(r.error());
   if (auto r = fill(cron.hours_, fields[1], {"hour", 0, 23, {}}); !r) return tl::unexpected(r.error());
   if (auto r = fill(cron.days_, fields[2], {"day of the month", 1, 31, {}}); !r) return tl::unexpected(r.error());

@@ -16,20 +16,26 @@ namespace winnow::site {
 
 struct ListSource {
   std::string url;
-  std::string links;  // CSS
-  std::string next;   // CSS
+  std::string links = {};  // CSS
+  std::string next = {};   // CSS
   int max_pages = 1;
+
+  bool operator==(const ListSource&) const = default;
 };
 
 struct Discover {
   std::vector<std::string> feeds, sitemaps;
   std::vector<ListSource> lists;
   bool automatic = true;  // `auto`: <link rel=alternate> of the home page, robots.txt's Sitemap lines
+
+  bool operator==(const Discover&) const = default;
 };
 
 struct Urls {
   std::vector<std::string> accept, refuse;  // RE2, searched in path and query
   std::vector<std::string> drop_query, host_aliases;
+
+  bool operator==(const Urls&) const = default;
 };
 
 struct Manners {
@@ -42,6 +48,8 @@ struct Manners {
   std::string user, password;  // Basic authentication; empty: none
   bool cookies = true;         // kept for a visit
   std::vector<std::string> allow_addresses;
+
+  bool operator==(const Manners&) const = default;
 };
 
 struct Limits {
@@ -50,24 +58,32 @@ struct Limits {
   Millis time{30'000};
   int redirects = 10;
   int pages_per_run = 200;
+
+  bool operator==(const Limits&) const = default;
 };
 
 struct Keep {
   bool markdown = false, raw = false;  // beside the JSON
   bool skip_near_duplicates = true;
+
+  bool operator==(const Keep&) const = default;
 };
 
 // When to worry: kept for the health checks.
 struct Watch {
   std::optional<std::pair<int, Millis>> min_new;  // articles per time
   double field_loss = 0.3;
+
+  bool operator==(const Watch&) const = default;
 };
 
 struct PageTest {
-  std::string page;  // file, absolute; empty: none is saved yet
-  std::string url;
-  std::vector<std::pair<std::string, std::string>> equal;  // field name, value
-  std::vector<std::string> has, lacks;                     // in the text
+  std::string page = {};  // file, absolute; empty: none is saved yet
+  std::string url = {};
+  std::vector<std::pair<std::string, std::string>> equal = {};  // field name, value
+  std::vector<std::string> has = {}, lacks = {};                // in the text
+
+  bool operator==(const PageTest&) const = default;
 };
 
 struct Site {
@@ -85,6 +101,8 @@ struct Site {
   Keep keep;
   Watch watch;
   std::vector<PageTest> tests;
+
+  bool operator==(const Site&) const = default;
 };
 
 }  // namespace winnow::site

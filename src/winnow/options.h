@@ -17,12 +17,16 @@ struct CleanOptions {
   bool notices = true;
   bool learn = true;  // what the site repeats, where the page comes with its memory (site_lines.h)
   Script script = Script::as_is;
+
+  bool operator==(const CleanOptions&) const = default;
 };
 
 struct RepairOptions {
   bool mojibake = true;
   Mode mirror = Mode::automatic;
   Mode punctuation = Mode::automatic;
+
+  bool operator==(const RepairOptions&) const = default;
 };
 
 struct Options {
@@ -37,6 +41,8 @@ struct Options {
   bool prefilter = true;           // spare the HTML parser what can't shape the tree; the article is the same without
   bool trace = false;              // fill Reading::trace
   bool mark = false;               // fill Reading::marked_html
+
+  bool operator==(const Options&) const = default;
 };
 
 }  // namespace winnow

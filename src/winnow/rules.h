@@ -25,6 +25,8 @@ struct Place {
   std::string match = {};       // RE2; group 1 where there is one, else the whole match
   std::string split = {};       // cut the value here, into several
   std::string join = {};        // take all values, as one with this text between them
+
+  bool operator==(const Place&) const = default;
 };
 
 // How one field is found: the first place where something is found counts.
@@ -33,6 +35,8 @@ struct FieldRule {
   std::size_t require_chars = 0;  // body: a shorter one counts as not found
   std::size_t max = 20;           // next_page: parts at most
   bool prune = true;              // body: leave out what is no part of an article by its name or make
+
+  bool operator==(const FieldRule&) const = default;
 };
 
 // Either a selector (the element goes, with all in it; or only its attribute `attr`) or an RE2 on the text of a block
@@ -41,11 +45,15 @@ struct RemoveRule {
   std::string css = {};
   std::string text = {};
   std::string attr = {};
+
+  bool operator==(const RemoveRule&) const = default;
 };
 
 // A text of the page's source, and what stands there instead before the page is read.
 struct Replacement {
   std::string find, with;
+
+  bool operator==(const Replacement&) const = default;
 };
 
 // One version of a site's rules. The first set whose `when_exists` is empty or selects something is used.
@@ -54,6 +62,8 @@ struct RuleSet {
   std::string when_exists;
   std::map<Field, FieldRule> fields;
   std::vector<RemoveRule> remove;
+
+  bool operator==(const RuleSet&) const = default;
 };
 
 }  // namespace winnow

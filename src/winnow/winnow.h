@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "winnow/article.h"
+#include "winnow/observation.h"
 #include "winnow/options.h"
 #include "winnow/site_lines.h"
 #include "winnow/trace.h"
@@ -47,6 +48,7 @@ struct Reading {
   Trace trace;              // where Options::trace
   std::string marked_html;  // where Options::mark: the page with kept and dropped blocks marked
   std::string learned;      // of the host, to be kept for its other pages; empty when there is nothing new
+  Observation observation;  // of its make, for comparison with other pages of the site
   SeenPage seen;            // where Page::site and CleanOptions::learn: for remember(), when the article is kept
   bool refetch = false;     // characters were lost on the way here: another fetch may have them
 };

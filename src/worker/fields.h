@@ -144,10 +144,17 @@ struct Fields<store::Found> {
   }
 };
 template <>
+struct Fields<ElementSeen> {
+  static void of(auto& archive, auto& value) {
+    auto& [name, marks, around] = value;
+    archive(name, marks, around);
+  }
+};
+template <>
 struct Fields<crawl::SourceFinds> {
   static void of(auto& archive, auto& value) {
-    auto& [urls, further, fault] = value;
-    archive(urls, further, fault);
+    auto& [urls, further, fault, links_at] = value;
+    archive(urls, further, fault, links_at);
   }
 };
 
@@ -220,10 +227,26 @@ struct Fields<SeenPage> {
   }
 };
 template <>
+struct Fields<FieldSeen> {
+  static void of(auto& archive, auto& value) {
+    auto& [field, named, by_rule, filled] = value;
+    archive(field, named, by_rule, filled);
+  }
+};
+template <>
+struct Fields<Observation> {
+  static void of(auto& archive, auto& value) {
+    auto& [page, ruled, rule_set, fields, characters, removed, paragraphs, links, images, parts, exactness, title_at,
+           body_at, time_at, told, layout, title, text] = value;
+    archive(page, ruled, rule_set, fields, characters, removed, paragraphs, links, images, parts, exactness, title_at,
+            body_at, time_at, told, layout, title, text);
+  }
+};
+template <>
 struct Fields<Reading> {
   static void of(auto& archive, auto& value) {
-    auto& [article, refused, next_page, trace, marked_html, learned, seen, refetch] = value;
-    archive(article, refused, next_page, trace, marked_html, learned, seen, refetch);
+    auto& [article, refused, next_page, trace, marked_html, learned, observation, seen, refetch] = value;
+    archive(article, refused, next_page, trace, marked_html, learned, observation, seen, refetch);
   }
 };
 

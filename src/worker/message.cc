@@ -19,12 +19,23 @@ constexpr std::uint64_t kMostOfAnswer = std::uint64_t{128} << 20;
 constexpr std::uint64_t kSourceTimes = 256;
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kMostFurther = 100;
+constexpr std::size_t kFields = static_cast<std::size_t>(kLast<Field>) + 1;
 constexpr std::size_t kBesidesBytes = 1024;  // of a page's message: addresses, sizes
 constexpr std::size_t kMostLearned = std::size_t{1} << 20;
 
 bool is_hex(std::string_view text, std::size_t digits) {
   return text.size() == digits &&
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+bool is_too_much(const ElementSeen& seen) {
+  return seen.marks.size() > kObservedMarks || seen.around.size() > kObservedMarks;
+}
+
+bool is_too_much(const Observation& seen) {
+  if (is_too_much(seen.title_at) || is_too_much(seen.body_at) || is_too_much(seen.time_at)) return true;
+  if (seen.told.size() > kObservedMarks || seen.layout.size() > kObservedMarks) return true;
+  return seen.fields.size() > kFields || seen.rule_set.size() > kLongestText;
 }
 
 bool is_web_address(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
@@ -150,12 +161,13 @@ std::optional<crawl::SourceFinds> decode_finds(std::string_view body) { return w
 std::string fault_of(const Reading& reading, const crawl::CleanJob& job) {
   const Article& article = reading.article;
   if (reading.learned.size() > kMostLearned) return "it has learned too much of its host";
+  if (is_too_much(reading.observation)) return "it has observed too much";
   if (!reading.next_page.empty() && !is_web_address(reading.next_page)) return "its next page is no web address";
   for (const Repair& repair : article.repairs) {
     if (!(repair.confidence >= 0 && repair.confidence <= 1)) return "a repair is surer than sure";
   }
   TextCheck texts;
-  texts(article, reading.refused);
+  texts(article, reading.refused, reading.observation.rule_set);
   if (!texts.good()) return "its text is no UTF-8";
   if (!reading.refused.empty()) return "";
   const crawl::PartPage& first = job.parts.front();
@@ -176,6 +188,7 @@ std::string fault_of(const crawl::SourceFinds& finds, const crawl::SourceJob& jo
     if (!is_web_address(found.url) || !is_web_address(found.key)) return "it names what is no web address";
     if (found.published.size() > kLongestText) return "its dates are too long";
   }
+  if (is_too_much(finds.links_at)) return "it has observed too much";
   if (finds.further.size() > kMostFurther) return "it leads to too many sources";
   for (const crawl::Source& source : finds.further) {
     if (!is_web_address(source.url)) return "it leads to what is no web address";

@@ -46,6 +46,21 @@ TEST(Byline, RolesAreKeptApart) {
       {"Autor: Jan Kowalski", {"Jan Kowalski"}, {}},
       {"Source: Reuters", {}, {}, "Reuters"},
       {"Published on May 3, 2024", {}, {}, "", "2024-05-03"},
+      {"Ein Bericht von Anna Schmidt", {"Anna Schmidt"}, {}},
+      {"Eine Analyse von Anna Schmidt und Hans Meier", {"Anna Schmidt", "Hans Meier"}, {}},
+      {"Un reportage de Marie Dupont", {"Marie Dupont"}, {}},
+      {"Un'inchiesta di Mario Rossi", {"Mario Rossi"}, {}},
+      {"L'analyse d'Anna Blanc", {"Anna Blanc"}, {}},
+      {"Words: Jane Doe", {"Jane Doe"}, {}},
+      {"Words and pictures by Jane Doe", {"Jane Doe"}, {}},
+      {"Text und Fotos: Anna Schmidt", {"Anna Schmidt"}, {}},
+      {"بقلم محمد أحمد", {"محمد أحمد"}, {}},
+      {"كتبت: سارة علي", {"سارة علي"}, {}},
+      {"홍길동 기자", {"홍길동"}, {}},
+      {"홍길동·김철수 기자 hong@news.example", {"홍길동", "김철수"}, {}},
+      {"입력 2024.05.03. 오전 9:15 수정 2024.05.03. 오후 1:00 홍길동기자", {"홍길동"}, {}, "", "2024-05-03T09:15:00"},
+      {"글·사진 홍길동", {"홍길동"}, {}},
+      {"[서울=홍길동 특파원]", {"홍길동"}, {}, "", "", false},
   };
   for (const Row& row : rows) {
     Byline byline = read_byline(row.text);
@@ -61,6 +76,11 @@ TEST(Byline, ProseIsNone) {
   const std::vector<const char*> rows = {
       "",
       "By the way, nobody came.",
+      "A report by the council says so.",
+      "Photos: Jane Doe",
+      "Interview: Jane Doe",
+      "그 글 내용은 홍길동 기자가 쓴 것으로 알려졌다.",
+      "كتب الرئيس رسالة إلى المجلس اليوم",
       "Von der Stadt war nichts zu sehen, als der Zug endlich hielt.",
       "据第一财经记者了解，面对全球客户空前密集的问询，多家银行发布报告。",
       "应用和平台层将受益于模型竞争和更低的计算成本。",

@@ -1,9 +1,12 @@
-// Site files and winnow.yaml: any text gives a value or faults with a place.
+// Site files and winnow.yaml: any text gives a value or faults with a place; a good value that is written is read
+// again.
 #include "site/site_file.h"
 
 #include <string>
 
 #include "fuzz/check.h"
+#include "site/add_rule_set.h"
+#include "site/site_text.h"
 #include "site/yaml.h"
 
 using namespace winnow;
@@ -24,6 +27,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto site = site::parse_site(text, "a.yaml");
   check(site.faults);
   fuzz::require(!site.faults.empty() || !site.value.name.empty(), "a good site has a name");
+  if (site.faults.empty() && utf8::valid(text)) {
+    const auto again = site::parse_site(site::site_text(site.value), "a.yaml");
+    fuzz::require(again.faults.empty() && again.value == site.value, "what is written is what is read");
+  }
+  const RuleSet set{.name = "new", .when_exists = "main", .fields = {}, .remove = {{.css = "a"}}};
+  if (const auto added = site::add_rule_set(text, set)) {
+    const auto more = site::parse_site(*added, "a.yaml");
+    fuzz::require(more.faults.size() == site.faults.size(), "a further rule set is no fault");
+    fuzz::require(more.value.options.rules.front() == set, "and it is the first");
+  }
   std::string defaults;
   check(site::parse_config(text, "a.yaml", &defaults).faults);
   check(site::parse_site("site: a\ndiscover: {feeds: ['https://a.example/f']}\n", "a.yaml", defaults).faults);

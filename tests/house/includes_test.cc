@@ -64,7 +64,7 @@ void expect_none(const std::set<std::string>& from, const std::set<std::string>&
 
 const std::set<std::string> kFive = {"decode", "parse", "repair", "extract", "clean"};
 const std::set<std::string> kRim = {"schedule", "fetch", "discover", "site", "import",
-                                    "survey",   "store", "crawl",    "worker",   "app"};
+                                    "survey",   "health", "store",   "crawl",    "worker", "app"};
 
 TEST(House, TheTreeIsThere) { EXPECT_GT(all_includes().size(), 300u); }
 
@@ -125,6 +125,15 @@ TEST(House, OnlyTheRimKnowsOfImports) {
   expect_none({"import"}, {"schedule", "fetch", "store", "crawl", "worker", "app"}, "import turns texts into texts");
 }
 
+TEST(House, HealthKnowsWhatPagesShowedAndNothingElse) {
+  std::set<std::string> others = kFive;
+  others.insert({"schedule", "fetch", "discover", "site", "import", "survey", "store", "crawl", "worker", "app"});
+  expect_none({"health"}, others, "health compares values that it is given");
+  others = kFive;
+  others.insert({"base", "winnow", "schedule", "fetch", "discover", "site", "import", "store", "worker"});
+  expect_none(others, {"health"}, "the crawl asks how a site is, and the program tells it");
+}
+
 TEST(House, ASurveyFetchesAndStoresNothing) {
   expect_none({"schedule", "fetch", "discover", "site", "import", "store", "crawl", "worker"}, {"survey"},
               "surveys are made by a command");
@@ -166,7 +175,7 @@ TEST(House, TheCoreHasNoWayOut) {
                                            "mutex",      "atomic",     "fcntl.h", "unistd.h", "sys/socket.h",
                                            "sys/stat.h", "stdio.h",    "future",  "ctime",    "time.h"};
   std::set<std::string> core = kFive;
-  core.insert({"base", "winnow", "schedule"});
+  core.insert({"base", "winnow", "schedule", "health"});
   for (const Include& i : all_includes()) {
     EXPECT_FALSE(core.count(folder_of(i.file)) && forbidden.count(i.target)) << place(i);
   }

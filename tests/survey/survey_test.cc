@@ -11,7 +11,6 @@ TEST(Survey, SaysWhyNothingCanBeMadeOfNothing) {
   EXPECT_TRUE(findings.articles.empty());
 }
 
-TEST(Propose, NothingOfNothing) { EXPECT_TRUE(propose_rules({}, {}).rules.empty()); }
 
 }  // namespace
 }  // namespace winnow::survey

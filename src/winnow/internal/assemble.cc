@@ -16,6 +16,7 @@
 #include "winnow/internal/identity.h"
 #include "winnow/internal/lead.h"
 #include "winnow/internal/mark.h"
+#include "winnow/internal/observe.h"
 #include "winnow/internal/script.h"
 #include "winnow/internal/told.h"
 
@@ -247,6 +248,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   fill_from_parts(a, parts);
   if (is_learned(a.removed, a.subtitle)) a.subtitle.clear();
   if (options.mark) reading.marked_html = marked_html(parts.front(), a.title);
+  reading.observation = observe_page(parts.front(), a.title, options);
   a.body = join_bodies(parts);
   settle_lead(a, a.body, options.clean);
   a.links = links_in(a.body);
@@ -272,6 +274,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   }
   if (options.trace) reading.trace = join_traces(parts);
   if (unicode::trim(a.text).empty()) reading.refused = "no article: the page has no text that could be one";
+  observe_article(parts, reading);
   return reading;
 }
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/html_text.h"
 #include "base/unicode.h"
 #include "winnow/internal/decisions.h"
 #include "winnow/internal/mark_panel.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/html_text.h"
 #include "base/utf8.h"
 
 namespace winnow::internal {
@@ -78,22 +79,6 @@ std::string chips(const std::vector<Decision>& decisions, bool kept) {
 }
 
 }  // namespace
-
-std::string html_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
 
 std::string_view mark_colour(const Decision& decision) {
   if (decision.kept) return kKept;

@@ -9,9 +9,6 @@
 
 namespace winnow::internal {
 
-// Text as HTML, in elements and quoted attributes.
-[[nodiscard]] std::string html_text(std::string_view text);
-
 // For the head: the character set, a policy that lets nothing run or load, and the style of the marks.
 [[nodiscard]] std::string marks_head();
 

@@ -106,6 +106,16 @@ void set_list(Fields& fields, Field field, const std::vector<std::string>& value
   if (field == Field::tags) fields.tags = values;
 }
 
+// What a rule takes for a time and is none was not found.
+void drop_unread_times(extract::RuleFinds& finds) {
+  for (const Field field : {Field::published, Field::modified}) {
+    const auto found = finds.values.find(field);
+    if (found == finds.values.end() || found->second.empty() || !rule_time(found->second.front()).empty()) continue;
+    finds.trace.push_back({"extract", "rules", found->second.front(), "rules " + finds.rule_set + ": that is no time"});
+    finds.values.erase(found);
+  }
+}
+
 // What the site's rules found wins over every witness of the page itself.
 void apply_finds(Fields& fields, const extract::RuleFinds& finds) {
   for (const auto& [field, values] : finds.values) {
@@ -146,6 +156,7 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
   const std::optional<Url> base = base_of(part);
   const Url* base_url = base ? &*base : nullptr;
   part.finds = rules.apply(part.document, base_url);
+  drop_unread_times(part.finds);
   append(part.trace, part.finds.trace);
   for (const auto& [element, name] : part.finds.drop_attributes) part.document.replace_attribute(element, name, "");
   part.fields = extract::find_fields(
@@ -153,12 +164,21 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
   append(part.trace, part.fields.trace);
   apply_finds(part.fields, part.finds);
   const std::string_view title = known_title.empty() ? std::string_view(part.fields.title) : known_title;
-  part.body = extract::find_body(part.document, {.base = base_url,
-                                                 .title = title,
-                                                 .article_body = part.fields.article_body,
-                                                 .drop = part.finds.drop,
-                                                 .only = part.finds.body,
-                                                 .prune = part.finds.prune});
+  extract::BodyHints hints{.base = base_url,
+                           .title = title,
+                           .article_body = part.fields.article_body,
+                           .drop = part.finds.drop,
+                           .only = part.finds.body,
+                           .prune = part.finds.prune};
+  part.body = extract::find_body(part.document, hints);
+  // A further part may be empty by right: a number too high.
+  if (known_title.empty() && part.body.blocks.empty() && !part.finds.body.empty()) {
+    part.trace.push_back({"extract", "body", "", "rules " + part.finds.rule_set + ": what they choose holds no text"});
+    part.finds.body.clear();
+    hints.only = {};
+    hints.prune = true;
+    part.body = extract::find_body(part.document, hints);
+  }
   extract::drop_pagers(part.document, part.url ? &*part.url : nullptr, base_url, part.body);
   use_article_body(part);
 }

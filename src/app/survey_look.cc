@@ -1,0 +1,48 @@
+#include "app/survey_look.h"
+
+#include <utility>
+
+#include "app/console.h"
+#include "base/utf8.h"
+
+namespace winnow::app {
+namespace {
+
+constexpr std::size_t kMostOfReason = 200;
+
+// What did not answer is status 0.
+survey::Answer answer_of(const survey::Wanted& wanted, Result<fetch::Response> result) {
+  if (!result) return {wanted.url, wanted.url, 0, {}, {}};
+  std::string type(result->header("content-type"));
+  return {wanted.url, std::move(result->url), result->status, std::move(type), std::move(result->body)};
+}
+
+std::string reason_of(const survey::Wanted& wanted, const Result<fetch::Response>& result) {
+  if (!result) return one_line(result.error().text);
+  return one_line(wanted.url) + ": HTTP " + std::to_string(result->status);
+}
+
+}  // namespace
+
+Looked look(survey::Survey& survey, Polite& polite, StatusLine& out, const std::string& name) {
+  Looked looked;
+  bool first = true;
+  while (const auto wanted = polite.over() ? std::nullopt : survey.next()) {
+    const std::string doing = name + ": request " + std::to_string(polite.requests() + 1) + ", " + wanted->why + ", ";
+    out.show(doing + wanted->url);
+    Result<fetch::Response> result = polite.get(wanted->url);
+    if (polite.over()) break;
+    const bool good = result && result->status >= 200 && result->status < 300;
+    const std::string reason = good ? "" : reason_of(*wanted, result);
+    if (good) ++looked.answers;
+    if (!good && looked.failure.empty()) looked.failure = reason;
+    if (!good) out.line(name + ": " + utf8::shorten(reason, kMostOfReason) + " (" + one_line(wanted->why) + ")");
+    if (good && !out.terminal()) out.line(one_line(doing + wanted->url));
+    survey.add(answer_of(*wanted, std::move(result)));
+    // Those of the hosts that the home page stands on; other hosts' sites are not this one.
+    if (std::exchange(first, false)) survey.add_sitemaps(polite.sitemaps());
+  }
+  return looked;
+}
+
+}  // namespace winnow::app
