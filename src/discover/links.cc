@@ -1,6 +1,7 @@
 #include "discover/links.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -16,6 +17,7 @@ namespace {
 using parse::NodeId;
 using parse::Tag;
 
+constexpr std::size_t kLevelsOfALink = 4;
 constexpr std::size_t kMaxLinks = 10'000;
 
 // A page with the base of its links (HTML 2.4.3: the first <base href>, itself relative to the page).
@@ -80,6 +82,19 @@ std::string next_of(const Page& page, std::string_view next) {
   return {};
 }
 
+// A link stands in itself where it has a name, else in the element around it. Links of one make are in one place.
+std::uint32_t place_of(const parse::Document& document, NodeId anchor, std::vector<ElementSeen>& elements,
+                       std::map<std::string, std::uint32_t>& places) {
+  std::string make;
+  NodeId at = anchor;
+  for (std::size_t level = 0; level < kLevelsOfALink && at != parse::kNone; ++level, at = document[at].parent) {
+    make.append(document[at].text).append(" ").append(document.attribute(at, "class")).append("\n");
+  }
+  const auto [place, is_new] = places.try_emplace(std::move(make), static_cast<std::uint32_t>(elements.size()));
+  if (is_new) elements.push_back(parse::element_seen(document, anchor));
+  return place->second;
+}
+
 bool is_feed_type(std::string_view type) {
   const std::string bare = ascii::lower(ascii::trim(type.substr(0, type.find(';'))));
   static constexpr std::string_view kTypes[] = {
@@ -94,16 +109,17 @@ ListPage read_list(std::string_view html, std::string_view url, std::string_view
   const Page page(html, url);
   ListPage out;
   std::set<std::string> seen;
+  std::map<std::string, std::uint32_t> places;
   for (const NodeId id : elements(page, links, "body a[href]")) {
     const NodeId anchor = anchor_of(page.document, id);
     if (anchor == parse::kNone) continue;
     std::string target = page.target(anchor);
     if (target.empty() || !seen.insert(target).second) continue;
     out.links.push_back(std::move(target));
+    out.places.push_back(place_of(page.document, anchor, out.elements, places));
     if (out.links.size() == kMaxLinks) break;
   }
   out.next = next_of(page, next);
-  out.layout = parse::layout_of(page.document);
   return out;
 }
 

@@ -13,7 +13,8 @@ namespace winnow::discover {
 struct ListPage {
   std::vector<std::string> links;  // absolute, http or https, each once, in order
   std::string next;                // absolute; empty: no further page
-  Marks layout;                    // of the page (winnow/observation.h)
+  std::vector<std::uint32_t> places;  // of each link: the element in `elements` that it stands in
+  std::vector<ElementSeen> elements;  // each once
 };
 
 // `links` and `next` are CSS selectors; an element that is no <a> counts by the first <a> in it. Empty `links`: all

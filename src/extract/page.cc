@@ -246,6 +246,13 @@ std::string Page::absolute(std::string_view href) const {
   return url && url->is_http() ? url->href() : std::string();
 }
 
+bool Page::leads_home(NodeId link) const {
+  if (!document_.has_attribute(link, "href")) return false;
+  const std::string_view href = document_.attribute(link, "href");
+  const std::optional<Url> url = Url::parse(href, base_ ? &*base_ : nullptr);
+  return url ? url->pathname().size() <= 1 && url->search().empty() : href == "/";
+}
+
 // The article whose address or headline is the page's; else the first that has a headline.
 void Page::choose_article() {
   const std::string here = hints_.url ? canonical(*hints_.url) : std::string();

@@ -23,11 +23,16 @@ Marks common(const Marks& a, const Marks& b) {
   return both;
 }
 
+// By which an element is known again.
+const Marks& telling(const ElementSeen& seen) { return seen.marks.empty() ? seen.around : seen.marks; }
+
+bool all_there(const Marks& known, const Marks& seen) {
+  return std::includes(seen.begin(), seen.end(), known.begin(), known.end());
+}
+
 // All that is known of it is there; more may be.
-bool is(const ElementSeen& known, const ElementSeen& seen) {
-  if (known.name != seen.name) return false;
-  if (known.marks.empty()) return seen.marks.empty();
-  return std::includes(seen.marks.begin(), seen.marks.end(), known.marks.begin(), known.marks.end());
+bool is(std::uint32_t name, const Marks& marks, const ElementSeen& seen) {
+  return name == seen.name && (all_there(marks, seen.marks) || all_there(marks, seen.around));
 }
 
 }  // namespace
@@ -91,8 +96,15 @@ void Templates::learn(const Marks& layout) {
 }
 
 bool Elements::judge(const ElementSeen& seen) {
-  const bool familiar =
-      std::any_of(known_.begin(), known_.end(), [&seen](const Known& known) { return is(known.element, seen); });
+  double all = 0, nowhere = 0;
+  bool familiar = false;
+  for (const Known& known : known_) {
+    all += known.pages;
+    nowhere += known.name == 0 ? known.pages : 0;
+    familiar = familiar || is(known.name, known.marks, seen);
+  }
+  // What pages most often don't show, and now do, is no loss.
+  familiar = familiar || 2 * nowhere > all;
   waiting_.push_back(seen);
   if (waiting_.size() > kJudgedFirst) {
     learn(waiting_.front());
@@ -104,22 +116,20 @@ bool Elements::judge(const ElementSeen& seen) {
 void Elements::learn(const ElementSeen& seen) {
   learned_ = std::min(learned_ + 1, kWindow);
   for (Known& known : known_) known.pages *= kFade;
+  const Marks& marks = telling(seen);
   Known* nearest = nullptr;
   std::size_t most = 0;
   for (Known& known : known_) {
-    if (known.element.name != seen.name) continue;
-    const std::size_t shared = common(known.element.marks, seen.marks).size();
-    const bool bare = known.element.marks.empty() && seen.marks.empty();
-    if (!bare && shared <= most) continue;
+    const std::size_t shared = known.name == seen.name ? common(known.marks, marks).size() : 0;
+    if (shared <= most && (seen.name != 0 || known.name != 0)) continue;
     nearest = &known;
     most = shared;
-    if (bare) break;
   }
   if (nearest != nullptr) {
-    nearest->element.marks = common(nearest->element.marks, seen.marks);
+    nearest->marks = common(nearest->marks, marks);
     nearest->pages += 1;
   } else {
-    known_.push_back({1, seen});
+    known_.push_back({1, seen.name, marks});
   }
   std::erase_if(known_, [](const Known& known) { return known.pages < kForgotten; });
   if (known_.size() <= kElements) return;

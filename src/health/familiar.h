@@ -34,7 +34,8 @@ class Templates {
   double learned_ = 0;  // pages
 };
 
-// The elements of one part of an article: of each what all its pages had in common.
+// The elements of one part of an article: of each what all its pages had in common. One that has a name is told by it,
+// another by what is around it.
 class Elements {
  public:
   bool judge(const ElementSeen& seen);  // as above
@@ -43,7 +44,8 @@ class Elements {
   friend struct ElementsText;
   struct Known {
     double pages = 0;
-    ElementSeen element;
+    std::uint32_t name = 0;  // 0: the part stood nowhere
+    Marks marks;             // of the element, or of what is around one without any
   };
   void learn(const ElementSeen& seen);
 

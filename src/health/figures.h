@@ -21,8 +21,8 @@ struct Figures {
   std::map<std::string, Sign, std::less<>> signs;  // by "field authors", "rule v2.body", "layout title", …
   Measure characters{0.3};  // logarithm of a text's length
   Measure kept{0.08};       // share of what stands near the body that is the article's
-  Templates templates, lists, told;
-  Elements title_at, body_at, time_at;
+  Templates templates, told;
+  Elements title_at, body_at, time_at, links_at;
   std::deque<std::uint64_t> titles, texts;  // of the last pages
   std::map<std::string, Alarm, std::less<>> open;  // by the sign's name
   std::deque<Instant> stored;  // when the newest articles were, as many as min_new asks for

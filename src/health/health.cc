@@ -218,7 +218,7 @@ Judgement Health::judge(const ListSeen& list, const Settings& settings) {
   Judge judge(*figures_, {std::string(list.url), list.at}, settings);
   judge.sign(Kind::list, "links", Nature::steady, list.links > 0);
   judge.sign(Kind::list, "next page", Nature::steady, list.further);
-  judge.sign(Kind::list, "template", Nature::steady, figures_->lists.judge(list.layout));
+  if (list.links > 0) judge.sign(Kind::list, "items", Nature::steady, figures_->links_at.judge(list.links_at));
   return std::move(judge).done(true);
 }
 

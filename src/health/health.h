@@ -83,7 +83,7 @@ struct ListSeen {
   Instant at{};
   std::size_t links = 0;  // to articles, as far as its address tells
   bool further = false;   // it leads to a next page
-  const Marks& layout;
+  const ElementSeen& links_at;  // the element that most of these links stand in
 };
 
 struct Share {

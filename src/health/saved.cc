@@ -49,11 +49,12 @@ Marks marks_of(const Json& json) {
 }
 
 Json json_of(const ElementSeen& element) {
-  return Json::Array{std::int64_t{element.name}, json_of(element.marks)};
+  return Json::Array{std::int64_t{element.name}, json_of(element.marks), json_of(element.around)};
 }
 ElementSeen element_of(const Json& json) {
-  if (json.array().size() != 2) return {};
-  return {static_cast<std::uint32_t>(json.array()[0].integer()), marks_of(json.array()[1])};
+  const Json::Array& a = json.array();
+  if (a.size() != 3) return {};
+  return {static_cast<std::uint32_t>(a[0].integer()), marks_of(a[1]), marks_of(a[2])};
 }
 
 Json json_of(const Excursion& e) {
@@ -186,7 +187,7 @@ struct TemplatesText {
 
 struct ElementsText {
   static Json json(const Elements& e) {
-    return Json::Array{list_of(e.known_, [](const auto& k) { return Json(Json::Array{rounded(k.pages), json_of(k.element)}); }),
+    return Json::Array{list_of(e.known_, [](const auto& k) { return Json(Json::Array{rounded(k.pages), std::int64_t{k.name}, json_of(k.marks)}); }),
                        list_of(e.waiting_, [](const ElementSeen& s) { return json_of(s); }), e.learned_};
   }
   static void read(const Json& json, Elements& e) {
@@ -194,8 +195,9 @@ struct ElementsText {
     if (a.size() != 3) return;
     e.learned_ = std::min(count(a[2]), kWindow);
     read_list(a[0], 8, e.known_, [](const Json& j) {
-      if (j.array().size() != 2) return Elements::Known{};
-      return Elements::Known{std::min(count(j.array()[0]), kWindow), element_of(j.array()[1])};
+      const Json::Array& k = j.array();
+      if (k.size() != 3) return Elements::Known{};
+      return Elements::Known{std::min(count(k[0]), kWindow), static_cast<std::uint32_t>(k[1].integer()), marks_of(k[2])};
     });
     read_list(a[1], kJudgedFirst, e.waiting_, element_of);
   }
@@ -212,7 +214,7 @@ Json StateText::json(const Figures& s) {
   out.set("characters", MeasureText::json(s.characters));
   out.set("kept", MeasureText::json(s.kept));
   out.set("templates", TemplatesText::json(s.templates));
-  out.set("lists", TemplatesText::json(s.lists));
+  out.set("links_at", ElementsText::json(s.links_at));
   out.set("told", TemplatesText::json(s.told));
   out.set("title_at", ElementsText::json(s.title_at));
   out.set("body_at", ElementsText::json(s.body_at));
@@ -238,7 +240,7 @@ void StateText::read(const Json& json, Figures& s) {
   MeasureText::read(json["characters"], s.characters);
   MeasureText::read(json["kept"], s.kept);
   TemplatesText::read(json["templates"], s.templates);
-  TemplatesText::read(json["lists"], s.lists);
+  ElementsText::read(json["links_at"], s.links_at);
   TemplatesText::read(json["told"], s.told);
   ElementsText::read(json["title_at"], s.title_at);
   ElementsText::read(json["body_at"], s.body_at);

@@ -1,11 +1,11 @@
 #include "survey/findings.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <utility>
 
 #include "base/regex.h"
 #include "base/scan.h"
-#include "survey/frontier.h"
 #include "survey/kinds.h"
 #include "survey/patterns.h"
 #include "survey/sources.h"
@@ -51,26 +51,25 @@ class Conclusion {
   void split() {
     std::map<std::string, std::pair<std::size_t, std::size_t>> groups;  // articles, others
     for (const Looked& looked : notes_.pages) {
-      auto& [good, bad] = groups[group(looked.seen)];
+      if (looked.kind == Kind::missing) continue;
+      auto& [good, bad] = groups[notes_.seen[looked.seen].group];
       (looked.kind == Kind::article ? good : bad) += 1;
     }
     for (std::size_t i = 0; i < notes_.seen.size(); ++i) {
       const Seen& seen = notes_.seen[i];
-      const auto found = groups.find(group(i));
+      const auto found = groups.find(seen.group);
       const bool known = found != groups.end();
       if (seen.page) {
         const Kind kind = notes_.pages[*seen.page].kind;
         (kind == Kind::article ? articles_ : others_).push_back(seen.address);
+      } else if (seen.of != kNowhere) {
+        others_.push_back(seen.address);
       } else if (seen.in_feed || (known && found->second.second == 0)) {
         articles_.push_back(seen.address);
       } else if (known && found->second.first == 0) {
         others_.push_back(seen.address);
       }
     }
-  }
-
-  [[nodiscard]] std::string group(std::size_t index) const {
-    return group_of(notes_.seen[index].address, notes_.seen[index].shape);
   }
 
   void find_patterns() {

@@ -10,32 +10,33 @@
 namespace winnow::survey {
 namespace {
 
-constexpr std::size_t kNavigation = 24;   // pages of names ("/economy/", "/about"): lists are among them
-constexpr std::size_t kMixedSamples = 8;  // of a group that has pages of several kinds
+constexpr std::size_t kNavigation = 24;    // pages that are linked from everywhere: lists are among them
+constexpr std::size_t kMixedSamples = 8;   // of a group that has pages of several kinds
 constexpr std::size_t kFurtherPages = 12;  // second pages of lists
-constexpr double kEnough = 1;              // a page of less value is not asked for
+constexpr double kEnough = 1;               // a page of less value is not asked for
 
 struct Group {
   std::vector<std::size_t> members;  // of Notes::seen
   std::size_t articles = 0, lists = 0, others = 0;
-  bool names = false;  // its addresses end in a name, near the root
+  std::size_t standing = 0;  // not yet asked for, and linked all over the site: a section, or a page about it
 
   [[nodiscard]] std::size_t sampled() const { return articles + lists + others; }
 };
 
 using Groups = std::map<std::string, Group>;
 
-bool ends_in_name(const Address& address) {
-  return address.pieces.empty() || (address.in_path <= 2 && is_name(address.pieces.back()));
+bool is_standing(const Notes& notes, const Seen& seen) {
+  return notes.pages.size() < 3 ? seen.on_home : seen.linked_by * 2 >= notes.pages.size();
 }
 
 Groups groups_of(const Notes& notes) {
   Groups groups;
   for (std::size_t i = 0; i < notes.seen.size(); ++i) {
     const Seen& seen = notes.seen[i];
-    Group& group = groups[group_of(seen.address, seen.shape)];
+    if (seen.of != kNowhere) continue;
+    Group& group = groups[seen.group];
     group.members.push_back(i);
-    group.names = ends_in_name(seen.address);
+    group.standing += !seen.asked && is_standing(notes, seen) ? 1U : 0U;
     if (!seen.page) continue;
     switch (notes.pages[*seen.page].kind) {
       case Kind::article:
@@ -53,9 +54,10 @@ Groups groups_of(const Notes& notes) {
   return groups;
 }
 
-double value_of_names(const Group& group) {
+// Of pages that are linked from everywhere: lists are among them.
+double value_of_standing(const Group& group) {
   const auto sampled = static_cast<double>(group.sampled());
-  if (group.sampled() >= kNavigation) return 0;
+  if (group.standing == 0 || group.sampled() >= kNavigation || group.articles * 2 > group.sampled()) return 0;
   if (group.lists > 0) return 96 - sampled;
   return group.sampled() < 4 ? 90 - 4 * sampled : 30 - sampled;
 }
@@ -67,8 +69,7 @@ double value_of(const Group& group, std::size_t articles, std::size_t wanted) {
   if (sampled == 0) return 100 + static_cast<double>(std::min<std::size_t>(group.members.size(), 30));
   const bool pure = group.articles == sampled || group.lists == sampled || group.others == sampled;
   if (!pure && sampled < kMixedSamples) return 66 - 3 * count;
-  double value = 0;
-  if (group.names) value = value_of_names(group);
+  double value = value_of_standing(group);
   if (pure && sampled == 1 && group.members.size() > 2) value = std::max(value, 65.0);
   if (group.articles * 2 > sampled && articles < wanted) value = std::max(value, 85 - 3 * count);
   return value;
@@ -77,8 +78,11 @@ double value_of(const Group& group, std::size_t articles, std::size_t wanted) {
 // Members are met in the order of the site's pages, the newest first: samples are spread over them.
 std::size_t pick(const Notes& notes, const Group& group) {
   const auto open = [&notes](std::size_t index) { return !notes.seen[index].asked; };
-  if (group.names || group.sampled() == 0) {
-    const auto first = std::find_if(group.members.begin(), group.members.end(), open);
+  const bool standing = group.standing > 0 && group.articles * 2 <= group.sampled();
+  if (standing || group.sampled() == 0) {
+    const auto first = std::find_if(group.members.begin(), group.members.end(), [&](std::size_t index) {
+      return open(index) && (!standing || is_standing(notes, notes.seen[index]));
+    });
     return first == group.members.end() ? kNowhere : *first;
   }
   constexpr double kGolden = 0.618034;
@@ -116,7 +120,8 @@ Candidate further_page(const Notes& notes) {
     bool followed = false;
     std::size_t second = kNowhere;
     for (const std::size_t target : looked.leads) {
-      if (target == kNowhere || page_of_list(url, notes.seen[target].url) != 2) continue;
+      if (target == kNowhere || notes.seen[target].of == kNowhere) continue;
+      if (page_of_list(url, notes.seen[target].url) != 2) continue;
       if (notes.seen[target].asked) {
         followed = true;
       } else {
@@ -131,17 +136,6 @@ Candidate further_page(const Notes& notes) {
 }
 
 }  // namespace
-
-std::string group_of(const Address& address, std::string_view shape) {
-  std::string out(shape);
-  for (std::size_t i = 0; i < address.pieces.size(); ++i) {
-    const bool name = is_name(address.pieces[i]);
-    const bool last = i + 1 == address.in_path;
-    out += '\n';
-    out += !name ? "" : last ? "name" : address.pieces[i];
-  }
-  return out;
-}
 
 std::optional<Wanted> most_telling(const Notes& notes, std::size_t wanted) {
   std::size_t articles = 0;

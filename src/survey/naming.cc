@@ -21,6 +21,7 @@ constexpr std::size_t kMostClasses = 5;
 constexpr std::size_t kLongestValue = 60;
 constexpr int kLevels = 6;  // how far up a context is sought
 constexpr std::size_t kContexts = 6;
+constexpr std::size_t kMostSiblings = 20;  // that are looked at
 
 enum Cost : int {
   kMeaning = 1,
@@ -168,6 +169,19 @@ std::vector<Naming> contexts(const Document& document, NodeId element, int level
   return out;
 }
 
+// Whether an earlier sibling has that name too.
+bool follows_its_like(const Document& document, NodeId element, const std::string& css) {
+  const NodeId parent = document[element].parent;
+  if (parent == kNone) return false;
+  std::size_t count = 0;
+  for (NodeId id = document[parent].first_child; id != kNone && id != element; id = document[id].next_sibling) {
+    if (document[id].tag != document[element].tag || ++count > kMostSiblings) continue;
+    const auto names = Namer(document, id).run();
+    if (std::any_of(names.begin(), names.end(), [&](const Naming& n) { return n.css == css; })) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Naming> own_names(const Document& document, NodeId element) {
@@ -178,6 +192,10 @@ std::vector<Naming> own_names(const Document& document, NodeId element) {
 std::vector<Naming> names(const Document& document, NodeId element) {
   std::vector<Naming> out = own_names(document, element);
   const std::vector<Naming> own = out;
+  for (const Naming& name : own) {
+    if (name.cost < kBare && follows_its_like(document, element, name.css))
+      out.push_back({name.css + " ~ " + name.css, 2 * name.cost + kAround});
+  }
   const NodeId parent = element < document.size() ? document[element].parent : kNone;
   const std::vector<Naming> around = contexts(document, element, kLevels);
   for (const Naming& name : own) {

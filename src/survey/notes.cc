@@ -5,6 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "survey/paging.h"
+#include "survey/twins.h"
+
 namespace winnow::survey {
 namespace {
 
@@ -55,6 +58,7 @@ std::size_t Notes::meet(std::string_view url) {
   Seen entry;
   entry.url = parsed->href();
   entry.shape = shape_of(*address);
+  entry.group = group_of(*address, entry.shape);
   entry.address = std::move(*address);
   entry.key = key;
   by_key_.emplace(std::move(key), seen.size());
@@ -67,6 +71,34 @@ void Notes::add_title(std::size_t index, std::string_view title) {
   std::vector<std::string>& titles = seen[index].witness.titles;
   if (titles.size() < kMostTitles && std::find(titles.begin(), titles.end(), title) == titles.end()) {
     titles.emplace_back(title);
+  }
+}
+
+// What is linked by a headline or named by a feed or sitemap is a page of its own.
+void Notes::find_derived() {
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    Seen& one = seen[i];
+    one.of = kNowhere;
+    if (one.as_headline || one.in_feed || one.in_sitemap) continue;
+    const auto known = [&](const std::string& url) {
+      const std::size_t found = find(url);
+      return found == i ? kNowhere : found;
+    };
+    for (const std::string& url : first_pages_of(one.url)) {
+      const std::size_t first = known(url);
+      if (first == kNowhere || !page_of_list(seen[first].url, one.url)) continue;
+      one.of = first;
+      one.further = true;
+      break;
+    }
+    if (one.of != kNowhere) continue;
+    for (const std::string& url : plain_forms_of(one.url)) {
+      const std::size_t plain = known(url);
+      if (plain == kNowhere || !(seen[plain].as_headline || seen[plain].in_feed || seen[plain].in_sitemap)) continue;
+      one.of = plain;
+      one.further = false;
+      break;
+    }
   }
 }
 

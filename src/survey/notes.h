@@ -23,7 +23,7 @@ struct Seen {
   std::string url;   // as it was first met
   std::string key;   // its canonical form
   Address address;
-  std::string shape;
+  std::string shape, group;
   Witness witness;
   bool in_feed = false, in_sitemap = false;
   bool in_news = false;        // of a sitemap of news, or one that tells its day of publication
@@ -31,6 +31,10 @@ struct Seen {
   bool as_headline = false;    // some link to it has a headline's length
   std::size_t linked_by = 0;   // pages that link to it
   std::size_t depth = 0;       // links from the home page
+  // Of Notes::seen: what this seems to be a further page of, or another form of (print, AMP, comments), by its address
+  // alone; kNowhere: it stands for itself.
+  std::size_t of = ~std::size_t{0};
+  bool further = false;  // a further page
   bool asked = false;
   std::optional<std::size_t> page;  // of Notes::pages
 };
@@ -65,6 +69,8 @@ class Notes {
   [[nodiscard]] std::size_t find(std::string_view url) const;  // kNowhere: not known
 
   void add_page(Answer answer, Page page);
+  // Sets Seen::of of all addresses anew.
+  void find_derived();
   void add_title(std::size_t seen, std::string_view title);
 
   std::string home;  // as it was given

@@ -104,6 +104,7 @@ class Choice {
   void add(const ListFound& list) {
     if (out_.discover.lists.size() >= kMostLists) return;
     const std::string& url = notes_.seen[notes_.pages[list.page].seen].url;
+    if (is_home(list)) name_automatic();
     site::ListSource source;
     source.url = url;
     source.next = list.next;
@@ -116,6 +117,15 @@ class Choice {
     out_.discover.lists.push_back(std::move(source));
     cover_.take(list.articles);
   }
+
+  // A front page that is read as a list is not read as one that names feeds.
+  void name_automatic() {
+    for (const SourceRead& source : notes_.sources) {
+      if (!source.automatic || cover_of(source) == 0) continue;
+      (source.kind == Kind::feed ? out_.discover.feeds : out_.discover.sitemaps).push_back(source.url);
+    }
+  }
+  [[nodiscard]] std::size_t cover_of(const SourceRead& source) const { return source.named.size(); }
 
   void bound_pages() {
     int paged = 0;

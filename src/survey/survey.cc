@@ -192,7 +192,8 @@ void Survey::add(Answer answer) {
   if (answer.status == 200) {
     const bool automatic = plan != nullptr && plan->automatic && plan->kind == Kind::feed;
     const bool html = plan != nullptr && plan->kind == Kind::unknown;
-    if (!html && (state.read_sitemap(answer, plan) || state.read_feed(answer, automatic))) return;
+    // Feeds may serve as sitemaps, but tell more as what they are.
+    if (!html && (state.read_feed(answer, automatic) || state.read_sitemap(answer, plan))) return;
   }
   if (plan != nullptr && plan->kind != Kind::unknown) return;
   state.read_page(std::move(answer));
