@@ -282,10 +282,11 @@ class PeopleCollector {
     add(std::move(names), kNameByDate, 61, authors_);
   }
 
-  // What stands beside a date is the source, unless its element calls it a name.
+  // What stands beside a date is the source, unless its element calls it a name; in Japan it is the author.
   void drop_named_sources() {
+    const bool any = page_.name_style().japanese;
     for (const NameWitness& named : authors_) {
-      if (named.from != kNameByDate) continue;
+      if (named.from != kNameByDate && !(any && named.from.starts_with("class"))) continue;
       for (const std::string& name : named.names) {
         std::erase_if(sources_, [&name](const Witness& source) { return name_key(source.value) == name_key(name); });
       }
@@ -342,13 +343,28 @@ class PeopleCollector {
     std::vector<Byline> bylines(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].text.size() > kMaxByline) continue;
-      bylines[i] = read_byline(lines[i].text, style);
-      const bool split = i + 1 < lines.size() && lines[i + 1].before == lines[i].before &&
-                         lines[i].text.size() + lines[i + 1].text.size() < kMaxLabelled &&
-                         is_author_label(lines[i].text);
-      if (split) bylines[i] = read_byline(lines[i].text + " " + lines[i + 1].text, style);
+      const std::string labelled = is_author_label(lines[i].text) ? with_names(lines.subspan(i)) : std::string();
+      bylines[i] = read_byline(labelled.empty() ? lines[i].text : labelled, style);
     }
     return bylines;
+  }
+
+  // "By", "Jane Doe", "and", "John Roe": the label with the lines behind it, as far as they go on.
+  static std::string with_names(std::span<const NearLine> lines) {
+    std::string text = lines[0].text;
+    std::size_t at = 1;
+    const auto take = [&] {
+      if (at >= lines.size() || lines[at].before != lines[0].before) return;
+      if (text.size() + lines[at].text.size() < kMaxLabelled) text += " " + lines[at++].text;
+    };
+    take();
+    while (at + 1 < lines.size() && joins_names(unicode::lower(lines[at].text))) {
+      const std::size_t joiner = at;
+      take();
+      take();
+      if (at < joiner + 2) break;
+    }
+    return text;
   }
 
   // 责任编辑 and 作者 often stand behind the article, far from the title.

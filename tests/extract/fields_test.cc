@@ -188,6 +188,10 @@ TEST(Fields, PeopleAndSourceKeptApart) {
        "<h1>Rain in May</h1><div>Words: <div>Jane Doe</div> <div>3 May 2024</div></div><p>Rain fell.</p>",
        {"Jane Doe"},
        {}},
+      {"a label and two names in lines of their own",
+       "<h1>Rain in May</h1><div>Words: <div>Jane Doe</div> and <div>John Roe</div></div><p>Rain fell.</p>",
+       {"Jane Doe", "John Roe"},
+       {}},
       {"an article's author is a person",
        R"(<script type="application/ld+json">{"@type":"Article","author":[{"@type":"Person","name":"Jane Doe"},{"@type":"Person","name":"John Roe"}]}</script><h1>Rain</h1>)",
        {"Jane Doe", "John Roe"},
@@ -196,6 +200,12 @@ TEST(Fields, PeopleAndSourceKeptApart) {
        "<html lang=ja><h1>五月の雨が谷に降る</h1><p><span class='date'>2024/5/3 22:36</span> <span "
        "class='name'>斎藤健一</span></p>",
        {"斎藤健一"},
+       {}},
+      {"a Japanese name in brackets by the date",
+       "<html lang=ja><h1>五月の雨が谷に降る</h1><p><time datetime='2024-05-03T07:37:00+09:00'>2024年5月3日 "
+       "7:37</time> "
+       "<span class='writer'>【木村誠】</span></p>",
+       {"木村誠"},
        {}},
       {"a name elsewhere is none", "<h1>Rain in May</h1><p><span class='name'>Jane Doe</span></p>", {}, {}},
       {"under the text",
