@@ -58,17 +58,25 @@ class Conclusion {
     for (std::size_t i = 0; i < notes_.seen.size(); ++i) {
       const Seen& seen = notes_.seen[i];
       const auto found = groups.find(seen.group);
-      const bool known = found != groups.end();
+      const auto [good, bad] = found == groups.end() ? std::pair<std::size_t, std::size_t>() : found->second;
       if (seen.page) {
-        const Kind kind = notes_.pages[*seen.page].kind;
-        (kind == Kind::article ? articles_ : others_).push_back(seen.address);
+        add(seen, notes_.pages[*seen.page].kind, good >= 3 && bad * 3 <= good);
       } else if (seen.of != kNowhere) {
         others_.push_back(seen.address);
-      } else if (seen.in_feed || (known && found->second.second == 0)) {
+      } else if (seen.in_feed || (good > 0 && bad == 0)) {
         articles_.push_back(seen.address);
-      } else if (known && found->second.first == 0) {
+      } else if (bad > 0 && good == 0) {
         others_.push_back(seen.address);
       }
+    }
+  }
+
+  // A page that had hardly any text, or was gone, among articles: tomorrow one of its make may well be an article.
+  void add(const Seen& seen, Kind kind, bool among_articles) {
+    if (kind == Kind::article) {
+      articles_.push_back(seen.address);
+    } else if (kind != Kind::missing && !(kind == Kind::other && among_articles && is_numbered(seen.address))) {
+      others_.push_back(seen.address);
     }
   }
 

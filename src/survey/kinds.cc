@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/scan.h"
 #include "survey/twins.h"
 
 namespace winnow::survey {
@@ -70,11 +69,9 @@ bool is_gallery(const Page& page) {
 
 bool is_told(const Seen& seen) { return seen.in_feed || seen.in_news; }
 
-bool is_numbered(const Seen& seen) { return std::any_of(seen.key.begin(), seen.key.end(), ascii::is_digit); }
-
 // Headlines with little beside them. A related box has a few, too, but beside an article.
 bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t prose) {
-  const std::size_t few = seen.as_headline && is_numbered(seen) ? kLongRow + 1 : kListLinks;
+  const std::size_t few = seen.as_headline && is_numbered(seen.address) ? kLongRow + 1 : kListLinks;
   if (row.links >= few && (prose < 3 * kProse || prose * 2 < page.prose)) return true;
   if (row.links >= kLongRow && prose < row.links * kProseOfARow && !page.says_article) return true;
   return row.links + 1 >= kListLinks && row.teased * 2 > page.sentences;
@@ -83,7 +80,7 @@ bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t 
 // Linked from all over the site by its name: a page about the site, which may well have a date.
 bool is_standing_page(const Common& common, const Page& page, const Seen& seen) {
   const bool named = !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back());
-  return named && ((common.is_everywhere(seen) && !is_numbered(seen)) || !common.has_own_date(page));
+  return named && ((common.is_everywhere(seen) && !is_numbered(seen.address)) || !common.has_own_date(page));
 }
 
 void judge_by_content(const Notes& notes, const Common& common, Looked& looked) {

@@ -157,7 +157,7 @@ class Narrowing {
     std::vector<const Address*> left;
     for (const Address* other : wrong_) {
       const std::string_view value = same_pieces(*other) ? std::string_view(other->pieces[piece]) : std::string_view();
-      const bool named = !value.empty() && !own.contains(value) && !is_number(value);
+      const bool named = !own.contains(value) && is_name(value);
       if (named) {
         names.insert(value);
       } else {
@@ -173,7 +173,7 @@ class Narrowing {
   void by_own_names(std::size_t piece) {
     std::set<std::string_view> own;
     for (const std::string_view value : family_.values(piece)) own.insert(value);
-    if (own.size() > kNamesInOne) return;
+    if (own.size() > kNamesInOne || !std::all_of(own.begin(), own.end(), is_name)) return;
     const std::string before = family_.pieces[piece];
     family_.pieces[piece] = alternatives(own);
     auto left = wrongly(family_.pattern(), others_);
