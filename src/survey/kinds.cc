@@ -33,7 +33,7 @@ struct Common {
 Common common_of(const Notes& notes) {
   Common common;
   for (const Looked& looked : notes.pages) {
-    if (looked.answer.status != 200) continue;
+    if (looked.answer.status / 100 != 2) continue;
     ++common.pages;
     if (!looked.page.published.empty()) ++common.dates[looked.page.published];
   }
@@ -89,8 +89,8 @@ void judge_by_content(const Notes& notes, const Common& common, Looked& looked) 
   const OwnRow row = own_row(notes, looked, common);
   const std::size_t loose = page.sentences > row.teased ? page.sentences - row.teased : 0;
   const std::size_t prose = std::min(page.prose, loose);
-  if (looked.answer.status != 200) return set(looked, Kind::missing, "HTTP " + std::to_string(looked.answer.status));
-  if (looked.seen == notes.find(notes.home)) return set(looked, Kind::list, "the home page");
+  if (looked.answer.status / 100 != 2) return set(looked, Kind::missing, looked.answer.status == 0 ? "no answer" : "HTTP " + std::to_string(looked.answer.status));
+  if (looked.seen == notes.home_page) return set(looked, Kind::list, "the home page");
   if (!page.refused.empty() && page.links.empty()) return set(looked, Kind::other, page.refused);
   if (is_list(page, seen, row, prose) && (!is_told(seen) || prose < kProse)) {
     return set(looked, Kind::list, "a list: " + count_of(row.links, "headline") + " of one make");
@@ -132,7 +132,7 @@ void follow_their_like(Notes& notes) {
   for (Looked& looked : notes.pages) {
     const Votes& votes = shapes[notes.seen[looked.seen].shape];
     const bool may_be = looked.kind == Kind::list && looked.page.prose >= kProse && !looked.page.published.empty();
-    if (may_be && votes.all >= 4 && votes.articles * 2 >= votes.all && looked.seen != notes.find(notes.home)) {
+    if (may_be && votes.all >= 4 && votes.articles * 2 >= votes.all && looked.seen != notes.home_page) {
       set(looked, Kind::article, "its like are articles");
     }
   }
@@ -187,7 +187,7 @@ class Twins {
   [[nodiscard]] std::string of(const Looked& looked) const {
     const Seen& seen = notes_.seen[looked.seen];
     const std::size_t stated = looked.page.canonical.empty() ? kNowhere : notes_.find(looked.page.canonical);
-    if (stated != kNowhere && stated != looked.seen && stated != notes_.find(notes_.home)) {
+    if (stated != kNowhere && stated != looked.seen && stated != notes_.home_page) {
       return "it says that it is " + notes_.seen[stated].url;
     }
     for (const Looked& other : notes_.pages) {
