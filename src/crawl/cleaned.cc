@@ -132,9 +132,20 @@ Result<void> Crawler::settle(const Task& task) {
     default:
       break;
   }
+  if (settled->kind != Event::Kind::fetched) keep_sample(task, task.reading->refused.empty());
   settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   --run.outstanding;
   return advance(run);
+}
+
+// For whoever compares what pages are with what they were; what is wrong with keeping them is no reason to stop. Of an
+// article in parts the first says enough.
+void Crawler::keep_sample(const Task& task, bool as_usual) {
+  if (parts_.samples == nullptr || task.parts.empty()) return;
+  const PartPage& page = task.parts.front();
+  (void)parts_.samples->keep(task.run->site->name,
+                             {page.url, page.content_type, page.bytes, instant(),
+                              as_usual ? store::Shelf::usual : store::Shelf::suspicious});
 }
 
 // When the article came, as its source or else its page says it.

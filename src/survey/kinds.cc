@@ -27,7 +27,7 @@ struct Common {
     if (page.published.empty()) return false;
     const auto found = dates.find(page.published);
     const std::size_t count = found == dates.end() ? 0 : found->second;
-    return count < 3 || count * 4 < pages;
+    return count < 3;
   }
 };
 
@@ -70,19 +70,20 @@ bool is_gallery(const Page& page) {
 
 bool is_told(const Seen& seen) { return seen.in_feed || seen.in_news; }
 
+bool is_numbered(const Seen& seen) { return std::any_of(seen.key.begin(), seen.key.end(), ascii::is_digit); }
+
 // Headlines with little beside them. A related box has a few, too, but beside an article.
 bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t prose) {
-  const bool numbered = std::any_of(seen.key.begin(), seen.key.end(), ascii::is_digit);
-  const std::size_t few = seen.as_headline && numbered ? kLongRow + 1 : kListLinks;
+  const std::size_t few = seen.as_headline && is_numbered(seen) ? kLongRow + 1 : kListLinks;
   if (row.links >= few && (prose < 3 * kProse || prose * 2 < page.prose)) return true;
   if (row.links >= kLongRow && prose < row.links * kProseOfARow && !page.says_article) return true;
   return row.links + 1 >= kListLinks && row.teased * 2 > page.sentences;
 }
 
-// Linked from all over the site, or named like a part of it: a page about the site.
-bool is_standing_page(const Common& common, const Seen& seen) {
-  return common.is_everywhere(seen) || !seen.as_headline || seen.address.pieces.empty() ||
-         is_name(seen.address.pieces.back());
+// Linked from all over the site by its name: a page about the site, which may well have a date.
+bool is_standing_page(const Common& common, const Page& page, const Seen& seen) {
+  const bool named = !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back());
+  return named && ((common.is_everywhere(seen) && !is_numbered(seen)) || !common.has_own_date(page));
 }
 
 void judge_by_content(const Notes& notes, const Common& common, Looked& looked) {
@@ -106,8 +107,8 @@ void judge_by_content(const Notes& notes, const Common& common, Looked& looked) 
   if (page.says_other) return set(looked, Kind::other, "it says that it is no article");
   if (page.players > 0 && prose < kFilmText) return set(looked, Kind::other, "a film with a few words");
   if (is_gallery(page)) return set(looked, Kind::other, "pictures: " + std::to_string(page.images));
-  if (!common.has_own_date(page) && is_standing_page(common, seen)) {
-    return set(looked, Kind::other, "it has no date, and is linked like a page about the site");
+  if (is_standing_page(common, page, seen)) {
+    return set(looked, Kind::other, "it is linked like a page about the site");
   }
   set(looked, Kind::article, count_of(page.paragraphs, "paragraph") + (page.published.empty() ? "" : ", a date"));
 }

@@ -23,15 +23,9 @@ std::set<std::size_t> further_pages(const Notes& notes) {
   return out;
 }
 
-void add_links(const Notes& notes, const Looked& looked, const std::vector<bool>& articles, ListFound& list) {
-  const std::string& first = notes.seen[notes.pages[list.page].seen].url;
+void add_links(const Looked& looked, const std::vector<bool>& articles, ListFound& list) {
   for (const std::size_t target : looked.leads) {
-    if (target == kNowhere) continue;
-    if (articles[target]) list.articles.push_back(target);
-    const auto number = page_of_list(first, notes.seen[target].url);
-    if (!number || articles[target]) continue;
-    list.most = std::max(list.most, *number);
-    if (*number == 2 && list.second.empty()) list.second = notes.seen[target].url;
+    if (target != kNowhere && articles[target]) list.articles.push_back(target);
   }
 }
 
@@ -42,11 +36,24 @@ void add_further(const Notes& notes, const std::vector<bool>& articles, ListFoun
     if (!number || i == list.page || notes.pages[i].answer.status != 200) continue;
     if (articles[notes.pages[i].seen]) continue;
     list.further.push_back(i);
-    add_links(notes, notes.pages[i], articles, list);
+    add_links(notes.pages[i], articles, list);
   }
 }
 
 }  // namespace
+
+std::size_t second_page(const Notes& notes, const Looked& list) {
+  std::size_t second = kNowhere;
+  int lowest = 0;
+  for (const std::size_t target : list.leads) {
+    if (target == kNowhere || target == list.seen || notes.seen[target].of != list.seen) continue;
+    const auto number = page_of_list(notes.seen[list.seen].url, notes.seen[target].url);
+    if (!number || *number < 2 || (second != kNowhere && *number >= lowest)) continue;
+    second = target;
+    lowest = *number;
+  }
+  return second;
+}
 
 std::vector<ListFound> find_lists(const Notes& notes, const std::vector<bool>& articles) {
   std::vector<ListFound> out;
@@ -57,7 +64,10 @@ std::vector<ListFound> find_lists(const Notes& notes, const std::vector<bool>& a
     ListFound list;
     list.page = i;
     list.on_every_page = notes.seen[looked.seen].linked_by * 2 >= notes.pages.size();
-    add_links(notes, looked, articles, list);
+    add_links(looked, articles, list);
+    if (const std::size_t second = second_page(notes, looked); second != kNowhere && !articles[second]) {
+      list.second = notes.seen[second].url;
+    }
     if (!list.second.empty() || !looked.page.next.empty()) add_further(notes, articles, list);
     std::sort(list.articles.begin(), list.articles.end());
     list.articles.erase(std::unique(list.articles.begin(), list.articles.end()), list.articles.end());
