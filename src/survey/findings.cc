@@ -86,8 +86,8 @@ class Conclusion {
   static std::size_t matching(const std::string& pattern, const std::vector<Address>& addresses) {
     const auto regex = Regex::compile(pattern);
     if (!regex) return 0;
-    return static_cast<std::size_t>(
-        std::count_if(addresses.begin(), addresses.end(), [&](const Address& a) { return regex->search(a.path()); }));
+    return static_cast<std::size_t>(std::count_if(addresses.begin(), addresses.end(),
+                                                  [&](const Address& a) { return regex->search(a.path()); }));
   }
 
   [[nodiscard]] std::vector<bool> accepted() const {
@@ -122,7 +122,8 @@ class Conclusion {
         out_.others.push_back({seen.url, looked.why});
         continue;
       }
-      out_.articles.push_back({looked.answer.final, looked.answer.content_type, looked.answer.bytes, seen.witness});
+      out_.articles.push_back(
+          {looked.answer.final, looked.answer.content_type, looked.answer.bytes, seen.witness});
     }
     Proposal proposal = propose_rules(out_.articles, out_.site.options);
     out_.site.options.rules = std::move(proposal.rules);

@@ -78,8 +78,7 @@ void add_candidates(const Document& document, NodeId link, Candidates& out) {
   }
   const std::string text = document.visible_text(link);
   if (!text.empty() && text.size() <= kLongestText && text.find_first_of("0123456789") == std::string::npos) {
-    out.with_text.push_back(std::string(document[link].text) + ":contains(" + css_string(unicode::collapse(text)) +
-                            ")");
+    out.with_text.push_back(std::string(document[link].text) + ":contains(" + css_string(unicode::collapse(text)) + ")");
   }
   add_places(document, link, out);
 }

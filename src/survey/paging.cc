@@ -31,8 +31,8 @@ std::string_view stem_of(std::string_view path) {
 
 bool is_paging_word(std::string_view word) {
   constexpr std::array<std::string_view, 24> kWords = {
-      "",      "page", "pages", "p",    "pg",    "pn",   "paged", "seite", "pagina", "pagine", "strona", "strana",
-      "stran", "sida", "side",  "sivu", "sayfa", "load", "more",  "index", "list",   "latest", "older",  "archive"};
+      "",      "page", "pages", "p",     "pg",   "pn",    "paged", "seite", "pagina", "pagine", "strona", "strana",
+      "stran", "sida", "side",  "sivu",  "sayfa", "load", "more",  "index", "list",   "latest", "older",  "archive"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

@@ -202,8 +202,8 @@ bool is_taken(const Family& family, const std::vector<std::string>& accept) {
 }  // namespace
 
 Patterns patterns_for(const std::vector<Address>& articles, const std::vector<Address>& others) {
-  const std::vector<Address> good(
-      articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(std::min(articles.size(), kMostAddresses)));
+  const std::vector<Address> good(articles.begin(),
+                                  articles.begin() + static_cast<std::ptrdiff_t>(std::min(articles.size(), kMostAddresses)));
   std::set<std::string> own;
   for (const Address& address : articles) own.insert(address.path());
   std::vector<Address> bad;

@@ -77,8 +77,8 @@ class Choice {
     }
   }
 
-  // Sections that go on behind their first page hold more than was seen, so all of them; then, of the other lists,
-  // those that have most of what is still missing.
+  // Sections that go on behind their first page hold more than was seen, so all of them; then, of the other lists, those
+  // that have most of what is still missing.
   void add_lists() {
     std::vector<const ListFound*> rest;
     for (const ListFound& list : lists_) {
@@ -99,9 +99,7 @@ class Choice {
     }
   }
 
-  [[nodiscard]] bool is_home(const ListFound& list) const {
-    return notes_.pages[list.page].seen == notes_.find(notes_.home);
-  }
+  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.find(notes_.home); }
 
   void add(const ListFound& list) {
     if (out_.discover.lists.size() >= kMostLists) return;
@@ -113,10 +111,9 @@ class Choice {
     const bool goes_on = !list.second.empty() && (!list.next.empty() || !notes_.pages[list.page].page.next.empty());
     source.max_pages = goes_on ? kMostPages : 1;
     const std::size_t fresh = cover_.fresh(list.articles);
-    out_.evidence.push_back(
-        {"discover.lists",
-         url + " links to " + count_of(list.articles.size(), "article") + ", " + std::to_string(fresh) + " of them new",
-         list.articles.size(), cover_.all()});
+    out_.evidence.push_back({"discover.lists", url + " links to " + count_of(list.articles.size(), "article") + ", " +
+                                                   std::to_string(fresh) + " of them new",
+                             list.articles.size(), cover_.all()});
     out_.discover.lists.push_back(std::move(source));
     cover_.take(list.articles);
   }
@@ -147,6 +144,8 @@ class Choice {
 
 }  // namespace
 
-Sources choose_sources(const Notes& notes, const std::vector<bool>& articles) { return Choice(notes, articles).run(); }
+Sources choose_sources(const Notes& notes, const std::vector<bool>& articles) {
+  return Choice(notes, articles).run();
+}
 
 }  // namespace winnow::survey

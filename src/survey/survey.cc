@@ -16,7 +16,7 @@
 namespace winnow::survey {
 namespace {
 
-constexpr std::size_t kAutomaticFeeds = 5;  // of a home page that the crawl reads by itself
+constexpr std::size_t kAutomaticFeeds = 5;     // of a home page that the crawl reads by itself
 constexpr std::size_t kAutomaticSitemaps = 10;
 constexpr std::size_t kSitemapsOfAnIndex = 6;  // that are looked at
 constexpr std::size_t kOtherFeeds = 6;         // that only other pages name
