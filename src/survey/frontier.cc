@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "survey/kinds.h"
-#include "survey/paging.h"
+#include "survey/lists.h"
 
 namespace winnow::survey {
 namespace {
@@ -18,6 +18,7 @@ constexpr double kEnough = 1;               // a page of less value is not asked
 struct Group {
   std::vector<std::size_t> members;  // of Notes::seen
   std::size_t articles = 0, lists = 0, others = 0;
+  bool fresh = false;        // the last list of them led to addresses that nothing else does
   std::size_t standing = 0;  // not yet asked for, and linked all over the site: a section, or a page about it
 
   [[nodiscard]] std::size_t sampled() const { return articles + lists + others; }
@@ -27,6 +28,15 @@ using Groups = std::map<std::string, Group>;
 
 bool is_standing(const Notes& notes, const Seen& seen) {
   return notes.pages.size() < 3 ? seen.on_home : seen.linked_by * 2 >= notes.pages.size();
+}
+
+// Whether the page was the first to name several addresses by headlines.
+bool leads_to_new(const Notes& notes, std::size_t page) {
+  const auto fresh = [&](std::size_t target) {
+    return target != kNowhere && notes.seen[target].as_headline && notes.seen[target].met_on == page;
+  };
+  const auto& leads = notes.pages[page].leads;
+  return std::count_if(leads.begin(), leads.end(), fresh) >= 2;
 }
 
 Groups groups_of(const Notes& notes) {
@@ -45,6 +55,7 @@ Groups groups_of(const Notes& notes) {
         break;
       case Kind::list:
         ++group.lists;
+        group.fresh = leads_to_new(notes, *seen.page);
         break;
       default:
         ++group.others;
@@ -70,6 +81,7 @@ double value_of(const Group& group, std::size_t articles, std::size_t wanted) {
   const bool pure = group.articles == sampled || group.lists == sampled || group.others == sampled;
   if (!pure && sampled < kMixedSamples) return 66 - 3 * count;
   double value = value_of_standing(group);
+  if (group.fresh && group.lists * 2 > sampled) value = std::max(value, 60 - count);
   if (pure && sampled == 1 && group.members.size() > 2) value = std::max(value, 65.0);
   if (group.articles * 2 > sampled && articles < wanted) value = std::max(value, 85 - 3 * count);
   return value;
@@ -110,28 +122,21 @@ struct Candidate {
   std::string why;
 };
 
-// The further pages of lists, which show how they are numbered.
+// The second pages of lists, which show how further ones are found.
 Candidate further_page(const Notes& notes) {
-  std::size_t further = 0;
+  std::size_t followed = 0;
   Candidate best;
   for (const Looked& looked : notes.pages) {
-    if (looked.kind != Kind::list) continue;
-    const std::string& url = notes.seen[looked.seen].url;
-    bool followed = false;
-    std::size_t second = kNowhere;
-    for (const std::size_t target : looked.leads) {
-      if (target == kNowhere || notes.seen[target].of == kNowhere) continue;
-      if (page_of_list(url, notes.seen[target].url) != 2) continue;
-      if (notes.seen[target].asked) {
-        followed = true;
-      } else {
-        second = target;
-      }
+    if (looked.kind != Kind::list || notes.seen[looked.seen].of != kNowhere) continue;
+    const std::size_t second = second_page(notes, looked);
+    if (second == kNowhere) continue;
+    if (notes.seen[second].asked) {
+      ++followed;
+    } else if (best.index == kNowhere) {
+      best = {0, second, "the second page of a list"};
     }
-    further += followed ? 1U : 0U;
-    if (!followed && second != kNowhere && best.index == kNowhere) best = {0, second, "the second page of a list"};
   }
-  if (further < kFurtherPages) best.value = 78 - 3 * static_cast<double>(further);
+  if (followed < kFurtherPages) best.value = 78 - 3 * static_cast<double>(followed);
   return best;
 }
 

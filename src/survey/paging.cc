@@ -31,9 +31,19 @@ std::string_view stem_of(std::string_view path) {
 
 bool is_paging_word(std::string_view word) {
   constexpr std::array<std::string_view, 24> kWords = {
-      "",      "page", "pages", "p",     "pg",   "pn",    "paged", "seite", "pagina", "pagine", "strona", "strana",
-      "stran", "sida", "side",  "sivu",  "sayfa", "load", "more",  "index", "list",   "latest", "older",  "archive"};
+      "",      "page", "pages", "p",    "pg",    "pn",   "paged", "seite", "pagina", "pagine", "strona", "strana",
+      "stran", "sida", "side",  "sivu", "sayfa", "load", "more",  "index", "list",   "latest", "older",  "archive"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// Of a parameter: "p", "page", "currentPage", "page_no"; "offset", which counts what stands on the pages before.
+bool counts_pages(std::string_view key) {
+  const std::string lower = ascii::lower(key);
+  constexpr std::array<std::string_view, 3> kInside = {"page", "seite", "pagin"};
+  const auto stands_in = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
+  constexpr std::array<std::string_view, 5> kCounts = {"start", "offset", "from", "skip", "n"};
+  const bool counts = std::find(kCounts.begin(), kCounts.end(), lower) != kCounts.end();
+  return counts || is_paging_word(lower) || std::any_of(kInside.begin(), kInside.end(), stands_in);
 }
 
 // "/page/", "_", "/index-": words of paging between signs.
@@ -69,7 +79,7 @@ std::optional<int> number_in(std::string_view first, std::string_view other) {
     const bool own = ("&" + std::string(first) + "&").find("&" + std::string(pair) + "&") != std::string::npos;
     if (!own) {
       const std::size_t equals = pair.find('=');
-      if (found || equals == std::string_view::npos) return std::nullopt;
+      if (found || equals == std::string_view::npos || !counts_pages(pair.substr(0, equals))) return std::nullopt;
       found = number(pair.substr(equals + 1));
       if (!found) return std::nullopt;
     }
@@ -90,7 +100,9 @@ void add_by_query(const Url& url, std::vector<std::string>& out) {
   }
   for (std::size_t out_of = 0; out_of < pairs.size(); ++out_of) {
     const std::size_t equals = pairs[out_of].find('=');
-    if (equals == std::string_view::npos || !number(pairs[out_of].substr(equals + 1))) continue;
+    if (equals == std::string_view::npos || !counts_pages(pairs[out_of].substr(0, equals)) ||
+        !number(pairs[out_of].substr(equals + 1)))
+      continue;
     std::string left;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       if (i != out_of) left += (left.empty() ? "?" : "&") + std::string(pairs[i]);

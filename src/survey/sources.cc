@@ -77,8 +77,8 @@ class Choice {
     }
   }
 
-  // Sections that go on behind their first page hold more than was seen, so all of them; then, of the other lists, those
-  // that have most of what is still missing.
+  // Sections that go on behind their first page hold more than was seen, so all of them. Where none does, of the other
+  // lists those that have most of what is still missing.
   void add_lists() {
     std::vector<const ListFound*> rest;
     for (const ListFound& list : lists_) {
@@ -89,7 +89,9 @@ class Choice {
         rest.push_back(&list);
       }
     }
-    while (!rest.empty() && out_.discover.lists.size() < kMostLists && cover_.left() * 50 > cover_.all()) {
+    const bool goes_on = std::any_of(out_.discover.lists.begin(), out_.discover.lists.end(),
+                                     [](const site::ListSource& list) { return list.max_pages > 1; });
+    while (!goes_on && !rest.empty() && out_.discover.lists.size() < kMostLists && cover_.left() * 50 > cover_.all()) {
       const auto best = std::max_element(rest.begin(), rest.end(), [this](const ListFound* a, const ListFound* b) {
         return cover_.fresh(a->articles) < cover_.fresh(b->articles);
       });
@@ -99,7 +101,7 @@ class Choice {
     }
   }
 
-  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.find(notes_.home); }
+  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.home_page; }
 
   void add(const ListFound& list) {
     if (out_.discover.lists.size() >= kMostLists) return;
