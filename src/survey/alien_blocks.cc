@@ -34,8 +34,8 @@ class Suspicion {
         document_(page.document),
         census_(census),
         pages_(pages),
-        others_(of_other_articles(page)),
-        comments_(of_comments(page)) {}
+        others_(of_other_articles(page, page.blocks)),
+        comments_(of_comments(page, page.blocks)) {}
 
   std::vector<Alien> run() const {
     std::vector<Alien> out;
