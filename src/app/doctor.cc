@@ -70,9 +70,9 @@ Result<void> gather(const site::Site& site, const Records& records, Instant begi
   auto pages = records.samples.of(site.name);
   if (!pages) return tl::unexpected(pages.error());
   for (store::SamplePage& page : *pages) {
-    const bool old = page.fetched_at < begin;
-    if (old && page.shelf == store::Shelf::usual) out.before.push_back(sample_of(std::move(page)));
-    if (!old && page.shelf == store::Shelf::suspicious) out.since.push_back(sample_of(std::move(page)));
+    const bool usual = page.shelf == store::Shelf::usual;
+    if (usual && page.fetched_at <= begin) out.before.push_back(sample_of(std::move(page)));
+    if (!usual && page.fetched_at >= begin) out.since.push_back(sample_of(std::move(page)));
   }
   if (auto kept = add_kept(site, begin, records.articles, out.before); !kept) return kept;
   add_tests(site, out.before);
