@@ -36,7 +36,8 @@ th,td{padding:8px 14px;text-align:start;vertical-align:top;border-top:1px solid 
 thead th{border-top:0;color:var(--soft);font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
 td.key{white-space:nowrap;overflow-wrap:normal}
-td.address{min-width:16rem;font-size:.88rem}
+td.title{min-width:16rem}
+td.address{min-width:14rem;font-size:.88rem}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.87rem}
 pre{margin:0;padding:14px 16px;overflow-x:auto;line-height:1.5;tab-size:2}
 summary{cursor:pointer;padding:12px 16px;font-weight:600}

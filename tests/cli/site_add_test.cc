@@ -106,8 +106,9 @@ TEST_F(SiteAdd, SavedPagesAreEnough) {
   sites::save_pages(site, desk_.path("saved"));
   const Ended folder = desk_.winnow({"site", "add", site.home(), "--from", "saved", "--name", "one", "--yes"});
   EXPECT_EQ(folder.status, 0) << folder.err;
-  const Ended manifest = desk_.winnow({"site", "add", site.home(), "--manifest", "manifest.tsv", "--name", "two", "--yes"},
-                                      {.folder = desk_.path("saved")});
+  const Ended manifest =
+      desk_.winnow({"site", "add", site.home(), "--manifest", "manifest.tsv", "--name", "two", "--yes"},
+                   {.folder = desk_.path("saved")});
   EXPECT_EQ(manifest.status, 0) << manifest.err;
   // Without a manifest a page stands under the address that it gives itself.
   const sites::GeneratedSite other(SiteOptions{.kind = "wordpress_blog", .seed = 4});
