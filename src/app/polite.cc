@@ -72,7 +72,12 @@ Result<fetch::Response> Polite::ask_patiently(const Url& url, Millis delay, bool
   for (int tries = 1;; ++tries, wait *= 3) {
     Result<fetch::Response> result = ask(url, delay, robots);
     const crawl::Answer answer = crawl::understand(result, now());
-    if (answer.kind != crawl::Answer::Kind::retry || over()) return result;
+    if (over()) return result;
+    if (answer.kind != crawl::Answer::Kind::retry) {
+      gate_.succeeded(url.host());
+      return result;
+    }
+    if (gate_.failed(url.host(), tries > 1, crawl::steady_tick())) return result;
     const Millis asked = answer.wait.value_or(Millis(0));
     gate_.hold(url.host(), crawl::steady_tick() + std::max(asked, tries < kTries ? wait : Millis(0)));
     if (tries == kTries || asked > kPatience) return result;

@@ -135,6 +135,13 @@ bool is_number(std::string_view piece) {
                      [](char c) { return ascii::is_digit(c) || c == '-' || c == '_' || c == '.'; });
 }
 
+bool is_numbered(const Address& address) {
+  return std::any_of(address.pieces.begin(), address.pieces.end(), [](const std::string& piece) {
+    const std::string plain = without_escapes(piece);
+    return std::any_of(plain.begin(), plain.end(), ascii::is_digit);
+  });
+}
+
 bool is_name(std::string_view piece) {
   const std::string plain = without_escapes(piece);
   if (plain.empty() || plain.size() > kLongestName) return false;

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/scan.h"
 #include "survey/twins.h"
 
 namespace winnow::survey {
@@ -34,7 +33,7 @@ struct Common {
 Common common_of(const Notes& notes) {
   Common common;
   for (const Looked& looked : notes.pages) {
-    if (looked.answer.status != 200) continue;
+    if (looked.answer.status / 100 != 2) continue;
     ++common.pages;
     if (!looked.page.published.empty()) ++common.dates[looked.page.published];
   }
@@ -70,11 +69,9 @@ bool is_gallery(const Page& page) {
 
 bool is_told(const Seen& seen) { return seen.in_feed || seen.in_news; }
 
-bool is_numbered(const Seen& seen) { return std::any_of(seen.key.begin(), seen.key.end(), ascii::is_digit); }
-
 // Headlines with little beside them. A related box has a few, too, but beside an article.
 bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t prose) {
-  const std::size_t few = seen.as_headline && is_numbered(seen) ? kLongRow + 1 : kListLinks;
+  const std::size_t few = seen.as_headline && is_numbered(seen.address) ? kLongRow + 1 : kListLinks;
   if (row.links >= few && (prose < 3 * kProse || prose * 2 < page.prose)) return true;
   if (row.links >= kLongRow && prose < row.links * kProseOfARow && !page.says_article) return true;
   return row.links + 1 >= kListLinks && row.teased * 2 > page.sentences;
@@ -83,7 +80,7 @@ bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t 
 // Linked from all over the site by its name: a page about the site, which may well have a date.
 bool is_standing_page(const Common& common, const Page& page, const Seen& seen) {
   const bool named = !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back());
-  return named && ((common.is_everywhere(seen) && !is_numbered(seen)) || !common.has_own_date(page));
+  return named && ((common.is_everywhere(seen) && !is_numbered(seen.address)) || !common.has_own_date(page));
 }
 
 void judge_by_content(const Notes& notes, const Common& common, Looked& looked) {
@@ -94,8 +91,8 @@ void judge_by_content(const Notes& notes, const Common& common, Looked& looked) 
   const std::size_t prose = std::min(page.prose, loose);
   const Answer& answer = looked.answer;
   if (answer.status == 0) return set(looked, Kind::missing, answer.why.empty() ? "no answer" : answer.why);
-  if (answer.status != 200) return set(looked, Kind::missing, "HTTP " + std::to_string(answer.status));
-  if (looked.seen == notes.find(notes.home)) return set(looked, Kind::list, "the home page");
+  if (answer.status / 100 != 2) return set(looked, Kind::missing, "HTTP " + std::to_string(answer.status));
+  if (looked.seen == notes.home_page) return set(looked, Kind::list, "the home page");
   if (!page.refused.empty() && page.links.empty()) return set(looked, Kind::other, page.refused);
   if (is_list(page, seen, row, prose) && (!is_told(seen) || prose < kProse)) {
     return set(looked, Kind::list, "a list: " + count_of(row.links, "headline") + " of one make");
@@ -137,7 +134,7 @@ void follow_their_like(Notes& notes) {
   for (Looked& looked : notes.pages) {
     const Votes& votes = shapes[notes.seen[looked.seen].shape];
     const bool may_be = looked.kind == Kind::list && looked.page.prose >= kProse && !looked.page.published.empty();
-    if (may_be && votes.all >= 4 && votes.articles * 2 >= votes.all && looked.seen != notes.find(notes.home)) {
+    if (may_be && votes.all >= 4 && votes.articles * 2 >= votes.all && looked.seen != notes.home_page) {
       set(looked, Kind::article, "its like are articles");
     }
   }
@@ -192,7 +189,7 @@ class Twins {
   [[nodiscard]] std::string of(const Looked& looked) const {
     const Seen& seen = notes_.seen[looked.seen];
     const std::size_t stated = looked.page.canonical.empty() ? kNowhere : notes_.find(looked.page.canonical);
-    if (stated != kNowhere && stated != looked.seen && stated != notes_.find(notes_.home)) {
+    if (stated != kNowhere && stated != looked.seen && stated != notes_.home_page) {
       return "it says that it is " + notes_.seen[stated].url;
     }
     for (const Looked& other : notes_.pages) {

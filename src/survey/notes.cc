@@ -36,6 +36,15 @@ std::vector<std::string> canonical_of(std::vector<std::string> urls) {
 
 Notes::Notes(std::string_view home_url) : home(home_url) {
   if (const auto address = take_apart(home_url)) home_host_ = address->host;
+  home_page = meet(home);
+}
+
+void Notes::home_answered(std::string_view final) {
+  const auto address = take_apart(final);
+  if (!address || own_host(address->host)) return;
+  home = final;
+  home_host_ = address->host;
+  home_page = meet(home);
 }
 
 // The home's, those below it, and its twins for telephones.
@@ -120,7 +129,7 @@ void Notes::find_derived() {
 void Notes::add_page(Answer answer, Page page) {
   const std::size_t index = meet(answer.url);
   if (index == kNowhere || seen[index].page) return;
-  const bool is_home = index == find(home);
+  const bool is_home = index == home_page;
   Looked looked;
   std::set<std::size_t> targets;
   for (const PageLink& link : page.links) {

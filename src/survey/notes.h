@@ -74,7 +74,11 @@ class Notes {
   void find_derived();
   void add_title(std::size_t seen, std::string_view title);
 
-  std::string home;  // as it was given
+  // The home page was asked for and answered from elsewhere: on another host the site is that host's.
+  void home_answered(std::string_view final);
+
+  std::string home;                  // as it was given, or where it has moved to
+  std::size_t home_page = kNowhere;  // of `seen`
   std::vector<Seen> seen;
   std::vector<Looked> pages;
   std::vector<SourceRead> sources;

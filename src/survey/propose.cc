@@ -26,6 +26,7 @@ class Proposer {
   Proposal run() && {
     take(Field::title, title_rule(pages_));
     take(Field::published, time_rule(pages_));
+    take(Field::authors, author_rule(pages_));
     for (Removal& removal : remove_rules(pages_)) {
       set_.remove.push_back(removal.rule);
       reasons_.push_back({std::nullopt, std::move(removal.rule), std::move(removal.evidence)});

@@ -101,7 +101,7 @@ class Choice {
     }
   }
 
-  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.find(notes_.home); }
+  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.home_page; }
 
   void add(const ListFound& list) {
     if (out_.discover.lists.size() >= kMostLists) return;

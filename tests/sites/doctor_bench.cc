@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "crawl/source_date.h"
 #include "site/site_text.h"
 #include "sites/changes.h"
 #include "sites/dice.h"
@@ -65,12 +66,23 @@ struct Score {
   [[nodiscard]] bool good() const { return share(f1) >= 0.98 && share(titles) >= 0.98 && share(times) >= 0.95; }
 };
 
-Score score(const GeneratedSite& site, const std::vector<const SitePage*>& pages, const Options& options,
-            bool verbose) {
+// What feeds and sitemaps state of the articles, by URL: the crawl knows it.
+using Stated = std::map<std::string, std::string>;
+
+Stated stated_by_sources(const GeneratedSite& site) {
+  Stated out;
+  for (const survey::Sample& sample : article_samples(site, site.articles().size()))
+    out[sample.url] = sample.witness.published;
+  return out;
+}
+
+Score score(const GeneratedSite& site, const Stated& stated, const std::vector<const SitePage*>& pages,
+            const Options& options, bool verbose) {
   const Reader reader(options);
   Score out;
   for (const SitePage* page : pages) {
-    const Article article = read(reader, site, *page);
+    Article article = read(reader, site, *page);
+    crawl::date_by_source(article, stated.at(page->url), {});
     const double f1 = out.add(page->truth, article);
     if (!verbose) continue;
     const bool title = same_title(page->truth, article.title), time = same_time(page->truth, article.published_at);
@@ -105,22 +117,24 @@ Outcome run(const ChangedSite& changed, unsigned long seed, const Asked& asked) 
   if (!asked.automatic) options.rules = survey::propose_rules(article_samples(before, 10), options).rules;
   const std::vector<survey::Sample> usual = article_samples(before, kUsual);
   const auto articles = after.articles();
+  const Stated stated = stated_by_sources(after);
   std::vector<survey::Sample> since;
   std::vector<const SitePage*> next;
   for (std::size_t i = articles.size() - std::min(kFurther, articles.size()); i < articles.size(); ++i) {
     const SitePage& page = *articles[i];
     if (since.size() < asked.since) {
       since.push_back({page.url, page.content_type, page.bytes, {}});
+      since.back().witness.published = stated.at(page.url);
     } else {
       next.push_back(&page);
     }
   }
   Outcome out;
   out.remedy = survey::find_remedy(usual, since, options);
-  out.old_rules = score(after, next, options, false);
+  out.old_rules = score(after, stated, next, options, false);
   Options repaired = options;
   repaired.rules.insert(repaired.rules.begin(), out.remedy.sets.begin(), out.remedy.sets.end());
-  out.with = score(after, next, repaired, asked.verbose);
+  out.with = score(after, stated, next, repaired, asked.verbose);
   return out;
 }
 
