@@ -43,11 +43,21 @@ struct CrawlArgs {
   bool again = false;
 };
 struct DaemonArgs {};
+struct SiteAddArgs {
+  std::string url, from, manifest, name, out, report, time = "15m";
+  std::vector<std::string> allow_addresses;
+  int budget = 80;
+  bool yes = false, dry_run = false;
+};
 struct SiteCheckArgs {
   std::vector<std::string> files;
 };
 struct SiteTestArgs {
   std::vector<std::string> names;
+};
+struct SiteDoctorArgs {
+  std::vector<std::string> names;
+  bool apply = false, json = false;
 };
 struct SiteImportArgs {
   std::vector<std::string> files;
@@ -92,8 +102,10 @@ int run_repair(const Globals&, const RepairArgs&);
 int run_decode(const Globals&, const DecodeArgs&);
 int run_crawl(const Globals&, const CrawlArgs&);
 int run_daemon(const Globals&, const DaemonArgs&);
+int run_site_add(const Globals&, const SiteAddArgs&);
 int run_site_check(const Globals&, const SiteCheckArgs&);
 int run_site_test(const Globals&, const SiteTestArgs&);
+int run_site_doctor(const Globals&, const SiteDoctorArgs&);
 int run_site_import(const Globals&, const SiteImportArgs&);
 int run_feed(const Globals&, const FeedArgs&);
 int run_robots(const Globals&, const RobotsArgs&);

@@ -10,6 +10,7 @@
 #include "base/json.h"
 #include "fetch/curl_fetcher.h"
 #include "store/file_aside.h"
+#include "store/file_samples.h"
 
 namespace winnow::app {
 namespace {
@@ -79,7 +80,7 @@ Result<void> Daemon::open_store() {
   if (!stores_.notice.empty()) log::warn(stores_.notice);
   crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
       *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
-      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get()});
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get(), samples_.get()});
   trouble_.clear();
   store_opened_at_ = crawl::steady_tick();
   return plan();
@@ -90,6 +91,7 @@ Result<void> Daemon::open() {
   if (!cleaner) return tl::unexpected(cleaner.error());
   cleaner_ = std::move(*cleaner);
   aside_ = std::make_unique<store::FileAside>(configuration_.config.store);
+  samples_ = std::make_unique<store::FileSamples>(configuration_.config.store);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());

@@ -71,6 +71,7 @@ class Daemon {
   std::unique_ptr<fetch::Fetcher> fetcher_;
   std::unique_ptr<worker::Pool> cleaner_;
   std::unique_ptr<store::Aside> aside_;
+  std::unique_ptr<store::Samples> samples_;
   store::Stores stores_;
   std::unique_ptr<crawl::Crawler> crawler_;  // null while the store is not to be had
   std::unique_ptr<StatusSocket> socket_;

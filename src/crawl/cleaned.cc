@@ -135,7 +135,11 @@ Result<void> Crawler::settle(const Task& task) {
   }
   settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
   // The same article again tells nothing new of how it is read.
-  if (settled->kind != Event::Kind::fetched) tell(run, watch(task));
+  if (settled->kind != Event::Kind::fetched) {
+    const health::Judgement judgement = watch(task);
+    keep_sample(task, judgement.verdict);
+    tell(run, judgement);
+  }
   --run.outstanding;
   return advance(run);
 }
@@ -159,6 +163,17 @@ void Crawler::tell(Run& run, const health::Judgement& judgement) {
     settled_.push_back({Event::Kind::warning, run.site->name, alarm.url, alarm.text, {}, &run.summary});
   for (const health::Alarm& alarm : judgement.ended)
     settled_.push_back({Event::Kind::warning_ended, run.site->name, alarm.url, alarm.text, {}, &run.summary});
+}
+
+// For whoever compares what pages are with what they were; what is wrong with keeping them is no reason to stop. Of an
+// article in parts the first says enough.
+void Crawler::keep_sample(const Task& task, health::Verdict verdict) {
+  const bool suspicious = verdict == health::Verdict::suspicious;
+  if (parts_.samples == nullptr || task.parts.empty() || (!suspicious && !task.reading->refused.empty())) return;
+  const PartPage& page = task.parts.front();
+  (void)parts_.samples->keep(task.run->site->name,
+                             {page.url, page.content_type, page.bytes, instant(),
+                              suspicious ? store::Shelf::suspicious : store::Shelf::usual});
 }
 
 // When the article came, as its source or else its page says it.

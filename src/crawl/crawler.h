@@ -25,6 +25,7 @@
 #include "site/site.h"
 #include "store/article_store.h"
 #include "store/aside.h"
+#include "store/samples.h"
 #include "store/state.h"
 
 namespace winnow::crawl {
@@ -50,6 +51,7 @@ struct Parts {
   std::function<schedule::Tick()> ticks = steady_tick;  // what waits and delays are measured by
   bool after_crash = false;                             // the last crawler here did not end in order
   store::Aside* aside = nullptr;                        // keeps pages that killed their worker; null: they go
+  store::Samples* samples = nullptr;                    // keeps a few pages of each site; null: none are
 };
 
 class Crawler {
@@ -111,6 +113,7 @@ class Crawler {
   Result<void> cleaned(CleanDone done);
   void put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why);
   Result<void> settle(const Task& task);
+  void keep_sample(const Task& task, health::Verdict verdict);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
   health::Judgement watch(const Task& task);

@@ -285,6 +285,7 @@ std::vector<Share> Health::shares() const {
 double Health::usual_characters() const { return figures_->characters.known() ? std::exp(figures_->characters.mean()) : 0; }
 
 std::uint64_t Health::pages() const { return figures_->pages; }
+std::uint64_t Health::rules() const { return figures_->rules; }
 
 std::string Health::saved() const { return StateText::json(*figures_).dump(); }
 

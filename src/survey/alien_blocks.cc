@@ -5,6 +5,8 @@
 
 #include "base/time.h"
 #include "extract/fields.h"
+#include "survey/comments.h"
+#include "survey/other_articles.h"
 
 namespace winnow::survey {
 namespace {
@@ -28,7 +30,12 @@ bool is_picture(Tag tag) {
 class Suspicion {
  public:
   Suspicion(const PageView& page, const Census& census, std::size_t pages)
-      : page_(page), document_(page.document), census_(census), pages_(pages) {}
+      : page_(page),
+        document_(page.document),
+        census_(census),
+        pages_(pages),
+        others_(of_other_articles(page)),
+        comments_(of_comments(page)) {}
 
   std::vector<Alien> run() const {
     std::vector<Alien> out;
@@ -42,6 +49,8 @@ class Suspicion {
     if (block.type == BlockType::image || block.type == BlockType::embed) return Alien::no;
     const std::string text = text_of(block);
     if (bare(text).size() >= kLeastWords && census_.pages_with(text) >= 2) return Alien::repeated;
+    if (others_[i]) return Alien::other_article;
+    if (comments_[i]) return Alien::comment;
     if (is_caption(i)) return Alien::caption;
     return is_byline(i) ? Alien::byline : Alien::no;
   }
@@ -87,6 +96,7 @@ class Suspicion {
   const Document& document_;
   const Census& census_;
   std::size_t pages_;
+  std::vector<bool> others_, comments_;
 };
 
 }  // namespace
@@ -95,6 +105,10 @@ std::string_view name_of(Alien alien) {
   switch (alien) {
     case Alien::repeated:
       return "holds what many pages say in the same words";
+    case Alien::other_article:
+      return "tells of other articles";
+    case Alien::comment:
+      return "holds what readers say";
     case Alien::caption:
       return "describes pictures";
     case Alien::byline:
