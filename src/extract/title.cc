@@ -209,6 +209,12 @@ std::string spelled_out(const Page& page, const Heading& heading, const std::vec
   return heading.text;
 }
 
+// A word or two over a text that is what somebody states: the name of a section that no menu has.
+bool is_short_beside(const Heading& heading, const Heading& text) {
+  const auto words = std::count(heading.text.begin(), heading.text.end(), ' ') + 1;
+  return words <= 2 && utf8::length(heading.text) * 2 < utf8::length(text.text) && text.node > heading.node;
+}
+
 // What a text may be that shows the headline: what is stated, and the beginnings of <title> before a separator.
 std::vector<std::string> beginnings_of(const std::vector<Witness>& stated) {
   std::vector<std::string> beginnings;
@@ -297,12 +303,12 @@ FoundTitle find_title(const Page& page, const std::vector<std::string>& sites) {
     add_trail(*match.heading, found);
   } else if (match.heading) {
     add_shown(page, *match.heading, found);
+  } else if (const auto text = titled_text(page, found.witnesses); text && (!lone || is_short_beside(*lone, *text))) {
+    found.heading = text->node;
+    found.witnesses.push_back({text->text, "text", 65});
   } else if (lone) {
     found.heading = lone->node;
     found.witnesses.push_back({lone->text, "h1", 85});
-  } else if (std::optional<Heading> text = titled_text(page, found.witnesses)) {
-    found.heading = text->node;
-    found.witnesses.push_back({text->text, "text", 65});
   } else if (names_only_site(best_of(found.witnesses))) {
     if (std::optional<Heading> line = prominent_line(page, sites)) {
       found.heading = line->node;

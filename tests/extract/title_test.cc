@@ -54,6 +54,10 @@ TEST(Title, TheHeadingThatOthersConfirmWins) {
        "<title>Example</title><meta property='og:title' content='Rain in the valley'><div><a href='/w/'>Weather</a>"
        "</div><h1>Weather</h1><div class='h1'>Rain in the valley</div>",
        "Rain in the valley"},
+      {"a short heading that nobody confirms, over what og:title states",
+       "<title>Example</title><meta property='og:title' content='Rain in the valley, day after day'><h1>Weather</h1>"
+       "<div>Rain in the valley, day after day</div>",
+       "Rain in the valley, day after day"},
       {"nothing states it: the text that is set largest",
        "<title>News Example</title><meta property='og:site_name' content='News Example'><font size=1><b>Exclusive"
        "</b></font><font size='+2'><b>Rain in the valley</b></font><font size='-1'>3 May 2004</font><p>text</p>",
