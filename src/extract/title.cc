@@ -11,6 +11,7 @@
 #include "extract/headings.h"
 #include "extract/jsonld.h"
 #include "extract/prominent.h"
+#include "extract/section_names.h"
 #include "extract/site_name.h"
 
 namespace winnow::extract {
@@ -93,29 +94,6 @@ bool is_link(const parse::Document& document, NodeId id) {
 
 // "+++ First +++ Second +++": the news of the hour.
 bool is_ticker(std::string_view text) { return text.find("+++") != text.npos; }
-
-// The names of sections, as the menus have them: short links that lead elsewhere.
-std::vector<std::string> section_names(const Page& page) {
-  constexpr std::size_t kLongest = 40;  // bytes
-  constexpr std::size_t kMostLinks = 2000;
-  const parse::Document& document = page.document();
-  const std::string here = page.hints().url ? page.hints().url->href() : std::string();
-  std::vector<std::string> names;
-  std::size_t links = 0;
-  for (NodeId id = 0; id < document.size() && links < kMostLinks; ++id) {
-    if (parse::is_heading(document[id].tag)) {
-      id = document[id].end - 1;
-      continue;
-    }
-    if (document[id].tag != Tag::a || !document.has_attribute(id, "href")) continue;
-    ++links;
-    const std::string text = page.short_text(id, kLongest);
-    if (text.empty() || page.absolute(document.attribute(id, "href")) == here) continue;
-    names.push_back(name_key(text));
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
 
 // The only <h1> outside of menus, where nothing agrees with it; of several the only one that is no link. A name of a
 // section stands over all its articles.

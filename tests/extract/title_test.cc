@@ -66,6 +66,14 @@ TEST(Title, TheHeadingThatOthersConfirmWins) {
        "<title>Northern Ledger</title><a href='/'><b>Northern Ledger</b></a><td><font size=5><b>Rain in the valley</b>"
        "</font><p>text</p>",
        "Rain in the valley"},
+      {"a heading that is a directory of the address",
+       "<title>Northern Ledger</title><a href='/'>Northern Ledger</a><h1>2024</h1><div class=h1>Rain in the "
+       "valley</div>",
+       "Rain in the valley"},
+      {"the line over the byline",
+       "<title>Northern Ledger</title><a href='/'>Northern Ledger</a><div>All the news of the valley.</div><div "
+       "class=x>Rain in the valley, day after day</div><div>By <i>Jane Doe</i></div><div>3 May 2024</div><p>text</p>",
+       "Rain in the valley, day after day"},
       {"the largest by its style",
        "<title>News Example</title><meta property='og:site_name' content='News Example'><div><b>Only in print</b></div>"
        "<div style='font-size: 24px'>Rain in the valley</div><p>text</p>",
