@@ -29,6 +29,7 @@ constexpr double kLeastMissed = 0.04;  // of the text; less is not worth a rule
 constexpr int kLevels = 6;             // from a line up to what may be the body
 constexpr std::size_t kMostTried = 60;
 constexpr double kLeastGain = 0.01;
+constexpr double kLeastWorth = 0.85;  // agreement with what should be read; with less the pages are not understood
 
 // The lines that a page's text should have, as bare() gives them, with their sizes.
 using Lines = std::map<std::string, std::size_t>;
@@ -57,7 +58,7 @@ class BodyRule {
       missing += static_cast<double>(wanted.missed) > kLeastMissed * static_cast<double>(wanted.bytes) ? 1U : 0U;
     if (missing < 2 || 5 * missing < pages_.size()) return std::nullopt;
     const double before = worth_of_automatic();
-    double best = before + kLeastGain;
+    double best = std::max(before + kLeastGain, kLeastWorth);
     FieldRule rule;
     for (const auto& [cost, css] : candidates()) {
       for (const bool prune : {true, false}) {
