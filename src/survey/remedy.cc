@@ -161,7 +161,7 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   const std::vector<Sample> samples = with_titles(since, now, new_views);
   const std::string telling = telling_selector(old_views, new_views);
   Proposal proposal = propose_rules(samples, automatic);
-  if (well && proposal.rules.empty()) return {.needless = true, .trouble = {}, .sets = {}, .evidence = {}};
+  if (proposal.rules.empty() && options.rules.empty()) return {.needless = true, .trouble = {}, .sets = {}, .evidence = {}};
   for (RuleSet& set : proposal.rules) {
     set.when_exists = condition(set.when_exists, telling, old_views);
     if (!set.when_exists.empty()) remedy.sets.push_back(std::move(set));
