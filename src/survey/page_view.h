@@ -23,6 +23,7 @@ struct PageView {
   parse::Document document;  // of the page's text as decoded
   std::optional<Url> url;
   Article automatic;                        // read without rules
+  std::string next_page;                    // likewise
   std::vector<extract::DraftBlock> blocks;  // of its body, in order, those that are in its text, and its images
   std::string title;                        // what its witnesses agree on; "" where they don't
   std::optional<Stamp> published;           // what feeds and sitemaps state

@@ -29,6 +29,7 @@ class Proposer {
     take(Field::title, title_rule(pages_));
     take(Field::published, time_rule(pages_));
     take(Field::authors, author_rule(pages_));
+    take(Field::next_page, next_page_rule(pages_));
     take(Field::body, body_rule(pages_));
     use_body();
     for (Removal& removal : remove_rules(pages_)) {

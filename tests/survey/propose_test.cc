@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "survey/own_pages.h"
 #include "winnow/winnow.h"
@@ -13,17 +14,30 @@ namespace {
 
 using Body = std::string (*)(std::size_t);
 
+std::string_view name_of(Field field) {
+  switch (field) {
+    case Field::title:
+      return "title";
+    case Field::published:
+      return "published";
+    case Field::authors:
+      return "authors";
+    case Field::body:
+      return "body";
+    case Field::next_page:
+      return "next_page";
+    default:
+      return "other";
+  }
+}
+
 // The rules as one line each: "title: div.hed", "published: span.when @data-time", "remove: p.support",
 // "remove text: ^Words$".
 std::string lines_of(const Proposal& proposal) {
   std::string out;
   for (const RuleSet& set : proposal.rules) {
     for (const auto& [field, rule] : set.fields) {
-      out += field == Field::title       ? "title:"
-             : field == Field::published ? "published:"
-             : field == Field::authors   ? "authors:"
-             : field == Field::body      ? "body:"
-                                         : "other:";
+      out += std::string(name_of(field)) + ":";
       for (const Place& place : rule.places) {
         out += " " + (place.css.empty() ? place.value : place.css);
         if (!place.attr.empty()) out += " @" + place.attr;
@@ -135,6 +149,13 @@ const Row kRows[] = {
        return out.insert(out.rfind("</div></div>"), box + "</div>");
      },
      "remove: div.voices\n"},
+    {"a second part that no usual word leads to",
+     [](std::size_t i) {
+       return page(i, with_head(i),
+                   "<p class=\"turn\"><a class=\"leaf\" href=\"/story/" + std::to_string(4100 + 17 * i) +
+                       "_2.html\">Leaf over</a></p>");
+     },
+     "next_page: a.leaf\n"},
     {"pages that all say the same are no articles",
      [](std::size_t) { return page(0, "<h1>We value your privacy</h1>", ""); }, ""},
 };
