@@ -65,7 +65,7 @@ std::optional<FieldProposal> next_page_rule(std::span<const PageView> pages) {
       const auto url = target(page, a);
       if (!url || !is_second_part(*page.url, *url)) continue;
       any = true;
-      add_names(page.document, a, "", candidates);
+      add_names(page.document, a, {}, candidates);
     }
     missed += any ? 1U : 0U;
   }
