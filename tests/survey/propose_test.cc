@@ -173,6 +173,30 @@ TEST(Propose, Rows) {
   }
 }
 
+// In the second the class of the first one's titles is that of rubrics.
+std::string of_two_templates(std::size_t i) {
+  if (i % 2 == 0) return page(i, "<h1>The Harbour Post</h1><div class=\"hed\">" + title_of(i) + "</div>", "");
+  return "<header class=\"mast\"><h1>The Harbour Post</h1></header><main id=\"long-read\"><section class=\"opener\">"
+         "<div class=\"hed\">Rubric of the day number " +
+         std::to_string(i) + "</div><div class=\"big\">" + title_of(i) + "</div></section><article class=\"column\">" +
+         paragraphs_of(i) +
+         "</article></main><footer class=\"feet\"><ul class=\"links\"><li class=\"link\">About</li></ul></footer>";
+}
+
+TEST(Propose, ASetForEachTemplateWhereOneWillNotDo) {
+  const std::vector<Sample> pages = pages_of(8, of_two_templates);
+  Options options;
+  options.rules = propose_rules(pages, {}).rules;
+  ASSERT_EQ(options.rules.size(), 2U);
+  for (const RuleSet& set : options.rules) EXPECT_FALSE(set.when_exists.empty());
+  EXPECT_EQ(options.rules.front().name, "v2");
+  const Reader reader(options);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const Page request{.bytes = pages[i].bytes, .url = pages[i].url, .content_type = {}, .fetched_at = {}};
+    EXPECT_EQ(reader.read(request).article.title, title_of(i)) << i;
+  }
+}
+
 TEST(Propose, NothingOfNothing) { EXPECT_TRUE(propose_rules({}, {}).rules.empty()); }
 
 TEST(Propose, OnePageTellsNothing) { EXPECT_TRUE(propose_rules(pages_of(1, kRows[1].body), {}).rules.empty()); }
