@@ -129,16 +129,6 @@ const Row kRows[] = {
                    "");
      },
      "authors: span.pen behind Penned: at , \n"},
-    {"boxes of other articles with a few words on each",
-     [](std::size_t i) {
-       std::string box = "<div class=\"further\"><b>From our archive</b>";
-       for (std::size_t k = 0; k < 3; ++k)
-         box += "<div class=\"one\"><p><a href=\"/story/" + std::to_string(900 + 10 * i + k) + ".html\">" +
-                title_of(i + k + 1) + " once more, and again</a></p><p>" + paragraph_of(i + 70, k) + "</p></div>";
-       std::string out = page(i, with_head(i), "");
-       return out.insert(out.rfind("</div></div>"), box + "</div>");
-     },
-     "remove: div.further\n"},
     {"what readers say",
      [](std::size_t i) {
        std::string box = "<div class=\"voices\">";
