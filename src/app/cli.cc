@@ -77,8 +77,8 @@ void add_crawl_commands(Line& line) {
   }
 }
 
-void add_site_add(Line& line, CLI::App& site) {
-  auto [sub, args] = line.add<SiteAddArgs>(site, "add", "look at a site and write its site file", run_site_add);
+void add_site_add(Line& line, CLI::App* site) {
+  auto [sub, args] = line.add<SiteAddArgs>(*site, "add", "look at a site and write its site file", run_site_add);
   sub->add_option("URL", args->url, "the site's front page")->required();
   sub->add_option("--name", args->name, "the site's name (default: made of its host)");
   sub->add_option("--out", args->out, "the folder of the site file (default: the configuration's, else sites)");
@@ -96,9 +96,9 @@ void add_site_add(Line& line, CLI::App& site) {
 }
 
 void add_site_commands(Line& line) {
-  CLI::App* site = line.app.add_subcommand("site", "site files: add, check, test, import");
+  CLI::App* site = line.app.add_subcommand("site", "site files: add, check, test, doctor, import");
   site->require_subcommand(1);
-  add_site_add(line, *site);
+  add_site_add(line, site);
   {
     auto [sub, args] = line.add<SiteCheckArgs>(*site, "check", "validate site files", run_site_check);
     sub->add_option("FILE", args->files, "site files; nothing: those of the configuration");
@@ -106,6 +106,13 @@ void add_site_commands(Line& line) {
   {
     auto [sub, args] = line.add<SiteTestArgs>(*site, "test", "saved pages against their expectations", run_site_test);
     sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+  }
+  {
+    auto [sub, args] =
+        line.add<SiteDoctorArgs>(*site, "doctor", "which rules have stopped working, and a proposal", run_site_doctor);
+    sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+    sub->add_flag("--apply", args->apply, "put the proposal into the site file, above the rules that are there");
+    sub->add_flag("--json", args->json, "a line of JSON for each site");
   }
   {
     auto [sub, args] =

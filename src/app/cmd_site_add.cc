@@ -72,7 +72,7 @@ class Add {
     if (const int status = see(); status != kDone) return status;
     findings_ = survey_.findings();
     if (!args_.name.empty()) findings_.site.name = args_.name;
-    if (!findings_.trouble.empty()) return failed(base_.home + ": " + findings_.trouble);
+    if (!findings_.trouble.empty()) return failed(base_.home + ": " + findings_.trouble + remedy());
     const std::string& name = findings_.site.name;
     if (auto free = check_name(name); !free) return failed(free.error().text);
     const fs::path file = file_of(name);
@@ -82,7 +82,7 @@ class Add {
     if (args_.dry_run) return print(draft.yaml), kDone;
     if (!args_.yes && !is_wanted(file)) return kDone;
     if (auto written = write_draft(draft, file); !written) return failed(written.error().text);
-    print(file.string() + "\n");
+    print(shown_path(file.string()) + "\n");
     say_next(name, file);
     return kDone;
   }
@@ -108,6 +108,12 @@ class Add {
   // "" is not known yet.
   [[nodiscard]] Result<void> check_name(const std::string& name) const {
     return name.empty() || args_.dry_run ? Result<void>() : check_free(name, file_of(name), configuration_.sites);
+  }
+
+  [[nodiscard]] std::string remedy() const {
+    if (!args_.from.empty())
+      return "; where pages don't say their own addresses, a manifest.tsv beside them can (id, path and URL, tabs between)";
+    return args_.manifest.empty() ? "; try a section's address, a larger --budget, or pages saved by hand with --from" : "";
   }
 
   static int failed(const std::string& what) {
@@ -151,7 +157,7 @@ class Add {
     const std::string table = survey_table(findings_, pages, terminal_columns(kWide));
     std::cerr << table;
     if (args_.report.empty()) return kDone;
-    const std::string name = file.string();
+    const std::string name = shown_path(file.string());
     const auto written = write_file(args_.report, survey_report({findings_, pages, name, draft.yaml}));
     if (!written) return failed(written.error().text);
     std::cerr << "The report: " << fs::absolute(args_.report).string() << "\n\n";
@@ -159,7 +165,7 @@ class Add {
   }
 
   static bool is_wanted(const fs::path& file) {
-    std::cerr << "Write " << file.string() << "? [y/N] " << std::flush;
+    std::cerr << "Write " << shown_path(file.string()) << "? [y/N] " << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
     return answer == "y" || answer == "Y" || answer == "yes";
@@ -167,7 +173,7 @@ class Add {
 
   void say_next(const std::string& name, const fs::path& file) const {
     const bool configured = is_configured(configuration_.config, file);
-    const std::string site = configured ? name : file.string();
+    const std::string site = configured ? name : shown_path(file.string());
     std::cerr << "Next: winnow site test " << site << "; winnow crawl " << site << "\n";
     if (!configured) std::cerr << "No configuration names the file; `winnow daemon` needs one that does.\n";
   }

@@ -10,16 +10,17 @@ namespace {
 
 constexpr std::size_t kMostOfReason = 200;
 
-// What did not answer is status 0.
-survey::Answer answer_of(const survey::Wanted& wanted, Result<fetch::Response> result) {
-  if (!result) return {wanted.url, wanted.url, 0, {}, {}};
-  std::string type(result->header("content-type"));
-  return {wanted.url, std::move(result->url), result->status, std::move(type), std::move(result->body)};
+// Without the address, which stands beside it everywhere.
+std::string reason_of(const survey::Wanted& wanted, const Result<fetch::Response>& result) {
+  if (result) return "HTTP " + std::to_string(result->status);
+  const std::string text = one_line(result.error().text), before = one_line(wanted.url) + ": ";
+  return text.starts_with(before) ? text.substr(before.size()) : text;
 }
 
-std::string reason_of(const survey::Wanted& wanted, const Result<fetch::Response>& result) {
-  if (!result) return one_line(result.error().text);
-  return one_line(wanted.url) + ": HTTP " + std::to_string(result->status);
+survey::Answer answer_of(const survey::Wanted& wanted, Result<fetch::Response> result) {
+  if (!result) return {wanted.url, wanted.url, 0, {}, {}, reason_of(wanted, result)};
+  std::string type(result->header("content-type"));
+  return {wanted.url, std::move(result->url), result->status, std::move(type), std::move(result->body), {}};
 }
 
 }  // namespace
@@ -35,8 +36,9 @@ Looked look(survey::Survey& survey, Polite& polite, StatusLine& out, const std::
     const bool good = result && result->status >= 200 && result->status < 300;
     const std::string reason = good ? "" : reason_of(*wanted, result);
     if (good) ++looked.answers;
-    if (!good && looked.failure.empty()) looked.failure = reason;
-    if (!good) out.line(name + ": " + utf8::shorten(reason, kMostOfReason) + " (" + one_line(wanted->why) + ")");
+    const std::string failure = one_line(wanted->url) + ": " + utf8::shorten(reason, kMostOfReason);
+    if (!good && looked.failure.empty()) looked.failure = failure;
+    if (!good) out.line(failure + " (" + one_line(wanted->why) + ")");
     if (good && !out.terminal()) out.line(one_line(doing + wanted->url));
     survey.add(answer_of(*wanted, std::move(result)));
     // Those of the hosts that the home page stands on; other hosts' sites are not this one.

@@ -19,7 +19,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip{position:absolute;inset-inline-start:-999rem}
 .skip:focus{inset-inline-start:8px;top:8px;z-index:2;background:var(--card);padding:8px 14px}
-header{padding:28px 0 8px}
+header.frame{padding-top:28px;padding-bottom:8px}
 header p{margin:4px 0;color:var(--soft)}
 h1{margin:0;font-size:clamp(1.5rem,3.5vw,2.1rem);line-height:1.2;overflow-wrap:anywhere}
 h2{margin:36px 0 12px;font-size:1.25rem}

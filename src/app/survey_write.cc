@@ -1,8 +1,8 @@
 #include "app/survey_write.h"
 
-#include <algorithm>
 #include <glob.h>
 
+#include <algorithm>
 #include <system_error>
 
 #include "app/console.h"
@@ -20,13 +20,6 @@ fs::path plain_folder(const std::string& pattern) {
     folder /= part;
   }
   return folder;
-}
-
-// As the shell would complete it.
-std::string shown(const fs::path& file) {
-  std::error_code error;
-  const fs::path here = fs::proximate(file, error);
-  return error || here.empty() || here.string().starts_with("..") ? file.string() : here.string();
 }
 
 Result<void> make_folder(const fs::path& folder) {
@@ -47,7 +40,7 @@ Result<void> check_free(const std::string& name, const fs::path& file, const std
   std::error_code error;
   const std::string there = same != sites.end() ? same->file : fs::exists(file, error) ? file.string() : std::string();
   if (there.empty()) return {};
-  return fail(Code::exists, shown(there) + ": the site '" + name +
+  return fail(Code::exists, shown_path(there) + ": the site '" + name +
                                 "' is described there already; choose another name with --name, or move the file away");
 }
 
@@ -57,7 +50,7 @@ Result<void> write_draft(const SurveyDraft& draft, const fs::path& file) {
   const auto write = [&written](const fs::path& path, const std::string& bytes) -> Result<void> {
     std::error_code error;
     if (fs::exists(path, error)) {
-      return fail(Code::exists, shown(path) + ": it is there already, and stays; move it away, or choose another name "
+      return fail(Code::exists, shown_path(path) + ": it is there already, and stays; move it away, or choose another name "
                                               "with --name");
     }
     auto done = write_file(path.string(), bytes);

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "base/json.h"
 #include "health/familiar.h"
@@ -14,6 +14,9 @@
 #include "health/sequential.h"
 
 namespace winnow::health {
+
+// Pages by their address, with what they say; hashes.
+using RecentPages = std::deque<std::pair<std::uint64_t, std::uint64_t>>;
 
 struct Figures {
   std::uint64_t rules = 0;  // by which the pages were read
@@ -23,7 +26,7 @@ struct Figures {
   Measure kept{0.08};       // share of what stands near the body that is the article's
   Templates templates, told;
   Elements title_at, body_at, time_at, links_at;
-  std::deque<std::uint64_t> titles, texts;  // of the last pages
+  RecentPages titles, texts;
   std::map<std::string, Alarm, std::less<>> open;  // by the sign's name
   std::deque<Instant> stored;  // when the newest articles were, as many as min_new asks for
   Instant watched_since{};     // by min_new

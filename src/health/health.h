@@ -111,6 +111,7 @@ class Health {
   [[nodiscard]] std::vector<Share> shares() const;
   [[nodiscard]] double usual_characters() const;  // of a text; 0: not known
   [[nodiscard]] std::uint64_t pages() const;      // that were judged in all
+  [[nodiscard]] std::uint64_t rules() const;      // rules_of() the options by which they were read
   [[nodiscard]] std::string saved() const;        // at most some 30 KB
 
 

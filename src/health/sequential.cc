@@ -13,6 +13,7 @@ constexpr double kSpare = 2;          // beyond kSure, a sum is not added to: it
 constexpr double kAllGone = 0.95;     // share of misses where something broke
 constexpr double kMostMissing = 0.98;
 constexpr double kLeastMissing = 0.002;
+constexpr double kVaries = 4;         // misses that show that it does
 constexpr double kAdopted = 100;      // pages after which what is raised has become the site's manner
 constexpr double kSteadyDoubt = 0.2, kCommonDoubt = 0.6;  // pages believed to have missed, before any was seen
 
@@ -34,7 +35,11 @@ void Excursion::add(double ratio, bool miss, const PageRef& page, double cap) {
 
 double Sign::missing() const {
   const double doubt = nature_ == Nature::steady ? kSteadyDoubt : kCommonDoubt;
-  return std::clamp((misses_ + doubt) / (pages_ + 2 * doubt), kLeastMissing, kMostMissing);
+  const double share = (misses_ + doubt) / (pages_ + 2 * doubt);
+  // What comes and goes may do so more often than it has been seen to.
+  const double varies = misses_ / (misses_ + kVaries);
+  const double error = std::sqrt(share * (1 - share) / std::max(pages_, 1.0));
+  return std::clamp(share + varies * error, kLeastMissing, kMostMissing);
 }
 
 double Sign::share() const { return pages_ > 0 ? 1 - misses_ / pages_ : 0; }

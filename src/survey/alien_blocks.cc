@@ -5,6 +5,7 @@
 
 #include "base/time.h"
 #include "extract/fields.h"
+#include "survey/comments.h"
 #include "survey/other_articles.h"
 
 namespace winnow::survey {
@@ -29,7 +30,12 @@ bool is_picture(Tag tag) {
 class Suspicion {
  public:
   Suspicion(const PageView& page, const Census& census, std::size_t pages)
-      : page_(page), document_(page.document), census_(census), pages_(pages), others_(of_other_articles(page)) {}
+      : page_(page),
+        document_(page.document),
+        census_(census),
+        pages_(pages),
+        others_(of_other_articles(page)),
+        comments_(of_comments(page)) {}
 
   std::vector<Alien> run() const {
     std::vector<Alien> out;
@@ -44,6 +50,7 @@ class Suspicion {
     const std::string text = text_of(block);
     if (bare(text).size() >= kLeastWords && census_.pages_with(text) >= 2) return Alien::repeated;
     if (others_[i]) return Alien::other_article;
+    if (comments_[i]) return Alien::comment;
     if (is_caption(i)) return Alien::caption;
     return is_byline(i) ? Alien::byline : Alien::no;
   }
@@ -89,7 +96,7 @@ class Suspicion {
   const Document& document_;
   const Census& census_;
   std::size_t pages_;
-  std::vector<bool> others_;
+  std::vector<bool> others_, comments_;
 };
 
 }  // namespace
@@ -100,6 +107,8 @@ std::string_view name_of(Alien alien) {
       return "holds what many pages say in the same words";
     case Alien::other_article:
       return "tells of other articles";
+    case Alien::comment:
+      return "holds what readers say";
     case Alien::caption:
       return "describes pictures";
     case Alien::byline:

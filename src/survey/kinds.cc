@@ -89,7 +89,9 @@ void judge_by_content(const Notes& notes, const Common& common, Looked& looked) 
   const OwnRow row = own_row(notes, looked, common);
   const std::size_t loose = page.sentences > row.teased ? page.sentences - row.teased : 0;
   const std::size_t prose = std::min(page.prose, loose);
-  if (looked.answer.status / 100 != 2) return set(looked, Kind::missing, looked.answer.status == 0 ? "no answer" : "HTTP " + std::to_string(looked.answer.status));
+  const Answer& answer = looked.answer;
+  if (answer.status == 0) return set(looked, Kind::missing, answer.why.empty() ? "no answer" : answer.why);
+  if (answer.status / 100 != 2) return set(looked, Kind::missing, "HTTP " + std::to_string(answer.status));
   if (looked.seen == notes.home_page) return set(looked, Kind::list, "the home page");
   if (!page.refused.empty() && page.links.empty()) return set(looked, Kind::other, page.refused);
   if (is_list(page, seen, row, prose) && (!is_told(seen) || prose < kProse)) {

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/regex.h"
@@ -10,6 +10,7 @@
 #include "extract/jsonld.h"
 #include "survey/field_rules.h"
 #include "survey/places.h"
+#include "survey/zones.h"
 
 namespace winnow::survey {
 namespace {
@@ -28,9 +29,7 @@ constexpr std::size_t kShortest = 6, kLongest = 120;  // bytes of it
 constexpr std::size_t kLeastDigits = 3;
 constexpr std::size_t kMostOnAPage = 12;
 constexpr std::size_t kMostCandidates = 400;
-constexpr NodeId kBefore = 80, kBehind = 12;  // nodes before the title and behind the text's beginning
-constexpr NodeId kBelow = 40;                 // behind its end
-constexpr int kMetaCost = 2;                  // a machine wrote it for machines
+constexpr int kMetaCost = 2;  // a machine wrote it for machines
 constexpr hours kAZone{14};
 constexpr hours kADay{38};              // in whatever zone
 constexpr hours kMostEarlier{24 * 60};  // an update comes within that
@@ -74,40 +73,26 @@ std::optional<Stamp> stated_on(const Document& document) {
 }
 
 bool may_be_date(std::string_view text) {
-  if (text.size() < kShortest || text.size() > kLongest) return false;
+  if (text.size() < kShortest || text.size() > kLongest || text.find("://") != text.npos) return false;
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), ascii::is_digit)) >= kLeastDigits;
-}
-
-struct Zone {
-  NodeId begin = 0, end = 0;
-};
-
-// Around the title and the beginning of the text, and right behind its end: where an article's own date stands.
-std::array<Zone, 2> zones_of(const PageView& page) {
-  const auto text = std::find_if(page.blocks.begin(), page.blocks.end(),
-                                 [](const extract::DraftBlock& block) { return block.block.type != BlockType::image; });
-  const NodeId size = page.document.size();
-  const NodeId first = text == page.blocks.end() ? size : text->first;
-  const std::vector<NodeId> titles = elements_saying(page.document, bare(page.title));
-  const NodeId title = titles.empty() ? first : std::min(first, titles.front());
-  const Zone head{title > kBefore ? title - kBefore : 0, std::min(size, first + kBehind)};
-  if (text == page.blocks.end()) return {head, Zone{}};
-  const NodeId last = std::max(page.blocks.back().first, first);
-  return {head, Zone{std::max(last, head.end), std::min(size, last + kBelow)}};
 }
 
 class TimeRule {
  public:
   explicit TimeRule(std::span<const PageView> pages) : pages_(pages) {
     std::map<std::string, std::size_t> same;
-    for (const PageView& page : pages) ++same[page.automatic.published_at];
+    for (const PageView& page : pages) {
+      ++same[page.automatic.published_at];
+      std::set<std::string> here;
+      for (const Dated& dated : dated_in(page, zones_of(page)[0])) here.insert(dated.text);
+      for (const std::string& text : here) ++pages_with_[text];
+    }
     for (const PageView& page : pages) {
       Known known;
       known.stated = page.published ? page.published : stated_on(page.document);
       const std::string& read = page.automatic.published_at;
-      const bool of_the_site = same[read] >= 3 && 2 * same[read] > pages.size();  // today's, in the page's head
-      if (!of_the_site) known.read = parse_iso(read);
-      if (known.read && !known.stated && !is_founded(page, *known.read)) known.read.reset();
+      if (!is_of_the_site(same[read])) known.read = parse_iso(read);
+      known.founded = known.read && (known.stated || is_founded(page, *known.read));
       known_.emplace(&page, known);
     }
   }
@@ -127,6 +112,12 @@ class TimeRule {
  private:
   struct Known {
     std::optional<Stamp> stated, read;  // by witnesses; by the automatic extractor
+    bool founded = false;               // what was read stands where an article's own time does
+  };
+  struct Dated {
+    NodeId element;
+    std::string attribute, text;
+    Stamp stamp;
   };
   struct Gain {
     std::size_t better = 0, worse = 0, agreed = 0, missing = 0;  // agreed with a witness; without a rule none
@@ -139,6 +130,7 @@ class TimeRule {
     const Known& known = known_.at(&page);
     if (known.stated) return compare(*known.stated, *stamp);
     if (!known.read) return Verdict::unknown;
+    if (!known.founded) return known.read->clock && !stamp->clock ? Verdict::wrong : Verdict::unknown;
     if (are_swapped(*known.read, *stamp)) return day_first_ ? Verdict::right : Verdict::wrong;
     if (known.read->clock && !stamp->clock) return Verdict::wrong;
     if (!known.read->clock && stamp->clock)
@@ -157,7 +149,7 @@ class TimeRule {
   Verdict weigh(const PageView& page, std::string_view value, Gain& gain) const {
     const Verdict verdict = judge(page, value);
     const Known& known = known_.at(&page);
-    const bool missing = !known.read;
+    const bool missing = !known.founded;
     const Verdict before = missing || !known.stated ? Verdict::unknown : compare(*known.stated, *known.read);
     if (known.stated && verdict == Verdict::right) ++gain.agreed;
     if (missing && verdict != Verdict::wrong) ++gain.better, ++gain.missing;
@@ -206,26 +198,39 @@ class TimeRule {
     }
   }
 
-  struct Dated {
-    NodeId element;
-    std::string attribute, text;
-    Stamp stamp;
-  };
+  // Today's date, and what else the site writes above all its pages.
+  [[nodiscard]] bool is_of_the_site(std::size_t pages) const { return pages >= 3 && 2 * pages > pages_.size(); }
 
-  static std::vector<Dated> dated_on(const PageView& page) {
+  [[nodiscard]] std::vector<Dated> dated_on(const PageView& page) const {
+    for (const Zone& zone : zones_of(page)) {
+      std::vector<Dated> out = dated_in(page, zone);
+      std::erase_if(out, [this](const Dated& d) {
+        const auto same = pages_with_.find(d.text);
+        return same != pages_with_.end() && is_of_the_site(same->second);
+      });
+      if (!out.empty()) return out;  // what follows the text has other articles and comments in it, too
+    }
+    return {};
+  }
+
+  static std::vector<Dated> dated_in(const PageView& page, const Zone& zone) {
     const Document& document = page.document;
     std::vector<Dated> out;
-    for (const Zone& zone : zones_of(page)) {
-      if (!out.empty()) break;  // what follows the text has other articles and comments in it, too
-      for (NodeId id = zone.begin; id < zone.end; ++id) {
-        if (document[id].tag == Tag::text || document[id].end - id > kSmall || out.size() >= kMostOnAPage) continue;
-        for (const parse::Attribute& a : document.attributes(id)) {
-          if (may_tell_time(a.name)) add_dated(out, id, a.name, std::string(a.value));
-        }
-        add_dated(out, id, "", document.visible_text(id));
+    for (NodeId id = zone.begin; id < zone.end && out.size() < kMostOnAPage; ++id) {
+      if (document[id].tag == Tag::text || document[id].end - id > kSmall) continue;
+      for (const parse::Attribute& a : document.attributes(id)) {
+        if (may_tell_time(a.name)) add_dated(out, id, a.name, std::string(a.value));
       }
+      const std::size_t before = out.size();
+      add_dated(out, id, "", document.visible_text(id));
+      if (out.size() > before && before > 0 && says_the_same(document, out[before - 1], out[before]))
+        out.erase(out.end() - 2);
     }
     return out;
+  }
+
+  static bool says_the_same(const Document& document, const Dated& outer, const Dated& inner) {
+    return outer.attribute.empty() && outer.text == inner.text && inner.element < document[outer.element].end;
   }
 
   static void add_dated(std::vector<Dated>& out, NodeId element, std::string_view attribute, std::string text) {
@@ -235,7 +240,7 @@ class TimeRule {
 
   // Whether what was read is a date that stands where the article's own does. Dates of other articles, of comments
   // and of events stand elsewhere.
-  static bool is_founded(const PageView& page, const Stamp& read) {
+  [[nodiscard]] bool is_founded(const PageView& page, const Stamp& read) const {
     const std::vector<Dated> dated = dated_on(page);
     return dated.empty() || std::any_of(dated.begin(), dated.end(), [&](const Dated& d) {
              return compare(d.stamp, read) != Verdict::wrong || are_swapped(d.stamp, read);
@@ -265,6 +270,7 @@ class TimeRule {
 
   std::span<const PageView> pages_;
   std::map<const PageView*, Known> known_;
+  std::map<std::string, std::size_t> pages_with_;  // of the dates at the heads of pages
   bool seen_day_first_ = false, seen_month_first_ = false, day_first_ = false;
 };
 
