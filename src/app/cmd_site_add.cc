@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "app/columns.h"
@@ -55,6 +56,10 @@ std::string usage_fault(const SiteAddArgs& args) {
   }
   const auto time = parse_duration(args.time);
   if (!time || *time <= Millis(0)) return "--time '" + args.time + "': use a duration such as 30m";
+  const fs::path report = fs::path(args.report).parent_path();
+  std::error_code error;
+  if (!report.empty() && !fs::is_directory(report, error))
+    return "--report " + args.report + ": there is no folder " + report.string();
   if (!args.yes && !args.dry_run && ::isatty(STDIN_FILENO) != 1)
     return "standard input is no terminal to answer on; give --yes to write without asking, or --dry-run to look only";
   return "";

@@ -186,6 +186,7 @@ TEST_F(SiteAdd, WrongUsageIsTold) {
       {{"site", "add", "ftp://a.example/", "--yes"}, "ftp://a.example/"},
       {{"site", "add", "http://a.example/", "--yes", "--name", "A/B"}, "--name 'A/B'"},
       {{"site", "add", "http://a.example/", "--yes", "--time", "soon"}, "--time 'soon'"},
+      {{"site", "add", "http://a.example/", "--yes", "--report", "no/report.html"}, "there is no folder no"},
       {{"site", "add", "http://a.example/", "--yes", "--budget", "0"}, "--budget"},
       {{"site", "add", "http://a.example/", "--yes", "--allow-address", "127.0.0.0/99"}, "--allow-address"},
       {{"site", "add", "http://a.example/", "--yes", "--from", "a", "--manifest", "b"}, "not both"},
