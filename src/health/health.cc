@@ -79,6 +79,10 @@ class Judge {
     const std::string name = std::string(name_of(kind)) + " " + what;
     if (figures_.signs.size() >= kMostSigns && figures_.signs.count(name) == 0) return;
     Sign& sign = figures_.signs.try_emplace(name, nature).first->second;
+    if (settings_.first_visit) {
+      sign.take(hit);
+      return;
+    }
     const double before = sign.share();
     const bool odd = !hit && (sign.raised() || (sign.known() && sign.missing() <= kSuspicious));
     if (odd) out_.reasons.push_back(reason_of(kind, what));
@@ -96,7 +100,7 @@ class Judge {
   // What it is made of, held against what is known; unknown things are not learned while there is an alarm about them.
   template <class Known, class Seen>
   void familiar(Kind kind, const std::string& what, Nature nature, Known& known, const Seen& seen) {
-    sign(kind, what, nature, known.knows(seen));
+    sign(kind, what, nature, settings_.first_visit || known.knows(seen));
     if (figures_.open.count(std::string(name_of(kind)) + " " + what) > 0) {
       known.forget_waiting();
     } else {
@@ -106,6 +110,10 @@ class Judge {
 
   void measure(Kind kind, Measure& measure, double value, double (*shown)(double)) {
     const std::string name(name_of(kind));
+    if (settings_.first_visit) {
+      measure.take(value);
+      return;
+    }
     const double before = measure.mean();
     const Turn turn = measure.judge(value, page_);
     if (measure.known() && (measure.raised() || measure.doubtful())) out_.reasons.push_back(reason_of(kind, {}));
@@ -220,7 +228,7 @@ Judgement Health::judge(const PageSeen& page, const Settings& settings) {
     judge.measure(Kind::removed, figures_->kept, all > 0 ? seen.characters / all : 1, as_it_is);
   }
   ++figures_->pages;
-  return std::move(judge).done(static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
+  return std::move(judge).done(!settings.first_visit && static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
 }
 
 Judgement Health::judge(const ListSeen& list, const Settings& settings) {

@@ -28,6 +28,8 @@ namespace winnow::health {
 struct Settings {
   double field_loss = 0.3;                      // a field that so many more of the pages don't have, 0..1
   std::optional<std::pair<int, Millis>> min_new;  // fewer new articles than so many in a time
+  // A site's first visit: pages come by sort and not as they are published, so they are learned and not judged.
+  bool first_visit = false;
   std::uint64_t rules = 0;                      // rules_of() the site's options: other rules are learned anew
 };
 
