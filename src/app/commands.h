@@ -48,6 +48,8 @@ struct SiteCheckArgs {
 };
 struct SiteTestArgs {
   std::vector<std::string> names;
+  int jobs = 0;  // 0: as the configuration says
+  bool update = false;
 };
 struct SiteImportArgs {
   std::vector<std::string> files;

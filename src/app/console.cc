@@ -104,14 +104,16 @@ Result<std::string> read_file(const std::string& path) {
 Result<void> write_file(const std::string& path, std::string_view bytes) {
   const std::filesystem::path target(path);
   std::error_code unknown;
-  const auto kind = std::filesystem::status(target, unknown).type();
+  const auto there = std::filesystem::status(target, unknown);
+  const auto kind = there.type();
   using Kind = std::filesystem::file_type;
   if (kind == Kind::character || kind == Kind::fifo || kind == Kind::block) return write_through(path, bytes);
   const std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   std::string name = temporary;
   const int fd = ::mkostemp(name.data(), O_CLOEXEC);
   if (fd < 0) return failure(path, errno);
-  const bool written = write_all(fd, bytes) && ::fchmod(fd, 0644) == 0;
+  const auto mode = kind == Kind::regular ? static_cast<mode_t>(there.permissions()) & 0777U : 0644U;
+  const bool written = write_all(fd, bytes) && ::fchmod(fd, mode) == 0;
   int error = written ? 0 : errno;
   if (::close(fd) != 0 && error == 0) error = errno;
   if (error == 0 && ::rename(name.c_str(), path.c_str()) != 0) error = errno;
