@@ -13,6 +13,7 @@ namespace winnow::app {
 namespace {
 
 constexpr int kMostEntries = 1'000'000;
+constexpr int kMostRequests = 1000;
 
 // A command line being read: the global options, and what to run once it is read.
 struct Line {
@@ -76,9 +77,28 @@ void add_crawl_commands(Line& line) {
   }
 }
 
+void add_site_add(Line& line, CLI::App* site) {
+  auto [sub, args] = line.add<SiteAddArgs>(*site, "add", "look at a site and write its site file", run_site_add);
+  sub->add_option("URL", args->url, "the site's front page")->required();
+  sub->add_option("--name", args->name, "the site's name (default: made of its host)");
+  sub->add_option("--out", args->out, "the folder of the site file (default: the configuration's, else sites)");
+  sub->add_flag("--yes", args->yes, "write without asking");
+  sub->add_flag("--dry-run", args->dry_run, "print the site file, write nothing");
+  sub->add_option("--report", args->report, "write pages and articles side by side, for a browser");
+  sub->add_option("--from", args->from, "look at the saved pages of this folder instead");
+  sub->add_option("--manifest", args->manifest, "look at saved pages: a line id<TAB>path<TAB>url each");
+  sub->add_option("--budget", args->budget, "requests at most (default: 80)")->check(CLI::Range(1, kMostRequests));
+  sub->add_option("--time", args->time, "how long at most (default: 15m)");
+  sub->add_option("--allow-address", args->allow_addresses, "a CIDR of private addresses that may be asked")
+      ->take_all()
+      ->expected(1)
+      ->allow_extra_args(false);
+}
+
 void add_site_commands(Line& line) {
-  CLI::App* site = line.app.add_subcommand("site", "site files: check, test, import");
+  CLI::App* site = line.app.add_subcommand("site", "site files: add, check, test, doctor, import");
   site->require_subcommand(1);
+  add_site_add(line, site);
   {
     auto [sub, args] = line.add<SiteCheckArgs>(*site, "check", "validate site files", run_site_check);
     sub->add_option("FILE", args->files, "site files; nothing: those of the configuration");
@@ -89,6 +109,13 @@ void add_site_commands(Line& line) {
     sub->add_option("--jobs", args->jobs, "worker processes (default: one a core)")->check(CLI::Range(1, 256));
     sub->add_flag("--update", args->update,
                   "write what is found into the site files, where it is not what they expect");
+  }
+  {
+    auto [sub, args] =
+        line.add<SiteDoctorArgs>(*site, "doctor", "which rules have stopped working, and a proposal", run_site_doctor);
+    sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+    sub->add_flag("--apply", args->apply, "put the proposal into the site file, above the rules that are there");
+    sub->add_flag("--json", args->json, "a line of JSON for each site");
   }
   {
     auto [sub, args] =

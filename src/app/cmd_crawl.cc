@@ -11,6 +11,7 @@
 #include "crawl/crawler.h"
 #include "fetch/curl_fetcher.h"
 #include "store/file_aside.h"
+#include "store/file_samples.h"
 #include "store/open.h"
 #include "worker/pool.h"
 
@@ -94,8 +95,9 @@ int run_crawl(const Globals& globals, const CrawlArgs& args) {
   std::vector<crawl::Summary> summaries;
   {
     store::FileAside aside(config.store);
+    store::FileSamples samples(config.store);
     crawl::Crawler crawler({*fetcher, *stores->state, *stores->articles, **cleaner, progress, now, user_agent(config),
-                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash, &aside});
+                            config.proxy, config.connections, crawl::steady_tick, stores->after_crash, &aside, &samples});
     done = run_all(crawler, sites);
     summaries = crawler.take_finished();
   }

@@ -14,15 +14,13 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/difference_report.h"
+#include "app/saved_page.h"
 #include "app/session.h"
 #include "site/expectations.h"
 #include "site/site_edit.h"
-#include "store/raw_page.h"
 
 namespace winnow::app {
 namespace {
-
-constexpr std::size_t kMostBytes = 64 << 20;  // of a page
 
 // One test, and what came of it.
 struct Case {
@@ -50,15 +48,9 @@ std::vector<Case> cases_of(const std::vector<site::Site>& sites) {
   return cases;
 }
 
-Result<std::string> page_bytes(const std::string& file) {
-  auto bytes = read_file(file);
-  if (!bytes || !file.ends_with(".zst")) return bytes;
-  return store::decompress(*bytes, kMostBytes, file);
-}
-
 std::optional<crawl::CleanJob> job_of(Case& one) {
   if (one.waits()) return std::nullopt;
-  auto bytes = page_bytes(one.test().page);
+  auto bytes = read_page(one.test().page);
   if (!bytes) {
     one.fault = bytes.error().text;
     return std::nullopt;

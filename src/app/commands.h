@@ -43,6 +43,12 @@ struct CrawlArgs {
   bool again = false;
 };
 struct DaemonArgs {};
+struct SiteAddArgs {
+  std::string url, from, manifest, name, out, report, time = "15m";
+  std::vector<std::string> allow_addresses;
+  int budget = 80;
+  bool yes = false, dry_run = false;
+};
 struct SiteCheckArgs {
   std::vector<std::string> files;
 };
@@ -50,6 +56,10 @@ struct SiteTestArgs {
   std::vector<std::string> names;
   int jobs = 0;  // 0: as the configuration says
   bool update = false;
+};
+struct SiteDoctorArgs {
+  std::vector<std::string> names;
+  bool apply = false, json = false;
 };
 struct SiteImportArgs {
   std::vector<std::string> files;
@@ -94,8 +104,10 @@ int run_repair(const Globals&, const RepairArgs&);
 int run_decode(const Globals&, const DecodeArgs&);
 int run_crawl(const Globals&, const CrawlArgs&);
 int run_daemon(const Globals&, const DaemonArgs&);
+int run_site_add(const Globals&, const SiteAddArgs&);
 int run_site_check(const Globals&, const SiteCheckArgs&);
 int run_site_test(const Globals&, const SiteTestArgs&);
+int run_site_doctor(const Globals&, const SiteDoctorArgs&);
 int run_site_import(const Globals&, const SiteImportArgs&);
 int run_feed(const Globals&, const FeedArgs&);
 int run_robots(const Globals&, const RobotsArgs&);

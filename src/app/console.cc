@@ -92,6 +92,12 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string shown_path(const std::string& file) {
+  std::error_code failed;
+  const auto here = std::filesystem::proximate(file, failed);
+  return failed || here.empty() || here.string().starts_with("..") ? file : here.string();
+}
+
 Result<std::string> read_file(const std::string& path) {
   if (path == "-") return read_all(STDIN_FILENO, "standard input");
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);

@@ -12,6 +12,7 @@ void print(std::string_view text);     // to standard output, as it is
 void complain(std::string_view text);  // "winnow: text" and a newline, to standard error
 // Controls and line separators as spaces: what comes from outside forges no line of a log and moves no cursor.
 [[nodiscard]] std::string one_line(std::string_view text);
+[[nodiscard]] std::string shown_path(const std::string& file);  // as a shell in the working directory would complete it
 [[nodiscard]] Result<std::string> read_file(const std::string& path);  // "-": standard input; the error names the path
 // Whole or not at all: a temporary file beside it, then rename; who may read an old one may read the new one, and
 // nobody else. A device or pipe is written into.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/health_json.h"
 #include "app/log.h"
 #include "app/progress.h"
 #include "app/service.h"
@@ -9,6 +10,7 @@
 #include "base/json.h"
 #include "fetch/curl_fetcher.h"
 #include "store/file_aside.h"
+#include "store/file_samples.h"
 
 namespace winnow::app {
 namespace {
@@ -43,6 +45,8 @@ void DaemonEvents::report(const crawl::Event& event) {
   switch (event.kind) {
     case Kind::source_failed:
     case Kind::failed:
+    case Kind::warning:
+    case Kind::warning_ended:
     case Kind::notice:
       return log::warn(describe(event));
     case Kind::stored:
@@ -76,7 +80,7 @@ Result<void> Daemon::open_store() {
   if (!stores_.notice.empty()) log::warn(stores_.notice);
   crawler_ = std::make_unique<crawl::Crawler>(crawl::Parts{
       *fetcher_, *stores_.state, *stores_.articles, *cleaner_, events_, now, user_agent(config), config.proxy,
-      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get()});
+      config.connections, crawl::steady_tick, stores_.after_crash || !trouble_.empty(), aside_.get(), samples_.get()});
   trouble_.clear();
   store_opened_at_ = crawl::steady_tick();
   return plan();
@@ -87,6 +91,7 @@ Result<void> Daemon::open() {
   if (!cleaner) return tl::unexpected(cleaner.error());
   cleaner_ = std::move(*cleaner);
   aside_ = std::make_unique<store::FileAside>(configuration_.config.store);
+  samples_ = std::make_unique<store::FileSamples>(configuration_.config.store);
   if (auto opened = open_store(); !opened) return opened;
   auto socket = StatusSocket::listen(socket_of(configuration_.config));
   if (!socket) return tl::unexpected(socket.error());
@@ -102,13 +107,21 @@ Result<Instant> Daemon::next_visit_of(const site::Site& site) {
                               site.zone.value_or(Zone()));
 }
 
+Result<health::Health> Daemon::health_of(const std::string& site) {
+  auto saved = stores_.state->health(site);
+  if (!saved) return tl::unexpected(saved.error());
+  return health::Health(*saved);
+}
+
 Result<void> Daemon::plan() {
   planned_.clear();
   for (const site::Site& site : configuration_.sites) {
     if (!site.enabled) continue;
     auto next = next_visit_of(site);
     if (!next) return tl::unexpected(next.error());
-    planned_[site.name] = {std::make_shared<const site::Site>(site), *next};
+    auto health = health_of(site.name);
+    if (!health) return tl::unexpected(health.error());
+    planned_[site.name] = {std::make_shared<const site::Site>(site), *next, std::move(*health)};
   }
   return {};
 }
@@ -130,6 +143,9 @@ Result<void> Daemon::take_finished() {
     if (!next) return tl::unexpected(next.error());
     // Pages that were left over, or a clock that stands still, must not make a visit follow itself without a pause.
     planned->second.next = std::max(*next, instant() + std::chrono::seconds(1));
+    auto health = health_of(summary.site);
+    if (!health) return tl::unexpected(health.error());
+    planned->second.health = std::move(*health);
   }
   return {};
 }
@@ -260,6 +276,8 @@ std::string Daemon::status_json() {
     Json site;
     site.set("site", name);
     site.set("next_run", to_iso(planned.next));
+    const health::Health* running = crawler_ ? crawler_->health_of(name) : nullptr;
+    add_health(site, running != nullptr ? *running : planned.health);
     if (const auto found = going.find(name); found != going.end()) {
       site.set("running", true);
       site.set("pages", static_cast<std::int64_t>(found->second.pages));

@@ -88,6 +88,7 @@ Result<void> Crawler::source_read(SourceDone done) {
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   SourceFinds& finds = done.finds;
+  if (done.killed.empty()) watch_list(task, finds);
   if (!done.killed.empty()) {
     put_aside(task, {std::move(done.page)}, done.killed);
     return source_failed(task, done.killed);
@@ -133,8 +134,46 @@ Result<void> Crawler::settle(const Task& task) {
       break;
   }
   settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  // The same article again tells nothing new of how it is read.
+  if (settled->kind != Event::Kind::fetched) {
+    const health::Judgement judgement = watch(task);
+    keep_sample(task, judgement.verdict);
+    tell(run, judgement);
+  }
   --run.outstanding;
   return advance(run);
+}
+
+health::Judgement Crawler::watch(const Task& task) {
+  return task.run->health.judge({task.reading->observation, task.row.url, instant()}, task.run->watch);
+}
+
+void Crawler::watch_list(const Task& task, const SourceFinds& finds) {
+  if (task.source.kind != Source::Kind::list || task.source.page != 1) return;
+  Run& run = *task.run;
+  tell(run, run.health.judge({task.source.url, instant(), finds.urls.size(), !finds.further.empty(), finds.links_at},
+                             run.watch));
+}
+
+// Warnings are told when they are durable, as the pages are that they are about.
+void Crawler::tell(Run& run, const health::Judgement& judgement) {
+  run.health_changed = true;
+  ++unflushed_;
+  for (const health::Alarm& alarm : judgement.raised)
+    settled_.push_back({Event::Kind::warning, run.site->name, alarm.url, alarm.text, {}, &run.summary});
+  for (const health::Alarm& alarm : judgement.ended)
+    settled_.push_back({Event::Kind::warning_ended, run.site->name, alarm.url, alarm.text, {}, &run.summary});
+}
+
+// For whoever compares what pages are with what they were; what is wrong with keeping them is no reason to stop. Of an
+// article in parts the first says enough.
+void Crawler::keep_sample(const Task& task, health::Verdict verdict) {
+  const bool suspicious = verdict == health::Verdict::suspicious;
+  if (parts_.samples == nullptr || task.parts.empty() || (!suspicious && !task.reading->refused.empty())) return;
+  const PartPage& page = task.parts.front();
+  (void)parts_.samples->keep(task.run->site->name,
+                             {page.url, page.content_type, page.bytes, instant(),
+                              suspicious ? store::Shelf::suspicious : store::Shelf::usual});
 }
 
 // When the article came, as its source or else its page says it.

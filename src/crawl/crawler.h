@@ -20,10 +20,12 @@
 #include "crawl/run.h"
 #include "crawl/settle.h"
 #include "fetch/fetcher.h"
+#include "health/health.h"
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/article_store.h"
 #include "store/aside.h"
+#include "store/samples.h"
 #include "store/state.h"
 
 namespace winnow::crawl {
@@ -49,6 +51,7 @@ struct Parts {
   std::function<schedule::Tick()> ticks = steady_tick;  // what waits and delays are measured by
   bool after_crash = false;                             // the last crawler here did not end in order
   store::Aside* aside = nullptr;                        // keeps pages that killed their worker; null: they go
+  store::Samples* samples = nullptr;                    // keeps a few pages of each site; null: none are
 };
 
 class Crawler {
@@ -69,6 +72,8 @@ class Crawler {
 
   [[nodiscard]] std::vector<Summary> take_finished() { return std::exchange(finished_, {}); }
   [[nodiscard]] std::vector<Summary> going() const;
+  // Of a site whose visit is going on; null: none is.
+  [[nodiscard]] const health::Health* health_of(const std::string& site) const;
   // What has been under way for far longer than it may take ("a request to a.example for 95 s"); "" while all is well.
   // Whoever asks should take it for a hang of this program.
   [[nodiscard]] std::string stuck() const;
@@ -108,8 +113,12 @@ class Crawler {
   Result<void> cleaned(CleanDone done);
   void put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why);
   Result<void> settle(const Task& task);
+  void keep_sample(const Task& task, health::Verdict verdict);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
+  health::Judgement watch(const Task& task);
+  void watch_list(const Task& task, const SourceFinds& finds);
+  void tell(Run& run, const health::Judgement& judgement);
   Result<void> refuse(Task task, const std::string& why);
   Result<void> postpone(Task task, const std::string& why, Millis wait);
   void judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result);
@@ -120,6 +129,7 @@ class Crawler {
   Result<std::size_t> load_articles(Run& run);  // how many
   Result<void> finish(Run& run);
   Result<void> flush();
+  Result<void> save_learned(Run& run);
   Result<void> flush_if_due();
   void report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text = {});
   void acknowledge();

@@ -68,10 +68,18 @@ std::string text_of(const SourceText& text) {
 
 SourceFinds read_list(const Source& source, const SourceText& text, const UrlFilter& filter) {
   SourceFinds finds;
-  discover::ListPage page = discover::read_list(text_of(text), text.url, source.list.links, source.list.next);
+  const discover::ListPage page = discover::read_list(text_of(text), text.url, source.list.links, source.list.next);
   const Origin origin = source.list.links.empty() ? Origin::list_guessed : Origin::list;
-  for (const std::string& link : page.links) {
-    if (auto found = filter.found(link, origin)) finds.urls.push_back(std::move(*found));
+  std::vector<std::size_t> articles(page.elements.size());  // in each
+  for (std::size_t i = 0; i < page.links.size(); ++i) {
+    auto found = filter.found(page.links[i], origin);
+    if (!found) continue;
+    finds.urls.push_back(std::move(*found));
+    ++articles[page.places[i]];
+  }
+  if (!finds.urls.empty()) {
+    const auto most = std::max_element(articles.begin(), articles.end());
+    finds.links_at = page.elements[static_cast<std::size_t>(most - articles.begin())];
   }
   if (!source.list.links.empty() && page.links.empty()) {
     finds.fault = "has no links that match '" + source.list.links + "'";
@@ -79,7 +87,6 @@ SourceFinds read_list(const Source& source, const SourceText& text, const UrlFil
   if (source.page < source.list.max_pages && !page.next.empty()) {
     finds.further.push_back({Source::Kind::list, page.next, source.list, source.page + 1, 0});
   }
-  finds.layout = std::move(page.layout);
   return finds;
 }
 

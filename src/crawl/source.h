@@ -25,7 +25,7 @@ struct SourceFinds {
   std::vector<store::Found> urls;
   std::vector<Source> further;  // a list's next page, an index's sitemaps, a home page's feeds
   std::string fault;            // it is not what it should be; empty: fine
-  Marks layout;                 // of a list (winnow/observation.h)
+  ElementSeen links_at;         // of a list: what most of its links to articles stand in
 };
 
 // What a source answered; views of it.

@@ -16,6 +16,13 @@ std::vector<Regex> compiled(const std::vector<std::string>& patterns) {
   return out;
 }
 
+// Path and query of a canonical form: no tracking parameter hides an article from the expressions of a site file.
+std::string_view path_of(std::string_view key) {
+  const std::size_t host = key.find("://");
+  const std::size_t path = host == std::string_view::npos ? host : key.find('/', host + 3);
+  return path == std::string_view::npos ? std::string_view() : key.substr(path);
+}
+
 bool any(const std::vector<Regex>& patterns, const std::string& text) {
   return std::any_of(patterns.begin(), patterns.end(), [&text](const Regex& r) { return r.search(text); });
 }
@@ -65,13 +72,14 @@ std::optional<store::Found> UrlFilter::found(std::string_view text, Origin origi
   auto url = Url::parse(text);
   if (!url || !url->is_http() || url->hostname().empty()) return std::nullopt;
   if (origin != Origin::feed && !own_host(url->hostname())) return std::nullopt;
-  const std::string path = url->pathname() + url->search();
+  std::string key = canonical(*url, rules_);
+  const std::string path(path_of(key));
   if (any(refuse_, path)) return std::nullopt;
   if (!accept_.empty() ? !any(accept_, path) : origin == Origin::list_guessed && !looks_like_article(path)) {
     return std::nullopt;
   }
   url->drop_hash();
-  return store::Found{canonical(*url, rules_), url->href(), {}, 0};
+  return store::Found{std::move(key), url->href(), {}, 0};
 }
 
 }  // namespace winnow::crawl

@@ -1,6 +1,7 @@
 #include "discover/links.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -16,6 +17,7 @@ namespace {
 using parse::NodeId;
 using parse::Tag;
 
+constexpr std::size_t kLevelsOfALink = 4;
 constexpr std::size_t kMaxLinks = 10'000;
 
 // A page with the base of its links (HTML 2.4.3: the first <base href>, itself relative to the page).
@@ -40,8 +42,23 @@ struct Page {
   }
 
   // The address that an element leads to; "" for none, and for the page itself.
-  [[nodiscard]] std::string target(NodeId id) const {
-    const std::string_view href = document.attribute(id, "href");
+  [[nodiscard]] std::string target(NodeId id) const { return target_of(document.attribute(id, "href")); }
+
+  // The same of an element without href that a script makes lead somewhere: the first of its data-… attributes that is
+  // an address.
+  [[nodiscard]] std::string script_target(NodeId id) const {
+    if (document.has_attribute(id, "href")) return {};
+    for (const parse::Attribute& attribute : document.attributes(id)) {
+      const bool address =
+          attribute.value.starts_with('/') || attribute.value.starts_with('?') || attribute.value.starts_with("http");
+      if (!address || !attribute.name.starts_with("data-")) continue;
+      if (std::string found = target_of(attribute.value); !found.empty()) return found;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string target_of(std::string_view href) const {
     if (href.empty() || href.front() == '#') return {};
     const auto found = resolve(href);
     if (!found) return {};
@@ -49,7 +66,6 @@ struct Page {
     return url && text == without_hash(*url) ? std::string() : text;
   }
 
- private:
   static std::string without_hash(Url url) {
     url.drop_hash();
     return url.href();
@@ -73,11 +89,25 @@ std::vector<NodeId> elements(const Page& page, std::string_view selector, std::s
 
 std::string next_of(const Page& page, std::string_view next) {
   for (const NodeId id : elements(page, next, "link[rel~=next i], a[rel~=next i]")) {
+    if (std::string target = page.script_target(id); !target.empty()) return target;
     const NodeId anchor = anchor_of(page.document, id);
     if (anchor == parse::kNone) continue;
     if (std::string target = page.target(anchor); !target.empty()) return target;
   }
   return {};
+}
+
+// A link stands in itself where it has a name, else in the element around it. Links of one make are in one place.
+std::uint32_t place_of(const parse::Document& document, NodeId anchor, std::vector<ElementSeen>& elements,
+                       std::map<std::string, std::uint32_t>& places) {
+  std::string make;
+  NodeId at = anchor;
+  for (std::size_t level = 0; level < kLevelsOfALink && at != parse::kNone; ++level, at = document[at].parent) {
+    make.append(document[at].text).append(" ").append(document.attribute(at, "class")).append("\n");
+  }
+  const auto [place, is_new] = places.try_emplace(std::move(make), static_cast<std::uint32_t>(elements.size()));
+  if (is_new) elements.push_back(parse::element_seen(document, anchor));
+  return place->second;
 }
 
 bool is_feed_type(std::string_view type) {
@@ -94,16 +124,17 @@ ListPage read_list(std::string_view html, std::string_view url, std::string_view
   const Page page(html, url);
   ListPage out;
   std::set<std::string> seen;
+  std::map<std::string, std::uint32_t> places;
   for (const NodeId id : elements(page, links, "body a[href]")) {
     const NodeId anchor = anchor_of(page.document, id);
     if (anchor == parse::kNone) continue;
     std::string target = page.target(anchor);
     if (target.empty() || !seen.insert(target).second) continue;
     out.links.push_back(std::move(target));
+    out.places.push_back(place_of(page.document, anchor, out.elements, places));
     if (out.links.size() == kMaxLinks) break;
   }
   out.next = next_of(page, next);
-  out.layout = parse::layout_of(page.document);
   return out;
 }
 

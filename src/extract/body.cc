@@ -38,7 +38,7 @@ class BodyFinder {
     trim(map_, kept, body_.removed);
     stated_.trim(kept, body_.removed);
     if (hints_.only.empty()) {
-      const auto lead = find_lead(map_, body_.container, [this](NodeId id) { return is_pruned(id); });
+      const auto lead = find_lead(map_, body_.container, hints_.summary, [this](NodeId id) { return is_pruned(id); });
       kept.insert(kept.begin(), lead.begin(), lead.end());
     }
     body_.blocks = make_blocks(map_, kept, hints_.base);

@@ -14,6 +14,7 @@ namespace winnow::extract {
 struct BodyHints {
   const Url* base = nullptr;                 // to resolve links; may be null
   std::string_view title = {};               // the article's title, where known
+  std::string_view summary = {};             // what the page states of it, where known
   std::string_view article_body = {};        // JSON-LD articleBody, where there is one
   std::span<const parse::NodeId> drop = {};  // elements that a rule removes, with all in them
   std::span<const parse::NodeId> only = {};  // containers that a rule chose, in order; empty: choose

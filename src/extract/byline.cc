@@ -170,7 +170,7 @@ bool is_noise(std::string_view segment) {
 
 class LatinByline {
  public:
-  explicit LatinByline(Byline& out) : out_(out) {}
+  LatinByline(Byline& out, const NameStyle& style) : out_(out), style_(style) {}
 
   void read(std::string_view text, bool dated) {
     for (std::string_view raw : segments_of(text)) {
@@ -206,7 +206,7 @@ class LatinByline {
   // Persons become authors; a publication among or behind them is the source. Behind a common word such as
   // "by" the first must look like a person, and nothing may be left.
   bool take_persons(std::string_view text, std::vector<std::string>& into, bool sure) {
-    std::vector<std::string> names = names_in(text);
+    std::vector<std::string> names = names_in(text, style_);
     if (names.empty() || (!sure && !is_person(names.front()))) return false;
     bool all = true;
     for (std::string& name : names) {
@@ -222,6 +222,7 @@ class LatinByline {
   }
 
   Byline& out_;
+  const NameStyle& style_;
   bool left_ = false;
 };
 
@@ -249,7 +250,7 @@ std::string without_dates(const std::string& text, const std::vector<FoundDate>&
 
 }  // namespace
 
-Byline read_byline(std::string_view text) {
+Byline read_byline(std::string_view text, const NameStyle& names) {
   Byline out;
   if (text.size() > kMaxByline) return out;
   const std::string line = without_readings(unicode::collapse(text));
@@ -262,9 +263,9 @@ Byline read_byline(std::string_view text) {
   if (cjk && has_any(line, unicode::is_hangul))
     read_hangul_byline(rest, !dates.empty(), out);
   else if (cjk)
-    read_cjk_byline(rest, !dates.empty(), out);
+    read_cjk_byline(rest, !dates.empty(), names, out);
   else if (word_count(rest) <= kMaxWords)
-    LatinByline(out).read(rest, !dates.empty());
+    LatinByline(out, names).read(rest, !dates.empty());
   return out;
 }
 

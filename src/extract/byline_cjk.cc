@@ -43,6 +43,19 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"采写", Label::author},
     {U"执笔", Label::author},
     {U"著者", Label::author},
+    {U"笔者", Label::author},
+    {U"取材・文", Label::author, true},
+    {U"文・取材", Label::author, true},
+    {U"文・写真", Label::author, true},
+    {U"写真・文", Label::author, true},
+    {U"文と写真", Label::author, true},
+    {U"取材", Label::author},
+    {U"闻き手", Label::author},
+    {U"ライター", Label::author},
+    {U"投稿者", Label::author},
+    {U"写真", Label::other},
+    {U"撮影", Label::other},
+    {U"构成", Label::other},
     {U"文字", Label::author},
     {U"作家", Label::author},
     {U"楼主", Label::author},
@@ -82,6 +95,17 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"发布于", Label::date},
     {U"发表于", Label::date},
     {U"更新于", Label::date},
+    {U"公开日时", Label::date},
+    {U"公开日", Label::date},
+    {U"公开", Label::date},
+    {U"更新日时", Label::date},
+    {U"更新日", Label::date},
+    {U"配信日时", Label::date},
+    {U"配信", Label::date},
+    {U"掲载", Label::date},
+    {U"投稿日时", Label::date},
+    {U"投稿日", Label::date},
+    {U"登录日", Label::date},
     {U"时间", Label::date},
     {U"日期", Label::date},
     {U"发布", Label::date},
@@ -153,7 +177,7 @@ constexpr auto kNoise = std::to_array<std::u32string_view>(
 bool is_colon(char32_t c) { return c == U':' || c == U'\uFF1A' || c == U'\uFE55' || c == U'\u2236'; }
 
 bool is_bar(char32_t c) {
-  constexpr std::u32string_view kBars = U"/|\uFF0F\uFF5C\u4E28\u2223\uFF1D=\u2502";
+  constexpr std::u32string_view kBars = U"/|\uFF0F\uFF5C\u4E28\u2223\uFF1D=\u2502\u30FB";
   return kBars.find(c) != kBars.npos;
 }
 
@@ -169,7 +193,7 @@ struct Hit {
 
 class CjkByline {
  public:
-  explicit CjkByline(std::string_view text) : text_(utf8::decode(text)), plain_(text_) {
+  CjkByline(std::string_view text, const NameStyle& style) : text_(utf8::decode(text)), plain_(text_), style_(style) {
     for (char32_t& c : plain_) c = han::simplified(c);
     find_labels();
   }
@@ -250,7 +274,7 @@ class CjkByline {
     return utf8::encode(std::u32string_view(text_).substr(begin, end > begin ? end - begin : 0));
   }
 
-  static void take(Label label, const std::string& value, Byline& out, std::u32string& rest) {
+  void take(Label label, const std::string& value, Byline& out, std::u32string& rest) const {
     if (label == Label::author || label == Label::editor) {
       take_names(value, label == Label::author ? out.authors : out.editors, rest);
     } else if (label == Label::source && out.source.empty()) {
@@ -267,10 +291,10 @@ class CjkByline {
   }
 
   // Names up to the first piece that is none: what follows is prose or another statement.
-  static void take_names(const std::string& value, std::vector<std::string>& names, std::u32string& rest) {
+  void take_names(const std::string& value, std::vector<std::string>& names, std::u32string& rest) const {
     const std::string head = value.substr(0, std::min(value.find_first_of("[<\"="), value.size()));
     if (head.empty() || utf8::length(head) > 120) return;
-    for (std::string& name : names_in(head)) {
+    for (std::string& name : names_in(head, style_)) {
       const bool han = unicode::is_han(utf8::decode(name).front());
       if (!is_person(name) && (han || utf8::length(name) > 24)) {
         rest += utf8::decode(" " + name);
@@ -319,6 +343,7 @@ class CjkByline {
   }
 
   std::u32string text_, plain_;
+  const NameStyle& style_;
   std::vector<Hit> hits_;
 };
 
@@ -346,6 +371,8 @@ std::string without_readings(std::string_view text) {
   return utf8::encode(out);
 }
 
-void read_cjk_byline(std::string_view text, bool dated, Byline& out) { CjkByline(text).read(dated, out); }
+void read_cjk_byline(std::string_view text, bool dated, const NameStyle& style, Byline& out) {
+  CjkByline(text, style).read(dated, out);
+}
 
 }  // namespace winnow::extract

@@ -11,6 +11,6 @@ namespace winnow::extract {
 // Drops readings that some mirrors put behind a Han character: 責(zé)編.
 [[nodiscard]] std::string without_readings(std::string_view text);
 // `text` has no dates left in it: each stands as a newline. `dated` says that there was one.
-void read_cjk_byline(std::string_view text, bool dated, Byline& out);
+void read_cjk_byline(std::string_view text, bool dated, const NameStyle& style, Byline& out);
 
 }  // namespace winnow::extract

@@ -21,7 +21,8 @@ constexpr double kDescendNamed = 0.85;
 constexpr double kEnough = 150;      // so much prose may be an article
 constexpr double kNamedShare = 0.4;  // an element called a body must hold so much of the page's prose
 constexpr double kOwnShare = 0.3;
-constexpr std::size_t kClimb = 4;  // levels above the container at which split parts are looked for
+constexpr double kShortPart = 200;  // characters
+constexpr std::size_t kClimb = 4;   // levels above the container at which split parts are looked for
 
 class Chooser {
  public:
@@ -141,13 +142,36 @@ class Chooser {
       if (parent == kNone || at == top || document_[at].tag == Tag::body || document_[at].tag == Tag::article) return;
       if (map_.title() != kNone && map_.title() >= at && map_.title() < document_[at].end) return;
       const std::string like = shape_of(document_, at);
+      const std::size_t before = found.size();
       for (NodeId child = document_[parent].first_child; child != kNone; child = document_[child].next_sibling) {
         if (child == at || document_[child].tag == Tag::text) continue;
         if (belongs(child, level, like, own)) found.push_back(child);
       }
+      if (found.size() > before) join_between(at, like, found);
       at = parent;
     }
   }
+
+  // A short part between two that were joined, all of the same make: a single sentence, and a heading maybe.
+  void join_between(NodeId part, const std::string& like, std::vector<NodeId>& found) const {
+    const auto is_joined = [&](NodeId id) { return std::find(found.begin(), found.end(), id) != found.end(); };
+    NodeId before = kNone, between = kNone;
+    NodeId child = document_[document_[part].parent].first_child;
+    for (; child != kNone; child = document_[child].next_sibling) {
+      if (document_[child].tag == Tag::text || document_[child].attribute_count == 0) continue;
+      if (shape_of(document_, child) != like) continue;
+      if (!is_joined(child)) {
+        between = between == kNone && before != kNone && is_short_part(child) ? child : kNone;
+        if (between == kNone) before = kNone;
+        continue;
+      }
+      if (between != kNone) found.push_back(between);
+      before = child;
+      between = kNone;
+    }
+  }
+
+  bool is_short_part(NodeId id) const { return map_.net(id) >= 0 && map_.good(id) > 0 && map_.size(id) <= kShortPart; }
 
   bool belongs(NodeId id, std::size_t level, const std::string& like, double own) const {
     const double net = map_.net(id);

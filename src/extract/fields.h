@@ -9,6 +9,7 @@
 
 #include "base/url.h"
 #include "extract/draft.h"
+#include "extract/names.h"
 
 namespace winnow::extract {
 
@@ -27,7 +28,7 @@ struct Byline {
   std::string published;  // ISO 8601, as exact as the text is
   bool all = false;       // nothing else stands in the text (so it may go)
 };
-[[nodiscard]] Byline read_byline(std::string_view text);
+[[nodiscard]] Byline read_byline(std::string_view text, const NameStyle& style = {});
 
 // The published time as the article gives it: adds the offset by the order of the contract (page, site's zone,
 // the language's main country). `iso` is what a page states.

@@ -24,16 +24,9 @@ int heading_weight(const Page& page, NodeId id) {
   if (tag == Tag::text || page.document()[id].attribute_count == 0) return tag == Tag::h2 || tag == Tag::h3 ? 10 : 0;
   if (page.document().attribute(id, "itemprop").find("headline") != std::string_view::npos) return 25;
   static constexpr WordSet kTitles(std::to_array<std::string_view>(
-      {"title", "headline", "biaoti", "bt", "titulo", "titel", "titre", "tit", "subject"}));
+      {"title", "headline", "biaoti", "bt", "titulo", "titel", "titre", "tit", "subject", "hed", "h1"}));
   if (kTitles.any_in(page.words(id))) return tag == Tag::h2 || tag == Tag::h3 ? 20 : 12;
   return tag == Tag::h2 || tag == Tag::h3 ? 10 : 0;
-}
-
-bool is_home_link(const Page& page, NodeId link) {
-  if (!page.document().has_attribute(link, "href")) return false;
-  const std::string_view href = page.document().attribute(link, "href");
-  const std::optional<Url> url = Url::parse(href, page.base() ? &*page.base() : nullptr);
-  return url ? url->pathname().size() <= 1 && url->search().empty() : href == "/";
 }
 
 // A heading that links to the front page is the site's name or logo.
@@ -42,7 +35,7 @@ bool leads_home(const Page& page, NodeId id) {
   const NodeId parent = document[id].parent;
   for (NodeId link = parent != parse::kNone && document[parent].tag == Tag::a ? parent : id; link < document[id].end;
        ++link) {
-    if (document[link].tag == Tag::a && is_home_link(page, link)) return true;
+    if (document[link].tag == Tag::a && page.leads_home(link)) return true;
   }
   return false;
 }
@@ -88,7 +81,7 @@ bool leads_from_home(const Page& page, NodeId element, NodeId heading) {
   for (NodeId id = element + 1; id < heading; ++id) {
     const parse::Node& node = document[id];
     if (node.tag == Tag::a && node.end <= heading) {
-      home = home || is_home_link(page, id);
+      home = home || page.leads_home(id);
       id = node.end - 1;
     } else if (node.tag == Tag::text && !is_mark(node.text)) {
       return false;

@@ -40,10 +40,11 @@ bool is_called_lead(const PageMap& map, NodeId id, NodeId top) {
   return false;
 }
 
-bool may_be_lead(const PageMap& map, const Line& line, NodeId top) {
+bool may_be_lead(const PageMap& map, const Line& line, NodeId top, const std::string& summary) {
   if (line.role == Role::caption || line.role == Role::image || line.role == Role::embed) return false;
   if (line.role == Role::item || line.role == Role::cell || line.link_density() > 0.3) return false;
   if (line.block == map.title() || line.level == 1) return false;
+  if (!summary.empty() && line.first > map.title() && bare_text(line.text) == summary) return true;
   if (is_called_lead(map, line.block, top)) return line.whole() >= kNamedSize;
   if (map.title() == kNone) return false;
   // Subtitles have no full stop.
@@ -53,17 +54,19 @@ bool may_be_lead(const PageMap& map, const Line& line, NodeId top) {
 
 }  // namespace
 
-std::vector<const Line*> find_lead(const PageMap& map, NodeId container, const std::function<bool(NodeId)>& pruned) {
+std::vector<const Line*> find_lead(const PageMap& map, NodeId container, std::string_view summary,
+                                   const std::function<bool(NodeId)>& pruned) {
   std::vector<const Line*> lead;
   if (container == kNone || holds(map.document(), container, map.title())) return lead;
   const NodeId top = common(map, container);
   std::unordered_set<std::string> seen;
   for (const Line& line : map.lines_in(container)) seen.insert(bare_text(line.text));
+  const std::string stated = bare_text(summary);
   double size = 0;
   for (const Line& line : map.lines_in(top)) {
     if (line.first >= container) break;
     if (map.title() != kNone && line.first < map.title()) continue;
-    if (pruned(line.first) || !may_be_lead(map, line, top)) continue;
+    if (pruned(line.first) || !may_be_lead(map, line, top, stated)) continue;
     if (!seen.insert(bare_text(line.text)).second) continue;
     size += line.whole();
     lead.push_back(&line);

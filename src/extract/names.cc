@@ -98,12 +98,15 @@ bool splits(char32_t c) {
   return kSplit.find(c) != kSplit.npos;
 }
 
-// Cuts at marks; the middle dot cuts only between spaced words, since it stands inside Han names (卡尔·马克思).
+// Cuts at marks; the middle dot cuts only between spaced words, since it stands inside Han names (卡尔·马克思), and
+// between Korean ones.
 std::vector<std::string> at_marks(std::string_view text) {
   std::vector<std::string> pieces(1);
   for (std::size_t at = 0; at < text.size();) {
     char32_t c = utf8::next(text, at);
-    const bool inner_dot = c == 0x00B7 && !(at < text.size() && text[at] == ' ');
+    std::size_t behind = at;
+    const bool hangul = at < text.size() && unicode::is_hangul(utf8::next(text, behind));
+    const bool inner_dot = c == 0x00B7 && !hangul && !(at < text.size() && text[at] == ' ');
     if (splits(c) && !inner_dot) {
       pieces.emplace_back();
     } else {
@@ -133,6 +136,32 @@ std::vector<std::string> at_joiners(std::string_view piece) {
     }
     if (!out.back().empty()) out.back() += ' ';
     out.back() += words[i];
+  }
+  return out;
+}
+
+// "يوسف منصور ورانيا منصور": Arabic writes its "and" before a name as a part of the word. What follows it must be two
+// words, as what stands before, and some names begin with the letter.
+std::vector<std::string> at_waw(const std::string& piece) {
+  constexpr std::string_view kWaw = "\u0648";
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"وليد", "وائل", "وسام", "وفاء", "وداد", "وجدي", "وهبة", "وحيد", "وردة", "ورد",  "وسيم",
+       "وجيه", "وصفي", "وضاح", "وديع", "ولاء", "وئام", "ولي",  "وهب",  "وفيق", "والي", "ونوس"});
+  if (piece.find(kWaw) == piece.npos) return {piece};
+  std::vector<std::string> out(1);
+  const Words words = words_of(piece);
+  std::size_t since = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string_view word = words[i];
+    const bool joins = i >= since + 2 && i + 2 <= words.size() && word.starts_with(kWaw) && utf8::length(word) >= 4 &&
+                       std::find(kNames.begin(), kNames.end(), word) == kNames.end();
+    if (joins) {
+      word.remove_prefix(kWaw.size());
+      out.emplace_back();
+      since = i;
+    }
+    if (!out.back().empty()) out.back() += ' ';
+    out.back() += word;
   }
   return out;
 }
@@ -357,6 +386,14 @@ bool is_person(std::string_view name) {
   return capitals >= 2;
 }
 
+bool is_author_label(std::string_view text) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (text.empty() || text.size() > kLongest) return false;
+  const std::string labelled = std::string(unicode::trim(text)) + " X";
+  const Unlabelled found = without_author_label(labelled);
+  return found.found && found.rest == "X";
+}
+
 bool is_publication(std::string_view name) {
   std::size_t size = utf8::length(name);
   if (any_han(name)) return size >= 2 && size <= 20;
@@ -375,16 +412,29 @@ bool is_domain(std::string_view name) {
          std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+namespace {
+
+// What stands between two marks, cut at all that joins names in words.
+std::vector<std::string> pieces_of(std::string_view marked, const NameStyle& style) {
+  std::vector<std::string> pieces;
+  for (const std::string& joined : at_joiners(marked)) {
+    for (const std::string& spaced : at_han_spaces(joined, style)) {
+      for (std::string& piece : at_waw(spaced)) pieces.push_back(std::move(piece));
+    }
+  }
+  return pieces;
+}
+
+}  // namespace
+
 std::vector<std::string> names_in(std::string_view text, const NameStyle& style) {
   std::vector<std::string> names;
   if (text.size() > kMaxField) return names;
   const std::string plain = cut_at_date(without_addresses(without_brackets(unicode::collapse(text))));
   for (const std::string& marked : at_marks(plain)) {
-    for (const std::string& joined : at_joiners(unicode::trim(marked))) {
-      for (const std::string& piece : at_han_spaces(joined, style)) {
-        if (!names.empty() && only_role(piece)) continue;
-        add_once(names, clean_name(piece));
-      }
+    for (const std::string& piece : pieces_of(unicode::trim(marked), style)) {
+      if (!names.empty() && only_role(piece)) continue;
+      add_once(names, clean_name(piece));
     }
   }
   return names;

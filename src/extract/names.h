@@ -32,6 +32,9 @@ struct Unlabelled {
 };
 [[nodiscard]] Unlabelled without_author_label(std::string_view text);
 
+// "By", "Words:", "بقلم": such a label and nothing else.
+[[nodiscard]] bool is_author_label(std::string_view text);
+
 // Equal but for case, width, marks and spaces.
 [[nodiscard]] std::string name_key(std::string_view text);
 void add_once(std::vector<std::string>& names, std::string name);

@@ -215,16 +215,22 @@ void Page::read_words() {
   words_of_.assign(document_.size(), 0);
   std::unordered_map<std::string_view, std::uint32_t> classes;  // many elements have one and the same
   for (NodeId id = 0; id < document_.size(); ++id) {
-    if (document_[id].attribute_count == 0) continue;
+    // The name of a custom element, which has a hyphen in it, says as much as a class.
+    const parse::Node& node = document_[id];
+    const bool custom = node.tag == Tag::other && node.text.find('-') != node.text.npos;
+    if (node.attribute_count == 0 && !custom) continue;
     const std::string_view klass = document_.attribute(id, "class"), own = document_.attribute(id, "id");
-    if (klass.empty() && own.empty()) continue;
+    if (klass.empty() && own.empty() && !custom) continue;
     const auto next = static_cast<std::uint32_t>(words_.size());
-    const auto [known, is_new] = own.empty() ? classes.try_emplace(klass, next) : std::pair(classes.end(), true);
+    const auto [known, is_new] =
+        own.empty() && !custom ? classes.try_emplace(klass, next) : std::pair(classes.end(), true);
     words_of_[id] = is_new ? next : known->second;
     if (!is_new) continue;
     std::string words = split_words(klass);
     words.pop_back();
-    words_.push_back(words + split_words(own));
+    words += split_words(own);
+    if (custom) words += split_words(node.text).substr(1);
+    words_.push_back(std::move(words));
   }
 }
 
@@ -244,6 +250,13 @@ std::string Page::absolute(std::string_view href) const {
   if (href.empty() || href.size() > 4096) return {};
   std::optional<Url> url = Url::parse(href, base_ ? &*base_ : nullptr);
   return url && url->is_http() ? url->href() : std::string();
+}
+
+bool Page::leads_home(NodeId link) const {
+  if (!document_.has_attribute(link, "href")) return false;
+  const std::string_view href = document_.attribute(link, "href");
+  const std::optional<Url> url = Url::parse(href, base_ ? &*base_ : nullptr);
+  return url ? url->pathname().size() <= 1 && url->search().empty() : href == "/";
 }
 
 // The article whose address or headline is the page's; else the first that has a headline.

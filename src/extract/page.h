@@ -42,6 +42,8 @@ class Page {
 
   // Absolute, http or https; "" for anything else.
   [[nodiscard]] std::string absolute(std::string_view href) const;
+  // A link to a host's root.
+  [[nodiscard]] bool leads_home(parse::NodeId link) const;
   [[nodiscard]] const std::optional<Url>& base() const { return base_; }
 
   // The node stands in comments, related lists, a sidebar, a menu, a footer.

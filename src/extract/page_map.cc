@@ -8,6 +8,7 @@
 #include "extract/element_words.h"
 #include "extract/hidden.h"
 #include "extract/line_value.h"
+#include "extract/picture_box.h"
 
 namespace winnow::extract {
 namespace {
@@ -127,9 +128,13 @@ void PageMap::mark(std::span<const NodeId> drop) {
     if (node.tag == Tag::pre) code_end = std::max(code_end, node.end);
     // What stands in a player is for browsers that have none.
     if (is_player(node.tag) && !skip_[id]) std::fill(skip_.begin() + id + 1, skip_.begin() + node.end, true);
-    if (node.attribute_count == 0 || skip_[id]) continue;
+    if (skip_[id]) continue;
+    // The name of a custom element, which has a hyphen in it, says as much as a class.
+    const bool custom = node.tag == Tag::other && node.text.find('-') != node.text.npos;
+    if (custom && id >= code_end) words_[id] = words_of_class(node.text);
+    if (node.attribute_count == 0) continue;
     if (node.tag != Tag::body && node.tag != Tag::html && id >= code_end) {
-      words_[id] = words_of_class(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
+      words_[id] |= words_of_class(document_.attribute(id, "class")) | part_words(document_.attribute(id, "id"));
       hidden_[id] = is_hidden(document_, id) && !is_seen_phrase(id);
     }
     if ((words_[id] & kOtherPages) != 0) words_[id] &= ~std::uint32_t{kBodyWord};  // "detail-content--recommended"
@@ -139,6 +144,7 @@ void PageMap::mark(std::span<const NodeId> drop) {
       skip_[id] = document_.first(Tag::p, id) == kNone;
     }
   }
+  for (const NodeId box : picture_boxes(document_)) words_[box] |= kCaptionWord;
   for (const NodeId id : drop) {
     if (id < skip_.size()) skip_[id] = true;
   }

@@ -8,7 +8,9 @@
 #include "base/utf8.h"
 #include "extract/decide.h"
 #include "extract/jsonld.h"
+#include "extract/name_words.h"
 #include "extract/shown_names.h"
+#include "extract/signatures.h"
 #include "extract/word_set.h"
 
 namespace winnow::extract {
@@ -20,6 +22,7 @@ using parse::Tag;
 constexpr std::size_t kMaxByline = 400;    // bytes
 constexpr std::size_t kMaxLabelled = 120;  // of a line that is a label and names
 constexpr std::size_t kMaxSignature = 60;
+constexpr const char* kNameByDate = "name by the date";
 
 // Several names for one field and where they were found.
 struct NameWitness {
@@ -78,7 +81,7 @@ class PeopleCollector {
         document_(page.document()),
         heading_(heading),
         lines_(lines),
-        bylines_(bylines_of(lines)),
+        bylines_(bylines_of(lines, page.name_style())),
         shown_(page, heading, lines, bylines_) {
     for (const std::string& site : sites) site_keys_.push_back(name_key(site));
     const NodeId title = document_.first(Tag::title);
@@ -93,8 +96,9 @@ class PeopleCollector {
     from_lines();
     from_labels();
     from_latin_labels();
-    from_signatures();
-    from_han_brackets();
+    add(signed_at_right(page_), "signature", 58, authors_);
+    add(signed_in_brackets(page_), "signature", 42, authors_);
+    drop_named_sources();
     FoundPeople found;
     if (const Witness* won = best_of(sources_)) {
       found.source = won->value;
@@ -124,7 +128,20 @@ class PeopleCollector {
     const Shown shown = shown_.of(name);
     if (shown == Shown::as_author) return true;
     if (shown != Shown::nowhere && is_person(name) && !is_site(name)) return true;
-    return from == "jsonld:author" && is_news_type(page_.article()) && !is_domain(name);
+    if (from != "jsonld:author" || is_domain(name)) return false;
+    return is_news_type(page_.article()) || (is_person(name) && !is_site(name) && is_stated_person(name));
+  }
+
+  // JSON-LD types the author a Person. What refers to a list of the system's accounts (Yoast's graphs) names whoever
+  // put the text in.
+  [[nodiscard]] bool is_stated_person(const std::string& name) const {
+    constexpr std::string_view kAccounts = "/schema/person/";
+    const Json& author = page_.article()["author"];
+    const auto is_this = [&](const Json& value) {
+      return value["@type"].string() == "Person" && value["name"].string().find(name) != std::string::npos &&
+             value["@id"].string().find(kAccounts) == std::string::npos;
+    };
+    return is_this(author) || std::any_of(author.array().begin(), author.array().end(), is_this);
   }
 
   // A site or an organisation that stands for an author loses against any person.
@@ -205,9 +222,12 @@ class PeopleCollector {
       const std::string& words = page_.words(id);
       const bool by_property = !property.empty() && kCreators.any_in(split_words(property));
       const bool by_rel = !rel.empty() && has_word(split_words(rel), "author");
-      if (!by_property && !by_rel && !class_says_author(words)) continue;
+      const bool by_class = class_says_author(words);
+      if (!by_property && !by_rel && !by_class && !has_word(words, "name")) continue;
       ++looked_at;
-      if (by_property)
+      if (!by_property && !by_rel && !by_class)
+        from_name_by_date(id);
+      else if (by_property)
         from_microdata(id);
       else if (by_rel)
         add(read(page_.short_text(id, 120)), "rel:author", near(id) ? 76 : 56, authors_);
@@ -233,7 +253,7 @@ class PeopleCollector {
     const std::string text = page_.short_text(id, kMaxByline);
     if (text.empty()) return;
     const int rank = near(id) ? 66 : 46;
-    Byline byline = read_byline(text);
+    Byline byline = read_byline(text, page_.name_style());
     if (!byline.authors.empty()) return add(std::move(byline.authors), "class:byline", rank + 2, authors_);
     if (std::vector<std::string> apart = names_apart(id); apart.size() > 1)
       return add(std::move(apart), "class", rank + 1, authors_);
@@ -243,6 +263,34 @@ class PeopleCollector {
     std::erase_if(names, [](const std::string& name) { return !is_person(name); });
     if (names.empty() && one) names = only_name(text);
     add(std::move(names), "class", rank, authors_);
+  }
+
+  // An element that is called a name, in the line of the date.
+  void from_name_by_date(NodeId id) {
+    if (!near(id) || document_[id].tag == Tag::td) return;
+    const std::string text = page_.short_text(id, kMaxSignature);
+    std::vector<std::string> names = text.empty() ? std::vector<std::string>() : read(text);
+    if (names.empty() || !std::all_of(names.begin(), names.end(), is_person)) return;
+    const NodeId parent = document_[id].parent;
+    const std::string line = page_.short_text(parent, kMaxLabelled);
+    if (read_byline(line, page_.name_style()).published.empty()) return;
+    if (name_line_ != parse::kNone && name_line_ != parent) {  // rows of a table or list
+      std::erase_if(authors_, [](const NameWitness& one) { return one.from == kNameByDate; });
+      return;
+    }
+    name_line_ = parent;
+    add(std::move(names), kNameByDate, 61, authors_);
+  }
+
+  // What stands beside a date is the source, unless its element calls it a name; in Japan it is the author.
+  void drop_named_sources() {
+    const bool any = page_.name_style().japanese;
+    for (const NameWitness& named : authors_) {
+      if (named.from != kNameByDate && !(any && named.from.starts_with("class"))) continue;
+      for (const std::string& name : named.names) {
+        std::erase_if(sources_, [&name](const Witness& source) { return name_key(source.value) == name_key(name); });
+      }
+    }
   }
 
   // Elements inside a byline that hold a person each and nothing else stands beside them.
@@ -290,13 +338,33 @@ class PeopleCollector {
     }
   }
 
-  // An empty one for a line that is too long.
-  static std::vector<Byline> bylines_of(std::span<const NearLine> lines) {
+  // An empty one for a line that is too long. "By" alone in a line is read with the next.
+  static std::vector<Byline> bylines_of(std::span<const NearLine> lines, const NameStyle& style) {
     std::vector<Byline> bylines(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].text.size() <= kMaxByline) bylines[i] = read_byline(lines[i].text);
+      if (lines[i].text.size() > kMaxByline) continue;
+      const std::string labelled = is_author_label(lines[i].text) ? with_names(lines.subspan(i)) : std::string();
+      bylines[i] = read_byline(labelled.empty() ? lines[i].text : labelled, style);
     }
     return bylines;
+  }
+
+  // "By", "Jane Doe", "and", "John Roe": the label with the lines behind it, as far as they go on.
+  static std::string with_names(std::span<const NearLine> lines) {
+    std::string text = lines[0].text;
+    std::size_t at = 1;
+    const auto take = [&] {
+      if (at >= lines.size() || lines[at].before != lines[0].before) return;
+      if (text.size() + lines[at].text.size() < kMaxLabelled) text += " " + lines[at++].text;
+    };
+    take();
+    while (at + 1 < lines.size() && joins_names(unicode::lower(lines[at].text))) {
+      const std::size_t joiner = at;
+      take();
+      take();
+      if (at < joiner + 2) break;
+    }
+    return text;
   }
 
   // 责任编辑 and 作者 often stand behind the article, far from the title.
@@ -315,88 +383,38 @@ class PeopleCollector {
       ++looked_at;
       std::string text = page_.short_text(node.parent, kMaxByline);
       if (text.empty()) text = node.text;
-      take(read_byline(text), "label", 44);
+      take(read_byline(text, page_.name_style()), "label", 44);
     }
   }
 
-  // "Autor: Jane Doe" far from the title, the label in an element of its own maybe.
+  // "Autor: Jane Doe", "By Jane Doe" far from the title, the label in an element of its own maybe, a date beside it.
   void from_latin_labels() {
-    constexpr auto kLabels = std::to_array<std::string_view>({"aut", "wri", "\u0430\u0432\u0442"});
+    constexpr auto kLabels =
+        std::to_array<std::string_view>({"aut", "wri", "авт", "by ", "by:", "von ", "par ", "por ", "text", "word",
+                                         "door ", "tekst", "escr", "scri", "بقلم", "كتب"});
     std::size_t looked_at = 0;
     for (NodeId id = 0; id < document_.size() && looked_at < 60; ++id) {
       const parse::Node& node = document_[id];
       if (node.tag != Tag::text || node.text.size() > kMaxLabelled || page_.aside(id)) continue;
-      const std::string start = unicode::lower(unicode::trim(node.text).substr(0, 6));
+      const std::string start = unicode::lower(unicode::trim(node.text).substr(0, 8));
       if (std::none_of(kLabels.begin(), kLabels.end(), [&](auto label) { return start.starts_with(label); })) continue;
       ++looked_at;
       NodeId block = node.parent;
       while (block != parse::kNone && !parse::is_block(document_[block].tag)) block = document_[block].parent;
       if (block == parse::kNone) continue;
       const std::string text = page_.short_text(block, kMaxLabelled);
-      if (without_author_label(text).sure) take(read_byline(text), "label", 44);
+      Byline byline = read_byline(text, page_.name_style());
+      const Unlabelled labelled = without_author_label(text);
+      if (labelled.sure || (byline.all && begins_with_person(byline))) {
+        take(std::move(byline), "label", labelled.sure ? 44 : 40);
+      }
     }
   }
 
-  // A name alone at the right: how columns and letters are signed. Several are attributions of quotes.
-  void from_signatures() {
-    std::vector<std::string> signed_by;
-    for (NodeId id = 0; id < document_.size() && signed_by.size() < 4; ++id) {
-      if ((document_[id].tag != Tag::p && document_[id].tag != Tag::div) || page_.aside(id) || !at_right(id)) continue;
-      const std::string text = page_.short_text(id, kMaxSignature);
-      std::vector<std::string> names = read(text);
-      const bool alone = names.size() == 1 && is_person(names[0]) && word_key(names[0]) == word_key(text);
-      if (alone && !unicode::is_cjk(utf8::decode(names[0]).front())) add_once(signed_by, std::move(names[0]));
-    }
-    if (signed_by.size() == 1) add(std::move(signed_by), "signature", 58, authors_);
-  }
-
-  // "……的目标。（周艾琳 林洁琛）": how Chinese papers sign, in brackets behind the last sentence.
-  void from_han_brackets() {
-    std::vector<std::string> found;
-    int signatures = 0;
-    for (NodeId id = 0; id < document_.size() && signatures < 2; ++id) {
-      if (document_[id].tag != Tag::text || page_.aside(id)) continue;
-      std::vector<std::string> names = han_signature(unicode::trim(document_[id].text));
-      if (names.empty()) continue;
-      ++signatures;
-      found = std::move(names);
-    }
-    if (signatures == 1) add(std::move(found), "signature", 42, authors_);
-  }
-
-  [[nodiscard]] std::vector<std::string> han_signature(std::string_view text) const {
-    constexpr std::string_view kOpen = "\uFF08", kClose = "\uFF09";
-    if (!text.ends_with(kClose)) return {};
-    const std::size_t open = text.rfind(kOpen);
-    if (open == text.npos || text.size() - open > kMaxSignature) return {};
-    const auto ends = std::to_array<std::string_view>({"\u3002", "\u201D", "\uFF01", "\uFF1F"});
-    const std::string_view before = text.substr(0, open);
-    if (std::none_of(ends.begin(), ends.end(), [before](auto mark) { return before.ends_with(mark); })) return {};
-    std::string_view inside = text.substr(open + kOpen.size());
-    inside.remove_suffix(kClose.size());
-    inside = unicode::trim(inside);
-    if (inside.ends_with("报道") || inside.ends_with("報道")) inside = inside.substr(0, inside.find(' '));
-    std::vector<std::string> names = read(inside);
-    // 全文完 and 资料图 stand in brackets too.
-    const bool persons = std::all_of(names.begin(), names.end(), [](const std::string& name) {
-      return utf8::length(name) <= 3 && is_person(name) && !is_remark(name);
-    });
-    return persons ? names : std::vector<std::string>();
-  }
-
-  static bool is_remark(std::string_view text) {
-    for (std::string_view part :
-         {"完", "图", "圖", "文", "续", "續", "摘", "略", "注", "载", "載", "稿", "编", "編", "社", "网"}) {
-      if (text.find(part) != text.npos) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool at_right(NodeId id) const {
-    if (unicode::lower(document_.attribute(id, "align")) == "right") return true;
-    const std::string_view style = document_.attribute(id, "style");
-    const std::size_t at = style.find("text-align:");
-    return at != style.npos && unicode::trim(style.substr(at + 11)).starts_with("right");
+  // "Von der Quelle zur Mündung" is a headline.
+  static bool begins_with_person(const Byline& byline) {
+    if (byline.authors.empty() || !is_person(byline.authors[0])) return false;
+    return !is_particle(byline.authors[0].substr(0, byline.authors[0].find(' ')));
   }
 
   // Far from the title a class that names many is a list of other articles or of the staff.
@@ -436,6 +454,7 @@ class PeopleCollector {
   std::span<const NearLine> lines_;
   std::vector<Byline> bylines_;  // of the lines, one each
   ShownNames shown_;
+  NodeId name_line_ = parse::kNone;  // where a name stands by the date
   std::vector<std::string> site_keys_;
   std::string tail_key_;  // of what stands behind the last separator of <title>: most often the site
   std::vector<NameWitness> authors_, editors_;

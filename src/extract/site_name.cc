@@ -71,16 +71,18 @@ std::vector<Cut> tight_dashes(std::string_view text) {
   return cuts;
 }
 
-// The part is one of the site's names, or begins or ends with one.
-bool names_site(std::string_view part, const std::vector<std::string>& sites) {
+// The part is one of the site's names, or begins or ends with one; behind the headline a word of it will do, which in
+// front is a place: "Springfield: rain" in the Springfield Herald.
+bool names_site(std::string_view part, const std::vector<std::string>& sites, bool in_front) {
   const std::string key = name_key(part);
   if (key.empty()) return true;
-  return std::any_of(sites.begin(), sites.end(), [&key](const std::string& site) {
+  return std::any_of(sites.begin(), sites.end(), [&key, in_front](const std::string& site) {
     const std::string other = name_key(site);
     if (other.size() < 3) return key == other;
     if (key == other) return true;
     const bool holds = key.find(other) != key.npos && key.size() <= other.size() + 24;
-    return holds || (key.size() >= 4 && other.find(key) != other.npos);
+    const std::size_t least = in_front ? std::max<std::size_t>(4, other.size() * 2 / 3) : 4;
+    return holds || (key.size() >= least && other.find(key) != other.npos);
   });
 }
 
@@ -91,10 +93,11 @@ std::string without_site(std::string_view title, const std::vector<std::string>&
   if (cuts.empty()) cuts = tight_dashes(title);
   std::size_t begin = 0, end = title.size();
   std::size_t first = 0, last = cuts.size();  // the cuts still inside
-  while (last > first && names_site(title.substr(cuts[last - 1].end, end - cuts[last - 1].end), sites)) {
+  while (last > first && names_site(title.substr(cuts[last - 1].end, end - cuts[last - 1].end), sites, false)) {
     end = cuts[--last].begin;
   }
-  while (last > first && names_site(title.substr(begin, cuts[first].begin - begin), sites)) begin = cuts[first++].end;
+  while (last > first && names_site(title.substr(begin, cuts[first].begin - begin), sites, true))
+    begin = cuts[first++].end;
   return std::string(unicode::trim(title.substr(begin, end - begin)));
 }
 
@@ -114,6 +117,27 @@ std::vector<std::string> stated_names(const Page& page) {
   return names;
 }
 
+// What the link to the front page says, where <title> begins or ends with it: "Headline - Example News". Pages of one
+// site have all the same <title> sometimes.
+std::string home_name(const Page& page) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr std::size_t kMostLinks = 12;
+  const parse::Document& document = page.document();
+  const parse::NodeId title = document.first(parse::Tag::title);
+  const std::string titled = title == parse::kNone ? std::string() : name_key(page.short_text(title, 1200));
+  if (titled.empty()) return {};
+  std::size_t links = 0;
+  for (parse::NodeId id = 0; id < document.size() && links < kMostLinks; ++id) {
+    if (document[id].tag != parse::Tag::a) continue;
+    ++links;
+    if (!page.leads_home(id)) continue;
+    std::string name = page.short_text(id, kLongest);
+    const std::string key = name_key(name);
+    if (key.size() >= 4 && (titled.ends_with(key) || titled.starts_with(key))) return name;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string stated_site_name(const Page& page) {
@@ -123,6 +147,7 @@ std::string stated_site_name(const Page& page) {
 
 std::vector<std::string> site_names(const Page& page) {
   std::vector<std::string> names = stated_names(page);
+  add_once(names, home_name(page));
   if (!page.hints().url) return names;
   std::string host = page.hints().url->hostname();
   if (host.starts_with("www.")) host.erase(0, 4);

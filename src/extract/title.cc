@@ -10,6 +10,7 @@
 #include "extract/decide.h"
 #include "extract/headings.h"
 #include "extract/jsonld.h"
+#include "extract/prominent.h"
 #include "extract/site_name.h"
 
 namespace winnow::extract {
@@ -36,6 +37,8 @@ constexpr auto kMetas = std::to_array<StatedSource>({{"og:title", 70},
                                                      {"headline", 66},
                                                      {"title", 50},
                                                      {"articletitle", 66}});
+
+constexpr int kSiteRank = 10;  // of the site's name, on every page
 
 bool is_site(const std::string& key, const std::vector<std::string>& sites) {
   return std::any_of(sites.begin(), sites.end(), [&key](const std::string& site) { return name_key(site) == key; });
@@ -91,12 +94,41 @@ bool is_link(const parse::Document& document, NodeId id) {
 // "+++ First +++ Second +++": the news of the hour.
 bool is_ticker(std::string_view text) { return text.find("+++") != text.npos; }
 
-// The only <h1> outside of menus, where nothing agrees with it; of several the only one that is no link.
+// The names of sections, as the menus have them: short links that lead elsewhere.
+std::vector<std::string> section_names(const Page& page) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  constexpr std::size_t kMostLinks = 2000;
+  const parse::Document& document = page.document();
+  const std::string here = page.hints().url ? page.hints().url->href() : std::string();
+  std::vector<std::string> names;
+  std::size_t links = 0;
+  for (NodeId id = 0; id < document.size() && links < kMostLinks; ++id) {
+    if (parse::is_heading(document[id].tag)) {
+      id = document[id].end - 1;
+      continue;
+    }
+    if (document[id].tag != Tag::a || !document.has_attribute(id, "href")) continue;
+    ++links;
+    const std::string text = page.short_text(id, kLongest);
+    if (text.empty() || page.absolute(document.attribute(id, "href")) == here) continue;
+    names.push_back(name_key(text));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// The only <h1> outside of menus, where nothing agrees with it; of several the only one that is no link. A name of a
+// section stands over all its articles.
 const Heading* lone_h1(const Page& page, const std::vector<Heading>& headings, const std::vector<std::string>& sites) {
   std::vector<const Heading*> all, unlinked;
+  const bool any = std::any_of(headings.begin(), headings.end(),
+                               [&](const Heading& h) { return page.document()[h.node].tag == Tag::h1; });
+  const std::vector<std::string> sections = any ? section_names(page) : std::vector<std::string>();
   for (const Heading& heading : headings) {
     if (page.document()[heading.node].tag != Tag::h1 || heading.in_trail) continue;
-    if (is_site(name_key(heading.text), sites) || is_ticker(heading.text)) continue;
+    const std::string key = name_key(heading.text);
+    if (is_site(key, sites) || is_ticker(heading.text)) continue;
+    if (std::binary_search(sections.begin(), sections.end(), key)) continue;
     all.push_back(&heading);
     if (!is_link(page.document(), heading.node)) unlinked.push_back(&heading);
   }
@@ -177,15 +209,25 @@ std::string spelled_out(const Page& page, const Heading& heading, const std::vec
   return heading.text;
 }
 
-// Old pages have no heading: the text that is the beginning of <title>, before a separator.
-std::optional<Heading> titled_text(const Page& page, const std::vector<Witness>& stated) {
-  auto title = std::find_if(stated.begin(), stated.end(), [](const Witness& w) { return w.from == "title"; });
-  if (title == stated.end()) return std::nullopt;
-  std::vector<std::string> beginnings = {title->value};
-  for (const Cut& cut : cuts_of(title->value)) beginnings.push_back(title->value.substr(0, cut.begin));
-  for (std::size_t at = title->value.find('-'); at != std::string::npos; at = title->value.find('-', at + 1)) {
-    beginnings.push_back(title->value.substr(0, at));
+// What a text may be that shows the headline: what is stated, and the beginnings of <title> before a separator.
+std::vector<std::string> beginnings_of(const std::vector<Witness>& stated) {
+  std::vector<std::string> beginnings;
+  for (const Witness& witness : stated) {
+    if (witness.rank <= kSiteRank) continue;
+    beginnings.push_back(witness.value);
+    if (witness.from != "title") continue;
+    for (const Cut& cut : cuts_of(witness.value)) beginnings.push_back(witness.value.substr(0, cut.begin));
+    for (std::size_t at = witness.value.find('-'); at != std::string::npos; at = witness.value.find('-', at + 1)) {
+      beginnings.push_back(witness.value.substr(0, at));
+    }
   }
+  return beginnings;
+}
+
+// Old pages have no heading, and some have a name of a section for one: the text that is what is stated.
+std::optional<Heading> titled_text(const Page& page, const std::vector<Witness>& stated) {
+  std::vector<std::string> beginnings = beginnings_of(stated);
+  if (beginnings.empty()) return std::nullopt;
   std::map<std::string, std::string> by_key;
   for (std::string& beginning : beginnings) by_key.emplace(name_key(beginning), unicode::trim(beginning));
   const parse::Document& document = page.document();
@@ -227,12 +269,18 @@ void add_trail(const Heading& heading, FoundTitle& found) {
   found.witnesses.push_back({heading.text, "breadcrumb", 66});
 }
 
+// The best that is stated is no headline.
+bool names_only_site(const Witness* best) {
+  constexpr std::size_t kLongest = 48;  // characters of a site's name
+  return !best || (best->rank <= kSiteRank && utf8::length(best->value) <= kLongest);
+}
+
 std::vector<Witness> cleaned_titles(const Page& page, const std::vector<std::string>& sites) {
   std::vector<Witness> stated = stated_titles(page);
   for (Witness& witness : stated) {
     witness.value = without_site(witness.value, sites);
     if (witness.from == "title") witness.value = without_stuffing(witness.value);
-    if (is_site(name_key(witness.value), sites)) witness.rank = 10;  // the site's name on every page
+    if (is_site(name_key(witness.value), sites)) witness.rank = kSiteRank;
   }
   return stated;
 }
@@ -255,6 +303,11 @@ FoundTitle find_title(const Page& page, const std::vector<std::string>& sites) {
   } else if (std::optional<Heading> text = titled_text(page, found.witnesses)) {
     found.heading = text->node;
     found.witnesses.push_back({text->text, "text", 65});
+  } else if (names_only_site(best_of(found.witnesses))) {
+    if (std::optional<Heading> line = prominent_line(page, sites)) {
+      found.heading = line->node;
+      found.witnesses.push_back({line->text, "set largest", 45});
+    }
   }
   if (const Witness* best = best_of(found.witnesses)) found.won = *best;
   found.text = found.won.value = without_soft_hyphens(found.won.value);

@@ -23,11 +23,16 @@ Marks common(const Marks& a, const Marks& b) {
   return both;
 }
 
+// By which an element is known again.
+const Marks& telling(const ElementSeen& seen) { return seen.marks.empty() ? seen.around : seen.marks; }
+
+bool all_there(const Marks& known, const Marks& seen) {
+  return std::includes(seen.begin(), seen.end(), known.begin(), known.end());
+}
+
 // All that is known of it is there; more may be.
-bool is(const ElementSeen& known, const ElementSeen& seen) {
-  if (known.name != seen.name) return false;
-  if (known.marks.empty()) return seen.marks.empty();
-  return std::includes(seen.marks.begin(), seen.marks.end(), known.marks.begin(), known.marks.end());
+bool is(std::uint32_t name, const Marks& marks, const ElementSeen& seen) {
+  return name == seen.name && (all_there(marks, seen.marks) || all_there(marks, seen.around));
 }
 
 }  // namespace
@@ -39,49 +44,51 @@ double Templates::likeness(const Template& known, const Marks& layout) {
     ++own;
     there += std::binary_search(layout.begin(), layout.end(), mark) ? 1 : 0;
   }
+  if (known.marks.empty()) return layout.empty() ? 1 : 0;
   return own == 0 ? 0 : static_cast<double>(there) / static_cast<double>(own);
 }
 
-Templates::Template* Templates::best(const Marks& layout, double& likeness) {
-  Template* found = nullptr;
-  likeness = 0;
-  for (Template& known : known_) {
-    const double now = Templates::likeness(known, layout);
-    if (now > likeness || found == nullptr) {
-      likeness = now;
-      found = &known;
-    }
+std::pair<std::size_t, double> Templates::best(const Marks& layout) const {
+  std::pair<std::size_t, double> found{known_.size(), 0};
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    if (const double now = likeness(known_[i], layout); now > found.second) found = {i, now};
   }
   return found;
 }
 
-bool Templates::judge(const Marks& layout) {
-  double likeness = 0;
-  (void)best(layout, likeness);
-  waiting_.push_back(layout);
-  if (waiting_.size() > kJudgedFirst) {
-    learn(waiting_.front());
-    waiting_.pop_front();
+bool Templates::knows(const Marks& layout) const {
+  if (learned_ < kEnoughPages || best(layout).second >= kAlike) return true;
+  double all = 0, bare = 0;
+  for (const Template& known : known_) {
+    all += known.pages;
+    bare += known.marks.empty() ? known.pages : 0;
   }
-  return learned_ < kEnoughPages || likeness >= kAlike;
+  return 2 * bare > all;  // what pages most often don't have, and now do, is no loss
+}
+
+void Templates::take(const Marks& layout) {
+  waiting_.push_back(layout);
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
 }
 
 void Templates::learn(const Marks& layout) {
   learned_ = std::min(learned_ + 1, kWindow);
-  if (layout.empty()) return;
   for (Template& known : known_) {
     known.pages *= kFade;
     for (auto& [mark, pages] : known.marks) pages *= kFade;
   }
-  double likeness = 0;
-  Template* of = best(layout, likeness);
-  if (likeness < kAlike || of == nullptr) {
+  auto [place, likeness] = best(layout);
+  if (likeness < kAlike) {
     if (known_.size() == kTemplates) {
       known_.erase(std::min_element(known_.begin(), known_.end(),
                                     [](const Template& a, const Template& b) { return a.pages < b.pages; }));
     }
-    of = &known_.emplace_back();
+    known_.emplace_back();
+    place = known_.size() - 1;
   }
+  Template* of = &known_[place];
   of->pages += 1;
   for (const std::uint32_t mark : layout) of->marks[mark] += 1;
   std::erase_if(of->marks, [of](const auto& mark) {
@@ -90,36 +97,41 @@ void Templates::learn(const Marks& layout) {
   std::erase_if(known_, [](const Template& known) { return known.pages < kForgotten; });
 }
 
-bool Elements::judge(const ElementSeen& seen) {
-  const bool familiar =
-      std::any_of(known_.begin(), known_.end(), [&seen](const Known& known) { return is(known.element, seen); });
-  waiting_.push_back(seen);
-  if (waiting_.size() > kJudgedFirst) {
-    learn(waiting_.front());
-    waiting_.pop_front();
+bool Elements::knows(const ElementSeen& seen) const {
+  double all = 0, nowhere = 0;
+  bool familiar = false;
+  for (const Known& known : known_) {
+    all += known.pages;
+    nowhere += known.name == 0 ? known.pages : 0;
+    familiar = familiar || is(known.name, known.marks, seen);
   }
-  return learned_ < kEnoughPages || familiar;
+  return learned_ < kEnoughPages || familiar || 2 * nowhere > all;
+}
+
+void Elements::take(const ElementSeen& seen) {
+  waiting_.push_back(seen);
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
 }
 
 void Elements::learn(const ElementSeen& seen) {
   learned_ = std::min(learned_ + 1, kWindow);
   for (Known& known : known_) known.pages *= kFade;
+  const Marks& marks = telling(seen);
   Known* nearest = nullptr;
   std::size_t most = 0;
   for (Known& known : known_) {
-    if (known.element.name != seen.name) continue;
-    const std::size_t shared = common(known.element.marks, seen.marks).size();
-    const bool bare = known.element.marks.empty() && seen.marks.empty();
-    if (!bare && shared <= most) continue;
+    const std::size_t shared = known.name == seen.name ? common(known.marks, marks).size() : 0;
+    if (shared <= most && (seen.name != 0 || known.name != 0)) continue;
     nearest = &known;
     most = shared;
-    if (bare) break;
   }
   if (nearest != nullptr) {
-    nearest->element.marks = common(nearest->element.marks, seen.marks);
+    nearest->marks = common(nearest->marks, marks);
     nearest->pages += 1;
   } else {
-    known_.push_back({1, seen});
+    known_.push_back({1, seen.name, marks});
   }
   std::erase_if(known_, [](const Known& known) { return known.pages < kForgotten; });
   if (known_.size() <= kElements) return;

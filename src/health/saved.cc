@@ -1,7 +1,6 @@
 // A site's health as text and back: JSON; what is wrong in it counts as not known.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 #include "health/figures.h"
@@ -49,16 +48,17 @@ Marks marks_of(const Json& json) {
 }
 
 Json json_of(const ElementSeen& element) {
-  return Json::Array{std::int64_t{element.name}, json_of(element.marks)};
+  return Json::Array{std::int64_t{element.name}, json_of(element.marks), json_of(element.around)};
 }
 ElementSeen element_of(const Json& json) {
-  if (json.array().size() != 2) return {};
-  return {static_cast<std::uint32_t>(json.array()[0].integer()), marks_of(json.array()[1])};
+  const Json::Array& a = json.array();
+  if (a.size() != 3) return {};
+  return {static_cast<std::uint32_t>(a[0].integer()), marks_of(a[1]), marks_of(a[2])};
 }
 
 Json json_of(const Excursion& e) {
   if (e.sum <= 0) return {};
-  return Json::Array{rounded(e.sum), e.first.url, json_of(e.first.at), e.pages, e.misses};
+  return Json::Array{e.sum, e.first.url, json_of(e.first.at), e.pages, e.misses};
 }
 Excursion excursion_of(const Json& json) {
   const Json::Array& a = json.array();
@@ -115,7 +115,7 @@ Alarm alarm_of(const Json& json) {
 
 struct SignText {
   static Json json(const Sign& s) {
-    return Json::Array{static_cast<int>(s.nature_), rounded(s.pages_),    rounded(s.misses_),
+    return Json::Array{static_cast<int>(s.nature_), s.pages_,             s.misses_,
                        json_of(s.sudden_),          json_of(s.gradual_),  list_of(s.waiting_, [](bool b) { return Json(b); }),
                        static_cast<int>(s.raised_)};
   }
@@ -136,8 +136,8 @@ struct SignText {
 
 struct MeasureText {
   static Json json(const Measure& m) {
-    return Json::Array{rounded(m.pages_),      m.mean_,  m.square_, json_of(m.departure_),
-                       m.since_,               list_of(m.waiting_, [](double d) { return rounded(d); }),
+    return Json::Array{m.pages_,               m.mean_,  m.square_, json_of(m.departure_),
+                       m.since_,               list_of(m.waiting_, [](double d) { return Json(d); }),
                        m.raised_};
   }
   static void read(const Json& json, Measure& m) {
@@ -186,7 +186,7 @@ struct TemplatesText {
 
 struct ElementsText {
   static Json json(const Elements& e) {
-    return Json::Array{list_of(e.known_, [](const auto& k) { return Json(Json::Array{rounded(k.pages), json_of(k.element)}); }),
+    return Json::Array{list_of(e.known_, [](const auto& k) { return Json(Json::Array{rounded(k.pages), std::int64_t{k.name}, json_of(k.marks)}); }),
                        list_of(e.waiting_, [](const ElementSeen& s) { return json_of(s); }), e.learned_};
   }
   static void read(const Json& json, Elements& e) {
@@ -194,8 +194,9 @@ struct ElementsText {
     if (a.size() != 3) return;
     e.learned_ = std::min(count(a[2]), kWindow);
     read_list(a[0], 8, e.known_, [](const Json& j) {
-      if (j.array().size() != 2) return Elements::Known{};
-      return Elements::Known{std::min(count(j.array()[0]), kWindow), element_of(j.array()[1])};
+      const Json::Array& k = j.array();
+      if (k.size() != 3) return Elements::Known{};
+      return Elements::Known{std::min(count(k[0]), kWindow), static_cast<std::uint32_t>(k[1].integer()), marks_of(k[2])};
     });
     read_list(a[1], kJudgedFirst, e.waiting_, element_of);
   }
@@ -212,14 +213,14 @@ Json StateText::json(const Figures& s) {
   out.set("characters", MeasureText::json(s.characters));
   out.set("kept", MeasureText::json(s.kept));
   out.set("templates", TemplatesText::json(s.templates));
-  out.set("lists", TemplatesText::json(s.lists));
+  out.set("links_at", ElementsText::json(s.links_at));
   out.set("told", TemplatesText::json(s.told));
   out.set("title_at", ElementsText::json(s.title_at));
   out.set("body_at", ElementsText::json(s.body_at));
   out.set("time_at", ElementsText::json(s.time_at));
-  const auto hash = [](std::uint64_t h) { return json_of(h); };
-  out.set("titles", list_of(s.titles, hash));
-  out.set("texts", list_of(s.texts, hash));
+  const auto hashes = [](const auto& pair) { return Json(Json::Array{json_of(pair.first), json_of(pair.second)}); };
+  out.set("titles", list_of(s.titles, hashes));
+  out.set("texts", list_of(s.texts, hashes));
   Json open(Json::Object{});
   for (const auto& [name, alarm] : s.open) open.set(name, json_of(alarm));
   out.set("open", std::move(open));
@@ -238,13 +239,17 @@ void StateText::read(const Json& json, Figures& s) {
   MeasureText::read(json["characters"], s.characters);
   MeasureText::read(json["kept"], s.kept);
   TemplatesText::read(json["templates"], s.templates);
-  TemplatesText::read(json["lists"], s.lists);
+  ElementsText::read(json["links_at"], s.links_at);
   TemplatesText::read(json["told"], s.told);
   ElementsText::read(json["title_at"], s.title_at);
   ElementsText::read(json["body_at"], s.body_at);
   ElementsText::read(json["time_at"], s.time_at);
-  read_list(json["titles"], 8, s.titles, hash_of);
-  read_list(json["texts"], 8, s.texts, hash_of);
+  const auto hashes = [](const Json& j) {
+    const Json::Array& a = j.array();
+    return a.size() == 2 ? std::pair(hash_of(a[0]), hash_of(a[1])) : std::pair<std::uint64_t, std::uint64_t>();
+  };
+  read_list(json["titles"], 8, s.titles, hashes);
+  read_list(json["texts"], 8, s.texts, hashes);
   for (const auto& [name, alarm] : json["open"].object()) {
     if (s.open.size() < 100) s.open[name] = alarm_of(alarm);
   }

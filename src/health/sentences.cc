@@ -30,7 +30,7 @@ std::string subject_of(Kind kind, std::string_view what) {
     case Kind::parts:
       return "articles come in parts";
     case Kind::list:
-      if (name == "template") return "the lists are made of elements not seen before";
+      if (name == "items") return "the links in lists stand in elements not seen before";
       return name == "links" ? "the lists name no articles" : "the lists lead to no next page";
     case Kind::min_new:
       return "too few new articles";

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 64;       // of a class or id; what is longer is data
 constexpr std::size_t kMostClasses = 12;       // of an element
+constexpr std::size_t kPathAround = 2, kNamesAround = 3;  // elements around one
 constexpr std::size_t kSearchedOfScript = 1 << 20;
 // What an article's object says, in schema.org's words, and only where it is a key.
 constexpr std::string_view kProperties[] = {"\"headline\"", "\"datePublished\"", "\"dateModified\"", "\"author\"",
@@ -88,10 +89,21 @@ ElementSeen element_seen(const Document& document, NodeId id) {
   ElementSeen seen;
   if (id == kNone || id >= document.size()) return seen;
   seen.name = mark_of(document[id].text, "", "");
-  NodeId named = id;
-  while (named != kNone && !is_named(document, named)) named = document[named].parent;
-  if (named != kNone) add_names(document, named, named == id ? "" : "around", seen.marks);
+  add_names(document, id, "", seen.marks);
   seen.marks = settled(std::move(seen.marks));
+  std::string names;
+  NodeId at = document[id].parent;
+  bool named = false;
+  for (std::size_t level = 0; level < kNamesAround && at != kNone && at != Document::root(); ++level) {
+    if (level < kPathAround) names.append(document[at].text).append(">");
+    if (!named && is_named(document, at)) {
+      add_names(document, at, "around", seen.around);
+      named = true;
+    }
+    at = document[at].parent;
+  }
+  seen.around.push_back(mark_of(names, "", ""));
+  seen.around = settled(std::move(seen.around));
   return seen;
 }
 

@@ -1,7 +1,6 @@
 #include "site/expectations.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "base/json.h"
@@ -12,10 +11,8 @@
 namespace winnow::site {
 namespace {
 
-constexpr std::size_t kLongest = 120;  // code points of a text that a test is given; of a longer line a piece will do
-constexpr std::size_t kPiece = 80;
-constexpr std::size_t kMostLacks = 4;
-constexpr std::size_t kLeastLack = 4;  // a shorter line ("1", "X") tells nothing
+constexpr std::size_t kLinesThatMustBe = 3, kLinesThatMustNot = 3;  // of a test that expects nothing yet
+constexpr std::size_t kShortest = 12, kLongest = 80;                // characters of such a line
 
 // The fields of an expectation whose names in the article differ.
 std::string_view article_key(std::string_view name) {
@@ -100,31 +97,45 @@ std::string likest_part(std::string_view text, std::string_view wanted) {
   return utf8::encode(out);
 }
 
-std::string first_piece(std::string_view line) {
-  const std::u32string points = utf8::decode(line);
-  if (points.size() <= kLongest) return std::string(line);
-  const std::size_t space = points.rfind(U' ', kPiece);
-  return utf8::encode(points.substr(0, space == points.npos || space < kPiece / 2 ? kPiece : space));
+// The beginning of a line, ended at a space where there is one not too early.
+std::string beginning(std::string_view line) {
+  std::size_t end = 0, space = 0;
+  for (std::size_t at = 0, count = 0; at < line.size() && count < kLongest; ++count) {
+    if (line[at] == ' ') space = at;
+    (void)utf8::next(line, at);
+    end = at;
+  }
+  if (end < line.size() && space > end / 2) end = space;
+  return std::string(unicode::trim(line.substr(0, end)));
 }
 
-std::string last_piece(std::string_view line) {
-  const std::u32string points = utf8::decode(line);
-  if (points.size() <= kLongest) return std::string(line);
-  const std::size_t from = points.size() - kPiece;
-  const std::size_t space = points.find(U' ', from);
-  return utf8::encode(points.substr(space == points.npos || space > from + kPiece / 2 ? from : space + 1));
+// A line that says something: not a word, not a row of a table.
+bool is_telling(std::string_view line) {
+  return line.find('\t') == std::string_view::npos && utf8::length(line) >= kShortest;
 }
 
-// The shortest line of each kind that was taken out, and that the text has nowhere.
-std::vector<std::string> taken_out(const Article& article) {
+std::vector<std::string> lines_that_must_be(const std::string& text) {
+  std::vector<std::string_view> lines = lines_of(text);
+  std::erase_if(lines, [](std::string_view line) { return !is_telling(line); });
   std::vector<std::string> out;
-  std::set<RemovedKind> seen;
+  const std::size_t count = std::min(lines.size(), kLinesThatMustBe);
+  for (std::size_t i = 0; i < count; ++i) {  // the first, the last, and what lies between at equal distances
+    const std::size_t place = count == 1 ? 0 : i * (lines.size() - 1) / (count - 1);
+    std::string line = beginning(lines[place]);
+    if (std::find(out.begin(), out.end(), line) == out.end()) out.push_back(std::move(line));
+  }
+  return out;
+}
+
+// Of each kind of what was taken out one at most.
+std::vector<std::string> lines_that_must_not(const Article& article) {
+  std::vector<std::string> out;
+  std::set<RemovedKind> kinds;
   for (const Removed& removed : article.removed) {
-    const std::size_t size = utf8::length(removed.text);
-    const bool fits = size >= kLeastLack && size <= kLongest && removed.text.find('\n') == std::string::npos;
-    if (!fits || removed.kind == RemovedKind::byline || removed.kind == RemovedKind::breadcrumb) continue;
-    if (out.size() == kMostLacks || article.text.find(removed.text) != std::string::npos) continue;
-    if (seen.insert(removed.kind).second) out.push_back(removed.text);
+    if (out.size() == kLinesThatMustNot) break;
+    const std::string line = beginning(std::string_view(removed.text).substr(0, removed.text.find('\n')));
+    if (!is_telling(line) || article.text.find(line) != std::string::npos) continue;
+    if (kinds.insert(removed.kind).second) out.push_back(line);
   }
   return out;
 }
@@ -133,10 +144,8 @@ void expect_all(PageTest& test, const Article& article, const Json& json) {
   for (const std::string_view name : {"title", "published", "authors"}) {
     if (std::string value = field_text(json, name); !value.empty()) test.equal.emplace_back(name, std::move(value));
   }
-  const std::vector<std::string_view> lines = lines_of(article.text);
-  if (!lines.empty()) test.has.push_back(first_piece(lines.front()));
-  if (lines.size() > 1) test.has.push_back(last_piece(lines.back()));
-  test.lacks = taken_out(article);
+  test.has = lines_that_must_be(article.text);
+  test.lacks = lines_that_must_not(article);
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ struct Difference {
 [[nodiscard]] std::vector<Difference> differences(const Article& article, const PageTest& test);
 
 // The test as the article fulfils it: fields that differ become what they are now, and texts go that are missing or
-// should not be there. A test that expects nothing yet gets title, time, authors, the ends of the text, and what was
-// taken out of the page.
+// should not be there. A test that expects nothing yet gets title, time and authors, how the first, a middle and the
+// last line begin, and lines that were taken out of the page.
 [[nodiscard]] PageTest renewed(PageTest test, const Article& article);
 
 }  // namespace winnow::site

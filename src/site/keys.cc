@@ -53,7 +53,7 @@ const std::vector<Key>& site_keys() {
       {"replace[].find", "text", "", "as it stands in the source"},
       {"replace[].with", "text", "nothing", "what stands there then"},
       {"rules", "list of maps", "none", "how articles are read, newest version first"},
-      {"rules[].name", "text", "", "the version's name"},
+      {"rules[].name", "text", "v1, v2 … from the last on", "the version's name"},
       {"rules[].when", "map", "always", "on which pages it applies"},
       {"rules[].when.exists", "selector", "", "where this selects something"},
       {"rules[].FIELD.css", "locator", "", "a selector, meta:NAME or jsonld:PATH; a FIELD may also be this alone"},

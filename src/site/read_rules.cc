@@ -92,19 +92,23 @@ RemoveRule read_remove(Values& values, const Yaml& node) {
   return rule;
 }
 
-RuleSet read_set(Values& values, const Yaml& node, std::size_t index) {
+RuleSet read_set(Values& values, const Yaml& node, std::size_t place) {
   RuleSet set;
-  set.name = "v" + std::to_string(index + 1);
+  set.name = "v" + std::to_string(place);
   if (!values.map(node, "rules[]", kFields)) return set;
   values.text(node, "name", set.name);
   if (const Yaml* when = node.find("when"); when && values.map(*when, "rules[].when")) {
     values.selector(*when, "exists", set.when_exists);
   }
   for (const Yaml::Member& member : node.members) {
-    if (const auto field = field_named(member.key)) set.fields[*field] = read_field(values, member.value);
+    const auto field = field_named(member.key);
+    if (field && member.value.kind != Yaml::Kind::null) set.fields[*field] = read_field(values, member.value);
   }
   if (const Yaml* remove = node.find("remove")) {
-    for (const Yaml* item : values.list(*remove)) set.remove.push_back(read_remove(values, *item));
+    for (const Yaml* item : values.list(*remove)) {
+      const RemoveRule rule = read_remove(values, *item);
+      if (rule != RemoveRule{}) set.remove.push_back(rule);
+    }
   }
   return set;
 }
@@ -143,7 +147,9 @@ std::optional<Field> field_named(std::string_view name) {
 
 void read_rules(Values& values, const Yaml& node, std::vector<RuleSet>& rules) {
   rules.clear();
-  for (const Yaml* item : values.list(node)) rules.push_back(read_set(values, *item, rules.size()));
+  // Counted from the last on, the oldest: a set that is put above the others changes no name.
+  const std::vector<const Yaml*> items = values.list(node);
+  for (const Yaml* item : items) rules.push_back(read_set(values, *item, items.size() - rules.size()));
 }
 
 void read_replace(Values& values, const Yaml& node, std::vector<Replacement>& replace) {

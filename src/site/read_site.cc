@@ -81,7 +81,7 @@ void read_discover(Values& values, const Yaml& node, Discover& discover) {
       values.number(*item, "max_pages", 1, 10'000, list.max_pages);
       if (!item->find("url")) values.fault(*item, "this list needs 'url', its first page");
     }
-    discover.lists.push_back(std::move(list));
+    if (!list.url.empty()) discover.lists.push_back(std::move(list));
   }
 }
 

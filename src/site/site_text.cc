@@ -280,6 +280,8 @@ std::string rule_set_text(const RuleSet& set, const Comments& comments, std::siz
   return block_text({.items = {write_rule_set(set)}}, below, "", indent);
 }
 
+std::string rule_set_line(const RuleSet& set) { return flow_text(write_rule_set(set)); }
+
 std::string site_text(const Site& site, const Comments& comments, const Site& base) {
   Map map;
   map.plain("site", scalar_text(site.name), true);

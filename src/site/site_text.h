@@ -20,6 +20,9 @@ namespace winnow::site {
 // own ("title", "" above the dash).
 [[nodiscard]] std::string rule_set_text(const RuleSet& set, const Comments& comments = {}, std::size_t indent = 2);
 
+// The same in flow style, in one line, without the dash and without comments.
+[[nodiscard]] std::string rule_set_line(const RuleSet& set);
+
 // A name that `site:` takes: lower-case letters, digits, '-', '_' and '.', 64 at most; "" where nothing is left.
 [[nodiscard]] std::string site_name(std::string_view text);
 

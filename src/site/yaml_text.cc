@@ -24,19 +24,6 @@ bool is_plain(std::string_view text) {
   return std::find(std::begin(kWords), std::end(kWords), lower) == std::end(kWords);
 }
 
-// "{css: h1, else: [h2, h3]}".
-std::string flow_text(const Written& written) {
-  if (!written.scalar.empty()) return written.scalar;
-  std::string out;
-  for (const Written& item : written.items) out += (out.empty() ? "" : ", ") + flow_text(item);
-  if (!out.empty()) return "[" + out + "]";
-  for (const auto& [key, value] : written.members) {
-    if (!out.empty()) out += ", ";
-    out += key + ": " + flow_text(value);
-  }
-  return "{" + out + "}";
-}
-
 bool has_comment_inside(const Comments& comments, const std::string& path) {
   const auto below = [&](char next) {
     const std::string start = path + next;
@@ -98,7 +85,19 @@ std::string comment_text(const Comments& comments, std::string_view path, std::s
   return utf8::scrub(out);
 }
 
-// Recursion is as deep as what is written: what a site file says is five levels deep.
+// Recursion, here and below, is as deep as what is written: what a site file says is five levels deep.
+std::string flow_text(const Written& written) {
+  if (!written.scalar.empty()) return written.scalar;
+  std::string out;
+  for (const Written& item : written.items) out += (out.empty() ? "" : ", ") + flow_text(item);
+  if (!out.empty()) return "[" + out + "]";
+  for (const auto& [key, value] : written.members) {
+    if (!out.empty()) out += ", ";
+    out += key + ": " + flow_text(value);
+  }
+  return "{" + out + "}";
+}
+
 std::string block_text(const Written& written, const Comments& comments, const std::string& path, std::size_t indent) {
   std::string out;
   for (std::size_t i = 0; i < written.items.size(); ++i)

@@ -25,6 +25,8 @@ struct Written {
 // A text as a scalar of one line, in quotes where some reader of YAML would take it for something else.
 [[nodiscard]] std::string scalar_text(std::string_view text);
 
+// "{css: h1, else: [h2, h3]}": all of it in one line, without comments.
+[[nodiscard]] std::string flow_text(const Written& written);
 // A list or map in block style, each line behind `indent` spaces. `path` is its own.
 [[nodiscard]] std::string block_text(const Written& written, const Comments& comments, const std::string& path = {},
                                      std::size_t indent = 0);

@@ -228,6 +228,17 @@ Result<void> Tree::keep_copy(std::string_view from, std::string_view to) {
   return replace(to, *bytes);
 }
 
+std::vector<std::string> Tree::names(std::string_view path) const {
+  const Result<Fd> directory = open_directory(path);
+  std::vector<std::string> names = directory ? names_in(directory->get()) : std::vector<std::string>();
+  std::erase_if(names, [](const std::string& name) { return name == "." || name == ".."; });
+  return names;
+}
+
+void Tree::remove(std::string_view path) {
+  if (const Result<Fd> directory = directory_of(path)) ::unlinkat(directory->get(), name_in(path).c_str(), 0);
+}
+
 Result<void> Tree::move(std::string_view from, std::string_view to) {
   const Result<Fd> directory = directory_of(from);
   if (!directory) return pass(directory);

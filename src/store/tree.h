@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "store/fd.h"
@@ -24,6 +25,8 @@ class Tree {
   // The bytes of a regular file. Code::not_found, too_large, or what the system says.
   Result<std::string> read(std::string_view path, std::size_t most) const;
   [[nodiscard]] bool exists(std::string_view path) const;
+  // What stands in a directory, sorted; nothing where there is none, or none that may be read.
+  [[nodiscard]] std::vector<std::string> names(std::string_view path) const;
 
   Result<void> write(std::string_view path, std::string_view bytes);  // a new file, or in the place of one
   // As write(), and the bytes are on the disk before the old file goes.
@@ -32,6 +35,7 @@ class Tree {
   // it.
   Result<void> renew(std::string_view path);
   Result<void> keep_copy(std::string_view from, std::string_view to);  // a second name; `to` does not exist
+  void remove(std::string_view path);                                  // a file, where it is there
   Result<void> move(std::string_view from, std::string_view to);       // within one directory
   // All that was written since the last one is on the disk. Once it has failed it fails for good: what the kernel could
   // not write then it holds for written, so a further try would prove nothing. What was not acknowledged is written

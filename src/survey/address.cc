@@ -118,10 +118,28 @@ std::string shape_of(const Address& address) {
   return out;
 }
 
+std::string group_of(const Address& address, std::string_view shape) {
+  std::string out(shape);
+  for (std::size_t i = 0; i < address.pieces.size(); ++i) {
+    const bool name = is_name(address.pieces[i]);
+    const bool last = i + 1 == address.in_path;
+    out += '\n';
+    out += !name ? "" : last ? "name" : address.pieces[i];
+  }
+  return out;
+}
+
 bool is_number(std::string_view piece) {
   if (piece.empty() || !ascii::is_digit(piece.front()) || !ascii::is_digit(piece.back())) return false;
   return std::all_of(piece.begin(), piece.end(),
                      [](char c) { return ascii::is_digit(c) || c == '-' || c == '_' || c == '.'; });
+}
+
+bool is_numbered(const Address& address) {
+  return std::any_of(address.pieces.begin(), address.pieces.end(), [](const std::string& piece) {
+    const std::string plain = without_escapes(piece);
+    return std::any_of(plain.begin(), plain.end(), ascii::is_digit);
+  });
 }
 
 bool is_name(std::string_view piece) {

@@ -28,7 +28,13 @@ struct Address {
 // number, a date with its signs ("2025-05-03"), or a text.
 [[nodiscard]] std::string shape_of(const Address& address);
 
+// Addresses of one group are taken to be of one kind until pages of them say otherwise: of one shape, with the same
+// names in front of their last piece ("/sport/<").
+[[nodiscard]] std::string group_of(const Address& address, std::string_view shape);
+
 [[nodiscard]] bool is_number(std::string_view piece);  // digits and the signs between them
+// Has a number somewhere, as most addresses of articles do.
+[[nodiscard]] bool is_numbered(const Address& address);
 // A text as a site names its parts by: a word or a few, no digits ("economy", "world-news").
 [[nodiscard]] bool is_name(std::string_view piece);
 // The piece with each escape ("%D9") as one letter, so that its digits are not taken for a number.

@@ -5,6 +5,8 @@
 
 #include "base/time.h"
 #include "extract/fields.h"
+#include "survey/comments.h"
+#include "survey/other_articles.h"
 
 namespace winnow::survey {
 namespace {
@@ -15,6 +17,8 @@ using parse::NodeId;
 using parse::Tag;
 
 constexpr std::size_t kLongestCaption = 800;  // bytes
+constexpr std::size_t kBesideCaption = 80;    // of other text with picture and caption, such as the agency's name
+constexpr NodeId kMostNodes = 80;             // of an element that is nothing but a picture
 constexpr std::size_t kLongestByline = 300;
 constexpr int kLevels = 3;              // from a caption up to what holds it and the picture
 constexpr std::size_t kEdge = 3;        // blocks at either end among which bylines stand
@@ -28,7 +32,12 @@ bool is_picture(Tag tag) {
 class Suspicion {
  public:
   Suspicion(const PageView& page, const Census& census, std::size_t pages)
-      : page_(page), document_(page.document), census_(census), pages_(pages) {}
+      : page_(page),
+        document_(page.document),
+        census_(census),
+        pages_(pages),
+        others_(of_other_articles(page, page.blocks)),
+        comments_(of_comments(page, page.blocks)) {}
 
   std::vector<Alien> run() const {
     std::vector<Alien> out;
@@ -42,6 +51,8 @@ class Suspicion {
     if (block.type == BlockType::image || block.type == BlockType::embed) return Alien::no;
     const std::string text = text_of(block);
     if (bare(text).size() >= kLeastWords && census_.pages_with(text) >= 2) return Alien::repeated;
+    if (others_[i]) return Alien::other_article;
+    if (comments_[i]) return Alien::comment;
     if (is_caption(i)) return Alien::caption;
     return is_byline(i) ? Alien::byline : Alien::no;
   }
@@ -56,12 +67,19 @@ class Suspicion {
     for (int level = 0; level < kLevels; ++level) {
       const NodeId around = document_[at].parent;
       if (around == kNone || document_[around].tag == Tag::body || has_other_text(around, i)) return false;
+      if (visible_size(around) > block.block.text.size() + kBesideCaption) return false;  // a byline, a bar, a heading
       for (NodeId id = around; id < document_[around].end; ++id) {
         if (!holds(block.node, id) && is_picture(document_[id].tag)) return true;
       }
       at = around;
     }
     return false;
+  }
+
+  // Bytes of the text inside; large elements are not looked through.
+  std::size_t visible_size(NodeId element) const {
+    if (document_[element].end - element > kMostNodes) return kLongestCaption * 2;
+    return document_.visible_text(element).size();
   }
 
   bool has_other_text(NodeId element, std::size_t i) const {
@@ -87,6 +105,7 @@ class Suspicion {
   const Document& document_;
   const Census& census_;
   std::size_t pages_;
+  std::vector<bool> others_, comments_;
 };
 
 }  // namespace
@@ -95,6 +114,10 @@ std::string_view name_of(Alien alien) {
   switch (alien) {
     case Alien::repeated:
       return "holds what many pages say in the same words";
+    case Alien::other_article:
+      return "tells of other articles";
+    case Alien::comment:
+      return "holds what readers say";
     case Alien::caption:
       return "describes pictures";
     case Alien::byline:

@@ -11,8 +11,8 @@
 
 namespace winnow::survey {
 
-enum class Alien { no, repeated, caption, byline };
-inline constexpr std::size_t kAliens = 4;
+enum class Alien { no, repeated, other_article, comment, caption, byline };
+inline constexpr std::size_t kAliens = 6;
 
 [[nodiscard]] std::string_view name_of(Alien alien);  // "describes pictures"
 

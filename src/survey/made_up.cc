@@ -28,6 +28,15 @@ std::size_t changes_of_kind(std::string_view word) {
   return changes;
 }
 
+std::size_t longest_letters(std::string_view word) {
+  std::size_t longest = 0, run = 0;
+  for (const char c : word) {
+    run = ascii::is_alpha(c) ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
 // Capitals that begin no word of two letters or more with a vowel in it: "bdVaJa", "xYzQ", not "bodyText".
 bool is_odd_case(std::string_view word) {
   std::size_t humps = 0, odd = 0;
@@ -58,7 +67,8 @@ bool is_random(std::string_view word) {
   if (!std::all_of(word.begin(), word.end(), [](char c) { return ascii::is_alpha(c) || ascii::is_digit(c); }))
     return false;  // in a script of its own
   const std::size_t changes = changes_of_kind(word);
-  if (changes >= 2 || (changes == 1 && ascii::is_digit(word.front()))) return true;
+  if (changes >= 3 || (changes >= 1 && ascii::is_digit(word.front()))) return true;
+  if (changes == 2 && longest_letters(word) < kShortHash) return true;  // but "mp3player" is a word
   return is_odd_case(word) || is_without_vowels(word);
 }
 

@@ -21,6 +21,7 @@ constexpr std::size_t kMostClasses = 5;
 constexpr std::size_t kLongestValue = 60;
 constexpr int kLevels = 6;  // how far up a context is sought
 constexpr std::size_t kContexts = 6;
+constexpr std::size_t kMostSiblings = 20;  // that are looked at
 
 enum Cost : int {
   kMeaning = 1,
@@ -34,7 +35,7 @@ enum Cost : int {
   kAround = 2
 };
 
-constexpr std::array<std::string_view, 4> kMeanings = {"itemprop", "property", "role", "rel"};
+constexpr std::array<std::string_view, 5> kMeanings = {"itemprop", "property", "role", "rel", "slot"};
 constexpr std::array<std::string_view, 8> kLookings = {"width",   "align", "size",   "color",
                                                        "bgcolor", "face",  "valign", "cellpadding"};
 
@@ -77,6 +78,7 @@ class Namer {
     add_meanings();
     add_id();
     add_classes();
+    if (tag_.find('-') != std::string::npos) add(tag_, kClass);  // a custom element
     if (is_telling(document_[element_].tag)) add(tag_, kTag);
     add_looks();
     add(tag_, kBare);
@@ -168,6 +170,19 @@ std::vector<Naming> contexts(const Document& document, NodeId element, int level
   return out;
 }
 
+// Whether an earlier sibling has that name too.
+bool follows_its_like(const Document& document, NodeId element, const std::string& css) {
+  const NodeId parent = document[element].parent;
+  if (parent == kNone) return false;
+  std::size_t count = 0;
+  for (NodeId id = document[parent].first_child; id != kNone && id != element; id = document[id].next_sibling) {
+    if (document[id].tag != document[element].tag || ++count > kMostSiblings) continue;
+    const auto names = Namer(document, id).run();
+    if (std::any_of(names.begin(), names.end(), [&](const Naming& n) { return n.css == css; })) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Naming> own_names(const Document& document, NodeId element) {
@@ -178,6 +193,10 @@ std::vector<Naming> own_names(const Document& document, NodeId element) {
 std::vector<Naming> names(const Document& document, NodeId element) {
   std::vector<Naming> out = own_names(document, element);
   const std::vector<Naming> own = out;
+  for (const Naming& name : own) {
+    if (name.cost < kBare && follows_its_like(document, element, name.css))
+      out.push_back({name.css + " ~ " + name.css, 2 * name.cost + kAround});
+  }
   const NodeId parent = element < document.size() ? document[element].parent : kNone;
   const std::vector<Naming> around = contexts(document, element, kLevels);
   for (const Naming& name : own) {

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "base/url.h"
 #include "discover/links.h"
 #include "parse/document.h"
 #include "parse/selector.h"
-#include "survey/names.h"
+#include "survey/base_url.h"
+#include "survey/naming.h"
 #include "survey/paging.h"
 #include "winnow/winnow.h"
 
@@ -18,17 +18,8 @@ using parse::Document;
 using parse::NodeId;
 
 constexpr std::size_t kLongestText = 40;  // of a link that says "next"
-
-struct Candidates {
-  std::vector<std::string> with_classes, with_text, with_place;
-
-  [[nodiscard]] std::vector<std::string> all() const {
-    std::vector<std::string> out = with_classes;
-    out.insert(out.end(), with_text.begin(), with_text.end());
-    out.insert(out.end(), with_place.begin(), with_place.end());
-    return out;
-  }
-};
+constexpr std::size_t kNames = 3;         // of one element that are tried
+constexpr std::size_t kMostCandidates = 120;
 
 std::string css_string(std::string_view text) {
   std::string out = "\"";
@@ -49,52 +40,60 @@ NodeId previous_element(const Document& document, NodeId id) {
   return before;
 }
 
+// Elements that are named by more than their tag, the best names first.
+std::vector<std::string> telling_names(const Document& document, NodeId element) {
+  std::vector<std::string> out;
+  for (Naming& name : own_names(document, element)) {
+    if (name.css.find_first_of(".#[") != std::string::npos) out.push_back(std::move(name.css));
+  }
+  if (out.size() > kNames) out.resize(kNames);
+  return out;
+}
+
 // Pagers without a word for "next" mark where they are: the link behind that is the next.
-void add_places(const Document& document, NodeId link, Candidates& out) {
+void add_places(const Document& document, NodeId link, std::vector<std::string>& out) {
   const std::string name(document[link].text);
   if (const NodeId before = previous_element(document, link); before != parse::kNone) {
-    const std::string place = stable_name(document, before);
-    if (document[before].text != name || place.find_first_of(".#[") != std::string::npos)
-      out.with_place.push_back(place + " + " + name);
+    for (const std::string& place : telling_names(document, before)) out.push_back(place + " + " + name);
+    if (document[before].text != name) out.push_back(std::string(document[before].text) + " + " + name);
   }
   const NodeId parent = document[link].parent;
-  if (parent == parse::kNone || document[parent].parent == parse::kNone) return;
+  if (document[parent].parent == parse::kNone) return;
   if (const NodeId before = previous_element(document, parent); before != parse::kNone) {
-    const std::string place = stable_name(document, before);
-    if (place.find_first_of(".#[") != std::string::npos)
-      out.with_place.push_back(place + " + " + std::string(document[parent].text) + " " + name);
+    for (const std::string& place : telling_names(document, before))
+      out.push_back(place + " + " + std::string(document[parent].text) + " " + name);
   }
 }
 
-void add_candidates(const Document& document, NodeId link, Candidates& out) {
-  const std::string own = stable_name(document, link);
-  if (own.find_first_of(".#[") != std::string::npos) out.with_classes.push_back(own);
-  NodeId around = document[link].parent;
-  for (int up = 0; up < 2 && around != parse::kNone; ++up, around = document[around].parent) {
-    const std::string place = stable_name(document, around);
-    if (place.find_first_of(".#[") == std::string::npos) continue;
-    out.with_classes.push_back(place + " " + own);
-    out.with_place.push_back(place + " " + own + ":last-child");
+void add_candidates(const Document& document, NodeId link, std::vector<std::string>& out) {
+  const std::string tag(document[link].text);
+  for (Naming& name : names(document, link)) {
+    if (name.css != tag) out.push_back(std::move(name.css));
   }
-  const std::string text = document.visible_text(link);
-  if (!text.empty() && text.size() <= kLongestText && text.find_first_of("0123456789") == std::string::npos) {
-    out.with_text.push_back(std::string(document[link].text) + ":contains(" + css_string(unicode::collapse(text)) + ")");
+  const std::string text = unicode::collapse(document.visible_text(link));
+  const bool words = text.find_first_of("0123456789") == std::string::npos;
+  if (words && !text.empty() && text.size() <= kLongestText) {
+    out.push_back(tag + ":contains(" + css_string(text) + ")");
+  }
+  for (NodeId around = document[link].parent; around != parse::kNone; around = document[around].parent) {
+    const std::vector<std::string> places = telling_names(document, around);
+    for (const std::string& place : places) out.push_back(place + " " + tag + ":last-child");
+    if (!places.empty()) break;
   }
   add_places(document, link, out);
 }
 
-Candidates candidates_on(const std::string& html, const std::string& url, const std::string& second) {
+std::vector<std::string> candidates_on(const std::string& html, const std::string& url, const std::string& second) {
   const Document document = parse::parse(html);
-  const auto base = Url::parse(url);
-  Candidates out;
-  for (NodeId id = 1; id < document.size(); ++id) {
+  const BaseUrl base(document, url);
+  std::vector<std::string> out;
+  for (NodeId id = 1; id < document.size() && out.size() < kMostCandidates; ++id) {
+    if (document[id].tag == parse::Tag::text || document[id].tag == parse::Tag::link) continue;
     for (const parse::Attribute& attribute : document.attributes(id)) {
       if (attribute.name != "href" && !attribute.name.starts_with("data-")) continue;
-      const auto target = Url::parse(attribute.value, base ? &*base : nullptr);
-      if (target && target->href() == second && document[id].tag != parse::Tag::link) {
-        add_candidates(document, id, out);
-        break;
-      }
+      if (base.absolute(attribute.value) != second) continue;
+      add_candidates(document, id, out);
+      break;
     }
   }
   return out;
@@ -115,7 +114,7 @@ bool leads_right(const std::string& selector, const Text& first, const std::stri
     const std::string next = discover::read_list(other.html, other.url, "body", selector).next;
     if (next.empty()) return true;
     const auto here = page_of_list(first.url, other.url), there = page_of_list(first.url, next);
-    return here && there && *there == *here + 1;
+    return here && there && *there > *here;
   });
 }
 
@@ -127,7 +126,7 @@ std::string next_selector(const Looked& first, const std::string& second, const 
   for (const Looked* other : others) {
     if (further.size() < 3) further.push_back(text_of(*other));
   }
-  for (const std::string& selector : candidates_on(text.html, text.url, second).all()) {
+  for (const std::string& selector : candidates_on(text.html, text.url, second)) {
     if (parse::Selector::compile(selector) && leads_right(selector, text, second, further)) return selector;
   }
   return {};

@@ -5,6 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "survey/paging.h"
+#include "survey/twins.h"
+
 namespace winnow::survey {
 namespace {
 
@@ -22,10 +25,26 @@ bool is_twin_label(std::string_view host) {
   return std::find(kLabels.begin(), kLabels.end(), host.substr(0, host.find('.'))) != kLabels.end();
 }
 
+std::vector<std::string> canonical_of(std::vector<std::string> urls) {
+  for (std::string& url : urls) {
+    if (const auto parsed = Url::parse(url)) url = canonical(*parsed);
+  }
+  return urls;
+}
+
 }  // namespace
 
 Notes::Notes(std::string_view home_url) : home(home_url) {
   if (const auto address = take_apart(home_url)) home_host_ = address->host;
+  home_page = meet(home);
+}
+
+void Notes::home_answered(std::string_view final) {
+  const auto address = take_apart(final);
+  if (!address || own_host(address->host)) return;
+  home = final;
+  home_host_ = address->host;
+  home_page = meet(home);
 }
 
 // The home's, those below it, and its twins for telephones.
@@ -55,7 +74,10 @@ std::size_t Notes::meet(std::string_view url) {
   Seen entry;
   entry.url = parsed->href();
   entry.shape = shape_of(*address);
+  entry.group = group_of(*address, entry.shape);
   entry.address = std::move(*address);
+  entry.first_pages = canonical_of(first_pages_of(key));
+  entry.plain_forms = canonical_of(plain_forms_of(key));
   entry.key = key;
   by_key_.emplace(std::move(key), seen.size());
   seen.push_back(std::move(entry));
@@ -70,10 +92,46 @@ void Notes::add_title(std::size_t index, std::string_view title) {
   }
 }
 
+std::size_t Notes::known(const std::string& key) const {
+  const auto found = by_key_.find(key);
+  return found == by_key_.end() ? kNowhere : found->second;
+}
+
+void Notes::find_whole(Seen& one, std::size_t self) const {
+  one.of = kNowhere;
+  for (const std::string& key : one.first_pages) {
+    const std::size_t first = known(key);
+    if (first == kNowhere || first == self || !page_of_list(seen[first].url, one.url)) continue;
+    one.of = first;
+    one.further = true;
+    return;
+  }
+  if (one.in_sitemap) return;
+  for (const std::string& key : one.plain_forms) {
+    const std::size_t plain = known(key);
+    if (plain == kNowhere || plain == self) continue;
+    const auto& pieces = seen[plain].address.pieces;
+    if (pieces.empty() || is_name(pieces.back())) continue;  // a section, to which many addresses add a name
+    if (!seen[plain].as_headline && !seen[plain].in_feed && !seen[plain].in_sitemap) continue;
+    one.of = plain;
+    one.further = false;
+    return;
+  }
+}
+
+// What is linked by a headline or named by a feed is a page of its own.
+void Notes::find_derived() {
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    Seen& one = seen[i];
+    one.of = kNowhere;
+    if (!one.as_headline && !one.in_feed && !one.in_news) find_whole(one, i);
+  }
+}
+
 void Notes::add_page(Answer answer, Page page) {
   const std::size_t index = meet(answer.url);
   if (index == kNowhere || seen[index].page) return;
-  const bool is_home = index == find(home);
+  const bool is_home = index == home_page;
   Looked looked;
   std::set<std::size_t> targets;
   for (const PageLink& link : page.links) {
@@ -84,7 +142,6 @@ void Notes::add_page(Answer answer, Page page) {
     add_title(target, link.text);
     known.as_headline = known.as_headline || weight_of(link.text) >= kHeadline;
     known.on_home = known.on_home || is_home;
-    if (known.depth == 0) known.depth = seen[index].depth + 1;
     if (targets.insert(target).second) ++known.linked_by;
   }
   seen[index].asked = true;

@@ -18,19 +18,25 @@ namespace winnow::survey {
 
 enum class Kind { unknown, article, part, twin, list, other, feed, sitemap, missing };
 
+inline constexpr std::size_t kNowhere = ~std::size_t{0};
+
 // An address of the site.
 struct Seen {
   std::string url;   // as it was first met
   std::string key;   // its canonical form
   Address address;
-  std::string shape;
+  std::string shape, group;
   Witness witness;
   bool in_feed = false, in_sitemap = false;
   bool in_news = false;        // of a sitemap of news, or one that tells its day of publication
   bool on_home = false;        // the home page links to it
   bool as_headline = false;    // some link to it has a headline's length
   std::size_t linked_by = 0;   // pages that link to it
-  std::size_t depth = 0;       // links from the home page
+  // Of Notes::seen: what this seems to be a further page of, or another form of (print, AMP, comments), by its address
+  // alone; kNowhere: it stands for itself.
+  std::size_t of = kNowhere;
+  bool further = false;  // a further page
+  std::vector<std::string> first_pages, plain_forms;  // canonical: where that may stand
   bool asked = false;
   std::optional<std::size_t> page;  // of Notes::pages
 };
@@ -44,8 +50,6 @@ struct Looked {
   std::string why;                // it is of that kind
   std::vector<std::size_t> leads;  // by Page::links: of Notes::seen; kNowhere: none of the site's
 };
-
-inline constexpr std::size_t kNowhere = ~std::size_t{0};
 
 // A feed or sitemap that was read.
 struct SourceRead {
@@ -65,14 +69,23 @@ class Notes {
   [[nodiscard]] std::size_t find(std::string_view url) const;  // kNowhere: not known
 
   void add_page(Answer answer, Page page);
+  // Sets Seen::of of all addresses anew.
+  void find_derived();
   void add_title(std::size_t seen, std::string_view title);
 
-  std::string home;  // as it was given
+  // The home page was asked for and answered from elsewhere: on another host the site is that host's.
+  void home_answered(std::string_view final);
+
+  std::string home;                  // as it was given, or where it has moved to
+  std::size_t home_page = kNowhere;  // of `seen`
   std::vector<Seen> seen;
   std::vector<Looked> pages;
   std::vector<SourceRead> sources;
 
  private:
+  [[nodiscard]] std::size_t known(const std::string& key) const;
+  void find_whole(Seen& one, std::size_t self) const;
+
   std::map<std::string, std::size_t, std::less<>> by_key_;
   std::string home_host_;
 };

@@ -2,18 +2,17 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "base/json.h"
 #include "base/scan.h"
 #include "base/unicode.h"
-#include "base/url.h"
 #include "base/utf8.h"
 #include "discover/links.h"
 #include "extract/fields.h"
 #include "extract/jsonld.h"
 #include "parse/document.h"
+#include "survey/base_url.h"
 #include "winnow/winnow.h"
 
 namespace winnow::survey {
@@ -30,29 +29,6 @@ constexpr std::size_t kTeaser = 40;        // weight of a text that may be a tea
 constexpr std::size_t kLongestTeaser = 500;
 constexpr std::size_t kRow = 3;
 constexpr int kAncestors = 3;  // that tell the make of a link
-
-struct Base {
-  std::optional<Url> url;
-
-  [[nodiscard]] std::string absolute(std::string_view href) const {
-    if (href.empty() || href.front() == '#') return {};
-    auto found = Url::parse(href, url ? &*url : nullptr);
-    if (!found || !found->is_http()) return {};
-    found->drop_hash();
-    return found->href();
-  }
-};
-
-// HTML 4.2.3: the first <base> with an href counts.
-Base base_of(const Document& document, std::string_view address) {
-  Base base{Url::parse(address)};
-  for (const NodeId id : document.all(Tag::base)) {
-    if (!document.has_attribute(id, "href")) continue;
-    if (auto found = Url::parse(document.attribute(id, "href"), base.url ? &*base.url : nullptr)) base.url = found;
-    break;
-  }
-  return base;
-}
 
 // Tag and classes of the link and of what is around it, digits aside.
 std::string make_of(const Document& document, NodeId link) {
@@ -132,7 +108,7 @@ bool has_word(std::string_view list, std::string_view word) {
 }
 
 // Where a script would go from here: "data-next", "data-url" and their like of a button or box.
-std::vector<std::string> targets_of_script(const Document& document, const Base& base, NodeId id) {
+std::vector<std::string> targets_of_script(const Document& document, const BaseUrl& base, NodeId id) {
   std::vector<std::string> out;
   for (const parse::Attribute& attribute : document.attributes(id)) {
     const bool address = attribute.value.starts_with('/') || attribute.value.starts_with('?') ||
@@ -143,7 +119,7 @@ std::vector<std::string> targets_of_script(const Document& document, const Base&
   return out;
 }
 
-void read_links(const Document& document, const Base& base, Page& page) {
+void read_links(const Document& document, const BaseUrl& base, Page& page) {
   std::map<std::string, std::size_t, std::less<>> index;
   Rows rows;
   for (NodeId id = 0; id < document.size(); ++id) {
@@ -179,7 +155,7 @@ void read_links(const Document& document, const Base& base, Page& page) {
   rows.take(page);
 }
 
-void read_head(const Document& document, const Base& base, Page& page) {
+void read_head(const Document& document, const BaseUrl& base, Page& page) {
   for (const NodeId id : document.all(Tag::link)) {
     const std::string_view rel = document.attribute(id, "rel");
     std::string target = base.absolute(document.attribute(id, "href"));
@@ -272,7 +248,7 @@ Page read_page(const Answer& answer, const Reader& reader) {
   const Decoded decoded = decode_bytes(answer.bytes, answer.content_type);
   page.feeds = discover::read_alternates(decoded.text, answer.final).feeds;
   const Document document = parse::parse(decoded.text);
-  const Base base = base_of(document, answer.final);
+  const BaseUrl base(document, answer.final);
   read_head(document, base, page);
   read_types(document, page);
   read_players(document, page);

@@ -23,7 +23,8 @@ using parse::Tag;
 constexpr std::size_t kMostRules = 12;
 constexpr std::size_t kMostTried = 240;    // selectors
 constexpr double kAlmostAll = 0.8;         // of the blocks in the elements that a selector selects
-constexpr double kMostOfText = 0.3;        // of the text of all pages that may go by one rule
+constexpr double kMostOfText = 0.6;        // of the text of all pages that may go by one rule
+constexpr double kMostAlien = 0.6;         // of the text; with more of it the pages are no articles
 constexpr std::size_t kLongestText = 160;  // bytes of a text that a rule gives in full
 
 std::size_t kind_index(Alien alien) { return static_cast<std::size_t>(alien); }
@@ -47,6 +48,7 @@ class Remover {
   }
 
   std::vector<Removal> run() && {
+    if (is_all_alien()) return {};
     std::vector<Taken> candidates = tried();
     std::erase_if(candidates, [&](const Taken& t) { return !is_good(t); });
     while (out_.size() < kMostRules) {
@@ -67,6 +69,16 @@ class Remover {
   }
 
  private:
+  // Pages that all say the same, as those that ask for consent do.
+  bool is_all_alien() const {
+    std::size_t bytes = 0;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      for (std::size_t b = 0; b < pages_[p].blocks.size(); ++b)
+        bytes += is_alien(p, b) ? pages_[p].blocks[b].block.text.size() : 0;
+    }
+    return static_cast<double>(bytes) > kMostAlien * static_cast<double>(all_bytes_);
+  }
+
   bool is_alien(std::size_t page, std::size_t block) const { return aliens_[page][block] != Alien::no; }
 
   // The largest element around a block with nothing of the article in it, and no picture.

@@ -77,8 +77,8 @@ class Choice {
     }
   }
 
-  // Sections that go on behind their first page hold more than was seen, so all of them; then, of the other lists, those
-  // that have most of what is still missing.
+  // Sections that go on behind their first page hold more than was seen, so all of them. Where none does, of the other
+  // lists those that have most of what is still missing.
   void add_lists() {
     std::vector<const ListFound*> rest;
     for (const ListFound& list : lists_) {
@@ -89,7 +89,9 @@ class Choice {
         rest.push_back(&list);
       }
     }
-    while (!rest.empty() && out_.discover.lists.size() < kMostLists && cover_.left() * 50 > cover_.all()) {
+    const bool goes_on = std::any_of(out_.discover.lists.begin(), out_.discover.lists.end(),
+                                     [](const site::ListSource& list) { return list.max_pages > 1; });
+    while (!goes_on && !rest.empty() && out_.discover.lists.size() < kMostLists && cover_.left() * 50 > cover_.all()) {
       const auto best = std::max_element(rest.begin(), rest.end(), [this](const ListFound* a, const ListFound* b) {
         return cover_.fresh(a->articles) < cover_.fresh(b->articles);
       });
@@ -99,11 +101,12 @@ class Choice {
     }
   }
 
-  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.find(notes_.home); }
+  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.home_page; }
 
   void add(const ListFound& list) {
     if (out_.discover.lists.size() >= kMostLists) return;
     const std::string& url = notes_.seen[notes_.pages[list.page].seen].url;
+    if (is_home(list)) name_automatic();
     site::ListSource source;
     source.url = url;
     source.next = list.next;
@@ -116,6 +119,15 @@ class Choice {
     out_.discover.lists.push_back(std::move(source));
     cover_.take(list.articles);
   }
+
+  // A front page that is read as a list is not read as one that names feeds.
+  void name_automatic() {
+    for (const SourceRead& source : notes_.sources) {
+      if (!source.automatic || cover_of(source) == 0) continue;
+      (source.kind == Kind::feed ? out_.discover.feeds : out_.discover.sitemaps).push_back(source.url);
+    }
+  }
+  [[nodiscard]] std::size_t cover_of(const SourceRead& source) const { return source.named.size(); }
 
   void bound_pages() {
     int paged = 0;

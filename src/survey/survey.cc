@@ -4,7 +4,9 @@
 #include <set>
 #include <utility>
 
+#include "base/scan.h"
 #include "base/time.h"
+#include "base/url.h"
 #include "discover/feed.h"
 #include "discover/sitemap.h"
 #include "survey/findings.h"
@@ -16,10 +18,11 @@
 namespace winnow::survey {
 namespace {
 
-constexpr std::size_t kAutomaticFeeds = 5;     // of a home page that the crawl reads by itself
+constexpr std::size_t kAutomaticFeeds = 5;      // of a home page that the crawl reads by itself
 constexpr std::size_t kAutomaticSitemaps = 10;
 constexpr std::size_t kSitemapsOfAnIndex = 6;  // that are looked at
 constexpr std::size_t kOtherFeeds = 6;         // that only other pages name
+constexpr std::size_t kSectionFeeds = 8;       // that are guessed
 constexpr std::size_t kNamed = 10'000;         // addresses of one source that are taken in
 
 // What is to be asked without knowing its kind beforehand.
@@ -70,6 +73,7 @@ struct Survey::State {
   void read_index(const discover::Sitemap& sitemap, bool automatic, int depth);
   void read_page(Answer answer);
   void plan_probes();
+  void plan_section_feeds(const Url& home);
 };
 
 bool Survey::State::read_feed(const Answer& answer, bool automatic) {
@@ -128,7 +132,11 @@ bool Survey::State::read_sitemap(const Answer& answer, const Planned* plan) {
 }
 
 void Survey::State::read_page(Answer answer) {
-  const bool is_home = notes.find(notes.home) == kNowhere || notes.find(answer.url) == notes.find(notes.home);
+  const bool is_home = notes.find(answer.url) == notes.home_page;
+  if (is_home && answer.status / 100 == 2) {
+    notes.home_answered(answer.final);
+    if (notes.find(answer.url) != notes.home_page) answer.url = notes.home;
+  }
   Page page = survey::read_page(answer, reader);
   for (std::size_t i = 0; i < page.feeds.size(); ++i) {
     if (!is_home && other_feeds >= kOtherFeeds) break;
@@ -138,6 +146,26 @@ void Survey::State::read_page(Answer answer) {
           is_home && i < kAutomaticFeeds, 0});
   }
   notes.add_page(std::move(answer), std::move(page));
+}
+
+// The feeds of sections stand where the site's own does, below the section.
+void Survey::State::plan_section_feeds(const Url& home) {
+  std::set<std::string> sections;
+  for (const Looked& looked : notes.pages) {
+    std::string name = ascii::lower(looked.page.section);
+    std::replace(name.begin(), name.end(), ' ', '-');
+    if (looked.kind == Kind::article && is_name(name)) sections.insert(std::move(name));
+  }
+  for (const SourceRead& source : notes.sources) {
+    const auto feed = Url::parse(source.url);
+    if (source.kind != Kind::feed || !feed || feed->origin() != home.origin()) continue;
+    std::size_t probes = 0;
+    for (const std::string& section : sections) {
+      if (probes++ == kSectionFeeds) break;
+      plan({home.origin() + "/" + section + feed->pathname(), "where the feed of a section may be", Kind::feed, false, 0});
+    }
+    return;
+  }
 }
 
 // Where many sites have them, asked only when nothing else was found.
@@ -150,6 +178,10 @@ void Survey::State::plan_probes() {
   const bool feeds = std::any_of(notes.sources.begin(), notes.sources.end(),
                                  [](const SourceRead& source) { return source.kind == Kind::feed; });
   if (!sitemaps) plan({home->origin() + "/sitemap.xml", "where sitemaps often are", Kind::sitemap, false, 0});
+  const bool lists = std::any_of(notes.pages.begin(), notes.pages.end(), [this](const Looked& looked) {
+    return looked.kind == Kind::list && looked.seen != notes.home_page;
+  });
+  if (feeds && !sitemaps && !lists) plan_section_feeds(*home);
   if (feeds || sitemaps) return;
   for (const char* path : {"/feed/", "/rss.xml"}) {
     plan({home->origin() + path, "where feeds often are", Kind::feed, false, 0});
@@ -189,10 +221,11 @@ void Survey::add(Answer answer) {
   if (state.bytes + answer.bytes.size() > state.limits.bytes) return;
   state.bytes += answer.bytes.size();
   const Planned* plan = state.plan_of(answer.url);
-  if (answer.status == 200) {
+  if (answer.status / 100 == 2) {
     const bool automatic = plan != nullptr && plan->automatic && plan->kind == Kind::feed;
     const bool html = plan != nullptr && plan->kind == Kind::unknown;
-    if (!html && (state.read_sitemap(answer, plan) || state.read_feed(answer, automatic))) return;
+    // Feeds may serve as sitemaps, but tell more as what they are.
+    if (!html && (state.read_feed(answer, automatic) || state.read_sitemap(answer, plan))) return;
   }
   if (plan != nullptr && plan->kind != Kind::unknown) return;
   state.read_page(std::move(answer));

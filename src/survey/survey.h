@@ -31,9 +31,10 @@ struct Wanted {
 struct Answer {
   std::string url;    // as it was asked for, absolute
   std::string final;  // where redirects led; the same as a rule
-  int status = 200;
+  int status = 200;  // 0: there was no answer
   std::string content_type;
   std::string bytes;
+  std::string why = {};  // there was none: for people
 };
 
 // A page that is no article, or whose article is not worth keeping.

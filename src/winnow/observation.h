@@ -29,7 +29,8 @@ using Marks = std::vector<std::uint32_t>;
 
 struct ElementSeen {
   std::uint32_t name = 0;  // a mark too; 0: there is no such element
-  Marks marks;             // of its id and classes; where it has neither, those of the nearest element around it
+  Marks marks;             // of its id and classes
+  Marks around;            // of the elements right around it: their names, and the nearest one's id and classes
   bool operator==(const ElementSeen&) const = default;
 };
 
@@ -45,7 +46,7 @@ struct Observation {
   std::uint32_t exactness = 0;  // of the publication time as stated: 0 unknown, 1 the day, 2 the clock, 3 its offset
   ElementSeen title_at;         // that shows the title
   ElementSeen body_at;          // that most of the text stands in
-  ElementSeen time_at;          // the first that is called a time; its marks tell the form of the time too
+  ElementSeen time_at;          // that shows when it was published; its marks tell the form of the time too
   Marks told;                   // what the head and JSON-LD tell: names of meta elements, keys of objects
   Marks layout;                 // of the whole page
   std::uint64_t title = 0;      // hashes, to see pages that are all the same; 0: none

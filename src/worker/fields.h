@@ -144,10 +144,17 @@ struct Fields<store::Found> {
   }
 };
 template <>
+struct Fields<ElementSeen> {
+  static void of(auto& archive, auto& value) {
+    auto& [name, marks, around] = value;
+    archive(name, marks, around);
+  }
+};
+template <>
 struct Fields<crawl::SourceFinds> {
   static void of(auto& archive, auto& value) {
-    auto& [urls, further, fault, layout] = value;
-    archive(urls, further, fault, layout);
+    auto& [urls, further, fault, links_at] = value;
+    archive(urls, further, fault, links_at);
   }
 };
 
@@ -224,13 +231,6 @@ struct Fields<FieldSeen> {
   static void of(auto& archive, auto& value) {
     auto& [field, named, by_rule, filled] = value;
     archive(field, named, by_rule, filled);
-  }
-};
-template <>
-struct Fields<ElementSeen> {
-  static void of(auto& archive, auto& value) {
-    auto& [name, marks] = value;
-    archive(name, marks);
   }
 };
 template <>

@@ -28,10 +28,13 @@ bool is_hex(std::string_view text, std::size_t digits) {
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
+bool is_too_much(const ElementSeen& seen) {
+  return seen.marks.size() > kObservedMarks || seen.around.size() > kObservedMarks;
+}
+
 bool is_too_much(const Observation& seen) {
-  for (const Marks* marks : {&seen.title_at.marks, &seen.body_at.marks, &seen.time_at.marks, &seen.told, &seen.layout}) {
-    if (marks->size() > kObservedMarks) return true;
-  }
+  if (is_too_much(seen.title_at) || is_too_much(seen.body_at) || is_too_much(seen.time_at)) return true;
+  if (seen.told.size() > kObservedMarks || seen.layout.size() > kObservedMarks) return true;
   return seen.fields.size() > kFields || seen.rule_set.size() > kLongestText;
 }
 
@@ -185,7 +188,7 @@ std::string fault_of(const crawl::SourceFinds& finds, const crawl::SourceJob& jo
     if (!is_web_address(found.url) || !is_web_address(found.key)) return "it names what is no web address";
     if (found.published.size() > kLongestText) return "its dates are too long";
   }
-  if (finds.layout.size() > kObservedMarks) return "it has observed too much";
+  if (is_too_much(finds.links_at)) return "it has observed too much";
   if (finds.further.size() > kMostFurther) return "it leads to too many sources";
   for (const crawl::Source& source : finds.further) {
     if (!is_web_address(source.url)) return "it leads to what is no web address";

@@ -104,6 +104,19 @@ TEST(Body, FindsTheArticleAmongTheRestOfThePage) {
            "</div><div class=ad-slot>Buy, buy, buy, it is very cheap today.</div><div class='part n2'>" +
            std::string(kThird) + "</div></article>",
        "forty boats", "Buy"},
+      {"a short part between two of its make",
+       "<div><div class=part>" + std::string(kFirst) + std::string(kFirst) +
+           "</div><div class=ad-slot>Buy</div><div "
+           "class=part><p>The harbour stays closed until Friday.</p><h2>What now</h2></div><div "
+           "class=ad-slot>Buy</div><div "
+           "class=part>" +
+           std::string(kSecond) + std::string(kThird) + "</div></div>",
+       "p The harbour stays closed until Friday.\nh2 What now", "Buy"},
+      {"a custom element",
+       "<article>" + kStory +
+           "<my-related><p>Ferries are late again, as they were in June, and "
+           "the owners say so.</p><p><a href=1>Ferries late</a></p></my-related></article>",
+       "forty boats", "late"},
       {"lead outside the container",
        "<h1>Harbour closed</h1><p class=standfirst>A storm has broken two piers</p><div class=meta>3 May</div>"
        "<div class=article-body>" +
@@ -149,6 +162,13 @@ std::string times(std::size_t count, std::string_view text) {
   std::string out;
   for (std::size_t k = 0; k < count; ++k) out += text;
   return out;
+}
+
+TEST(Body, ALeadMayBeWhatThePageStatesOfTheArticle) {
+  const std::string page =
+      "<h1>Harbour closed</h1><div class=x>Two piers break</div><div class=article-body>" + kStory + "</div>";
+  EXPECT_THAT(text_of(page, {.title = "Harbour closed"}), Not(HasSubstr("Two piers")));
+  EXPECT_THAT(text_of(page, {.title = "Harbour closed", .summary = "Two piers break"}), HasSubstr("p Two piers break"));
 }
 
 constexpr std::string_view kTeaser =
@@ -213,6 +233,20 @@ TEST(Body, WhatIsNamedAsSomethingElseGoes) {
            "Press"},
           {"next article", page + "<div class=next-story><p>And now read how the town was built.</p></div></article>",
            "", "now read"},
+          {"a box that is named for its picture",
+           page + "<div class=pic><a href=a.jpg><img src=a.jpg></a><div class=txt>The pier as it "
+                  "was.</div></div></article>",
+           "", "as it was"},
+          {"a box that says who took its picture",
+           page + "<div class=x><img src=a.jpg><div>The pier as it was. <i>Photo: Jane Doe</i></div></div></article>",
+           "", "as it was"},
+          {"a box with the words of its picture",
+           page + "<div class=x><img src=a.jpg alt='The pier, as it was in May'><div>The pier, as it was in May, at "
+                  "dawn</div></div></article>",
+           "", "at dawn"},
+          {"a box with a picture and a paragraph",
+           page + "<div class=x><img src=a.jpg alt='A pier'><p>The pier is as it was before.</p></div></article>",
+           "as it was before", ""},
           {"caption in a <span>",
            page + "<p><img src=a.jpg><span class=caption>The pier as it was.</span></p></article>", "", "as it was"},
           {"a heading that the contents lead to",

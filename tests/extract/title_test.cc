@@ -43,6 +43,33 @@ TEST(Title, TheHeadingThatOthersConfirmWins) {
       {"soft hyphens go", "<title>Wetter</title><h1>Regen&shy;wetter im Tal</h1>", "Regenwetter im Tal"},
       {"a heading in a menu is none", "<title>Rain in the valley</title><nav><h2>Rain</h2></nav>",
        "Rain in the valley"},
+      {"a heading that is a name in the menu",
+       "<title>Rain in the valley | Example</title><div><a href='/w/'>Weather</a><a href='/s/'>Sport</a></div>"
+       "<h1>Weather</h1><div class='x'>Rain in the valley</div><p>text</p>",
+       "Rain in the valley"},
+      {"two headings, one of them a name in the menu",
+       "<title>Example</title><div><a href='/w/'>Weather</a></div><h1>Weather</h1><h1>Rain in the valley</h1>",
+       "Rain in the valley"},
+      {"what og:title states is shown in no heading",
+       "<title>Example</title><meta property='og:title' content='Rain in the valley'><div><a href='/w/'>Weather</a>"
+       "</div><h1>Weather</h1><div class='h1'>Rain in the valley</div>",
+       "Rain in the valley"},
+      {"nothing states it: the text that is set largest",
+       "<title>News Example</title><meta property='og:site_name' content='News Example'><font size=1><b>Exclusive"
+       "</b></font><font size='+2'><b>Rain in the valley</b></font><font size='-1'>3 May 2004</font><p>text</p>",
+       "Rain in the valley"},
+      {"the site's name is what leads to its front page",
+       "<title>Northern Ledger</title><a href='/'><b>Northern Ledger</b></a><td><font size=5><b>Rain in the valley</b>"
+       "</font><p>text</p>",
+       "Rain in the valley"},
+      {"the largest by its style",
+       "<title>News Example</title><meta property='og:site_name' content='News Example'><div><b>Only in print</b></div>"
+       "<div style='font-size: 24px'>Rain in the valley</div><p>text</p>",
+       "Rain in the valley"},
+      {"a place before a colon is no site",
+       "<title>Kent : rain in the valley - Herald of Kent and Surrey</title><meta property='og:site_name' "
+       "content='Herald of Kent and Surrey'><h1>Kent : rain in the valley</h1>",
+       "Kent : rain in the valley"},
       {"nothing", "<p>text</p>", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(title_of(row.html), row.expected) << row.why;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "fuzz/check.h"
+#include "site/add_rule_set.h"
 #include "site/site_edit.h"
 #include "site/site_text.h"
 #include "site/yaml.h"
@@ -27,9 +28,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto site = site::parse_site(text, "a.yaml");
   check(site.faults);
   fuzz::require(!site.faults.empty() || !site.value.name.empty(), "a good site has a name");
-  if (site.faults.empty()) {
+  if (site.faults.empty() && utf8::valid(text)) {
     const auto again = site::parse_site(site::site_text(site.value), "a.yaml");
     fuzz::require(again.faults.empty() && again.value == site.value, "what is written is what is read");
+  }
+  const RuleSet set{.name = "new", .when_exists = "main", .fields = {}, .remove = {{.css = "a"}}};
+  if (const auto added = site::add_rule_set(text, set)) {
+    const auto more = site::parse_site(*added, "a.yaml");
+    fuzz::require(more.faults.size() == site.faults.size(), "a further rule set is no fault");
+    fuzz::require(more.value.options.rules.front() == set, "and it is the first");
   }
   std::string defaults;
   check(site::parse_config(text, "a.yaml", &defaults).faults);

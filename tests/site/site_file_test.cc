@@ -182,7 +182,7 @@ rules:
   ASSERT_EQ(set.remove.size(), 2u);
   EXPECT_EQ(set.remove[0].css, ".share");
   EXPECT_EQ(set.remove[1].text, "^Editor");
-  EXPECT_EQ(site.options.rules[1].name, "v2") << "a set without a name has that of its place";
+  EXPECT_EQ(site.options.rules[1].name, "v1") << "a set without a name has that of its place, from the last on";
   EXPECT_EQ(css_of(site.options.rules[1].fields.at(Field::body)), "#content");
 }
 

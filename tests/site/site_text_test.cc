@@ -109,7 +109,7 @@ Place random_place(Random& random) {
 
 RuleSet random_rules(Random& random, std::size_t place) {
   RuleSet set;
-  set.name = random.once_in(2) ? "v" + std::to_string(place + 1) : random.of(kTexts);
+  set.name = random.once_in(2) ? "v" + std::to_string(place) : random.of(kTexts);
   if (random.once_in(2)) set.when_exists = random.of(kSelectors);
   for (std::size_t f = 0; f < field_names().size(); ++f) {
     if (!random.once_in(3)) continue;
@@ -191,8 +191,7 @@ Site random_site(unsigned seed) {
   random_settings(random, site);
   random_cadence(random, site.cadence);
   for (std::size_t n = random.below(3); n > 0; --n) site.options.replace.push_back({random.of(kTexts), random.text()});
-  for (std::size_t n = random.below(4); n > 0; --n)
-    site.options.rules.push_back(random_rules(random, site.options.rules.size()));
+  for (std::size_t n = random.below(4); n > 0; --n) site.options.rules.push_back(random_rules(random, n));
   for (std::size_t n = random.below(3); n > 0; --n) site.tests.push_back(random_test(random));
   return site;
 }

@@ -70,7 +70,7 @@ struct Watch {
     const crawl::UrlFilter filter(described);
     const crawl::SourceFinds finds = crawl::read_source({crawl::Source::Kind::list, url, {url, {}, {}, 3}, 1, 0},
                                                         {page->bytes, page->url, page->content_type}, filter);
-    return health.judge({url, at(pages++), finds.urls.size(), !finds.further.empty(), finds.layout}, settings).raised;
+    return health.judge({url, at(pages++), finds.urls.size(), !finds.further.empty(), finds.links_at}, settings).raised;
   }
 };
 

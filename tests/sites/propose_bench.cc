@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "sites/changes.h"
 #include "sites/dice.h"
 #include "sites/kind.h"
 #include "sites/reading_sums.h"
@@ -22,7 +23,7 @@ namespace {
 using namespace winnow::sites;
 
 struct Asked {
-  unsigned long seeds = 1, first = 1, samples = 10;
+  unsigned long seeds = 1, first = 1, samples = 10, changes = 0;
   std::string kind;
 };
 
@@ -46,9 +47,9 @@ void print_rules(const winnow::survey::Proposal& proposal) {
 void print_lines(const SitePage& page, const winnow::Article& article) {
   const std::vector<std::string> read = parts_of(article.text, '\n');
   const auto& truth = page.truth.lines;
-  for (std::size_t i = page.truth.from; i < page.truth.to; ++i) {
-    if (std::find(read.begin(), read.end(), truth[i]) == read.end())
-      std::printf("  - %s\n", winnow::utf8::shorten(truth[i], 100).c_str());
+  for (const std::string& line : truth) {
+    if (std::find(read.begin(), read.end(), line) == read.end())
+      std::printf("  - %s\n", winnow::utf8::shorten(line, 100).c_str());
   }
   for (const std::string& line : read) {
     if (std::find(truth.begin(), truth.end(), line) == truth.end())
@@ -56,15 +57,36 @@ void print_lines(const SitePage& page, const winnow::Article& article) {
   }
 }
 
+std::string all_of(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "; ") + name;
+  return out;
+}
+
 void print_missed(const SitePage& page, const winnow::Article& article, double f1) {
   const bool title = same_title(page.truth, article.title), when = same_time(page.truth, article.published_at);
-  if (f1 >= 0.98 && title && when) return;
+  const bool authors = same_authors(page.truth, article.authors);
+  if (f1 >= 0.98 && title && when && authors) return;
   std::printf("%s F1 %.3f\n", page.url.c_str(), f1);
   if (!title) std::printf("  title %s\n   read %s\n", page.truth.title.c_str(), article.title.c_str());
+  if (!authors)
+    std::printf("  authors %s\n   read %s\n", all_of(page.truth.authors).c_str(), all_of(article.authors).c_str());
   if (f1 < 0.98) print_lines(page, article);
   if (!when)
     std::printf("  time %s (%d) read %s\n", page.truth.published.c_str(), page.truth.exactness,
                 article.published_at.c_str());
+}
+
+// With the parts that it says follow it.
+winnow::Article read_whole(const winnow::Reader& reader, const GeneratedSite& site, const SitePage& first) {
+  std::vector<winnow::Page> parts;
+  winnow::Reading reading;
+  for (const SitePage* page = &first; page != nullptr && parts.size() < 20;
+       page = reading.next_page.empty() ? nullptr : site.page(reading.next_page)) {
+    parts.push_back({.bytes = page->bytes, .url = page->url, .content_type = page->content_type, .fetched_at = {}});
+    reading = reader.read(parts.back());
+  }
+  return reader.read(parts).article;
 }
 
 struct Measured {
@@ -82,20 +104,50 @@ void measure(const GeneratedSite& site, const Asked& asked, Measured& sums) {
   const winnow::Reader automatic{winnow::Options{}}, reader{options};
   for (const SitePage* page : site.articles()) {
     if (is_sample(samples, page->url)) continue;
-    const winnow::Page request{
-        .bytes = page->bytes, .url = page->url, .content_type = page->content_type, .fetched_at = {}};
-    sums.before.add(*page, automatic.read(request).article);
-    const winnow::Article article = reader.read(request).article;
+    sums.before.add(*page, read_whole(automatic, site, *page));
+    const winnow::Article article = read_whole(reader, site, *page);
     const double f1 = sums.after.add(*page, article);
     if (!asked.kind.empty()) print_missed(*page, article, f1);
   }
 }
 
+bool is_good(const ReadingSums& sums) { return sums.f1() >= 0.98 && sums.title() >= 0.98 && sums.time() >= 0.95; }
+
 void print(std::string_view name, const Measured& m) {
-  const bool good = m.after.f1() >= 0.98 && m.after.title() >= 0.98 && m.after.time() >= 0.95;
-  std::printf("%-20s %5zu %4zu | %6.3f %6.3f %6.3f %6.3f | %6.3f %6.3f %6.3f %6.3f %s\n", std::string(name).c_str(),
+  std::printf("%-34s %5zu %4zu | %6.3f %6.3f %6.3f %6.3f | %6.3f %6.3f %6.3f %6.3f %s\n", std::string(name).c_str(),
               m.after.pages, m.sets, m.before.f1(), m.before.title(), m.before.time(), m.before.author(), m.after.f1(),
-              m.after.title(), m.after.time(), m.after.author(), good ? "" : "<");
+              m.after.title(), m.after.time(), m.after.author(), is_good(m.after) ? "" : "<");
+}
+
+// Sites after their templates were changed, by what their new pages tell alone.
+void measure_changes(const Asked& asked) {
+  std::size_t there = 0, good = 0;
+  for (const ChangedSite& changed : fifty_changes(asked.changes)) {
+    if (!asked.kind.empty() && asked.kind != changed.kind) continue;
+    const bool is_there = truth_of(changed.kind, asked.changes, changed.change).text_is_there;
+    Measured sums;
+    measure(GeneratedSite(SiteOptions{.kind = changed.kind, .seed = asked.changes, .change = changed.change}), asked,
+            sums);
+    print(std::string(changed.kind) + " " + std::string(name_of(changed.change)) + (is_there ? "" : " (gone)"), sums);
+    there += is_there ? 1U : 0U;
+    good += is_there && is_good(sums.after) ? 1U : 0U;
+  }
+  std::printf("%zu of %zu changes whose text is there\n", good, there);
+}
+
+void measure_kinds(const Asked& asked) {
+  std::size_t good = 0, all = 0;
+  for (const Kind& kind : all_kinds()) {
+    if (!asked.kind.empty() && asked.kind != kind.name) continue;
+    Measured sums;
+    for (unsigned long seed = asked.first; seed < asked.first + asked.seeds; ++seed)
+      measure(GeneratedSite(SiteOptions{.kind = kind.name, .seed = seed}), asked, sums);
+    print(kind.name, sums);
+    std::fflush(stdout);
+    ++all;
+    good += is_good(sums.after) ? 1U : 0U;
+  }
+  std::printf("%zu of %zu kinds\n", good, all);
 }
 
 }  // namespace
@@ -106,20 +158,14 @@ int main(int argc, char** argv) {
     if (std::strcmp(argv[i], "--seeds") == 0) asked.seeds = std::stoul(argv[i + 1]);
     if (std::strcmp(argv[i], "--first") == 0) asked.first = std::stoul(argv[i + 1]);
     if (std::strcmp(argv[i], "--samples") == 0) asked.samples = std::stoul(argv[i + 1]);
+    if (std::strcmp(argv[i], "--changes") == 0) asked.changes = std::stoul(argv[i + 1]);
     if (std::strcmp(argv[i], "--kind") == 0) asked.kind = argv[i + 1];
   }
-  std::printf("%-20s %5s %4s | %6s %6s %6s %6s | %6s %6s %6s %6s\n", "kind", "pages", "sets", "F1", "title", "time",
+  std::printf("%-34s %5s %4s | %6s %6s %6s %6s | %6s %6s %6s %6s\n", "kind", "pages", "sets", "F1", "title", "time",
               "author", "F1", "title", "time", "author");
-  std::size_t good = 0, all = 0;
-  for (const Kind& kind : all_kinds()) {
-    if (!asked.kind.empty() && asked.kind != kind.name) continue;
-    Measured sums;
-    for (unsigned long seed = asked.first; seed < asked.first + asked.seeds; ++seed)
-      measure(GeneratedSite(SiteOptions{.kind = kind.name, .seed = seed}), asked, sums);
-    print(kind.name, sums);
-    std::fflush(stdout);
-    ++all;
-    good += sums.after.f1() >= 0.98 && sums.after.title() >= 0.98 && sums.after.time() >= 0.95 ? 1U : 0U;
+  if (asked.changes != 0) {
+    measure_changes(asked);
+  } else {
+    measure_kinds(asked);
   }
-  std::printf("%zu of %zu kinds\n", good, all);
 }

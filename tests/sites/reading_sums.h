@@ -10,7 +10,7 @@ namespace winnow::sites {
 
 class ReadingSums {
  public:
-  // The lines that stand on this page count. Gives the text's F1.
+  // `article`: of all its parts. Gives the text's F1.
   double add(const SitePage& page, const Article& article);
 
   std::size_t pages = 0;

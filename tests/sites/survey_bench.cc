@@ -19,8 +19,13 @@ using namespace winnow::sites;
 
 struct Sums {
   std::size_t sites = 0, requests = 0, articles = 0, found = 0, stored = 0, others = 0, titles = 0, times = 0;
+  std::size_t good = 0;  // sites
   double f1 = 0;
 };
+
+double share(std::size_t count, std::size_t of) {
+  return static_cast<double>(count) / static_cast<double>(of == 0 ? 1 : of);
+}
 
 survey::Answer answer_of(const GeneratedSite& site, const std::string& url) {
   const SitePage* page = site.page(url);
@@ -64,13 +69,14 @@ void print(const survey::Findings& findings) {
 
 void score(const GeneratedSite& site, const std::vector<Article>& stored, Sums& sums, bool verbose) {
   std::set<std::string> found;
+  std::size_t others = 0;
   for (const Article& article : stored) {
     const SitePage* page = site.page(article.url);
     const bool own = page != nullptr && (page->truth.role == Role::article || page->truth.role == Role::part ||
                                          page->truth.role == Role::print || page->truth.role == Role::amp ||
                                          page->truth.role == Role::mobile);
     if (!own || !found.insert(page->truth.canonical).second) {
-      ++sums.others;
+      ++others;
       if (verbose) std::printf("  TOO MUCH %s: %s\n", article.url.c_str(), article.title.c_str());
       continue;
     }
@@ -81,6 +87,9 @@ void score(const GeneratedSite& site, const std::vector<Article>& stored, Sums& 
   for (const SitePage* page : site.articles()) {
     if (verbose && !found.contains(page->url)) std::printf("  MISSING %s\n", page->url.c_str());
   }
+  const bool good = share(found.size(), site.articles().size()) >= 0.95 && share(others, stored.size()) <= 0.02;
+  sums.good += good ? 1U : 0U;
+  sums.others += others;
   sums.stored += stored.size();
   sums.found += found.size();
   sums.articles += site.articles().size();
@@ -95,16 +104,12 @@ void measure(std::string_view kind, std::uint64_t seed, bool verbose, Sums& sums
   ++sums.sites;
 }
 
-bool print(const std::string& name, const Sums& sums) {
-  const auto share = [](std::size_t count, std::size_t of) {
-    return static_cast<double>(count) / static_cast<double>(of == 0 ? 1 : of);
-  };
-  const double found = share(sums.found, sums.articles), others = share(sums.others, sums.stored);
-  const bool good = found >= 0.95 && others <= 0.02;
-  std::printf("%-20s %5.1f %6.3f %6.3f %6.3f %6.3f %6.3f %s\n", name.c_str(), share(sums.requests, sums.sites), found,
-              others, sums.f1 / static_cast<double>(sums.found == 0 ? 1 : sums.found), share(sums.titles, sums.found),
-              share(sums.times, sums.found), good ? "" : "*");
-  return good;
+void print(const std::string& name, const Sums& sums) {
+  std::printf("%-20s %5.1f %6.3f %6.3f %6.3f %6.3f %6.3f %3zu/%zu%s\n", name.c_str(), share(sums.requests, sums.sites),
+              share(sums.found, sums.articles), share(sums.others, sums.stored),
+              sums.f1 / static_cast<double>(sums.found == 0 ? 1 : sums.found), share(sums.titles, sums.found),
+              share(sums.times, sums.found), sums.good, sums.sites, sums.good == sums.sites ? "" : " *");
+  std::fflush(stdout);
 }
 
 }  // namespace
@@ -120,14 +125,15 @@ int main(int argc, char** argv) {
       last = std::stoul(value.substr(value.find('-') + 1));
     }
   }
-  std::printf("%-20s %5s %6s %6s %6s %6s %6s\n", "kind", "asked", "found", "others", "F1", "title", "time");
-  std::size_t kinds = 0, good = 0;
+  std::printf("%-20s %5s %6s %6s %6s %6s %6s  good\n", "kind", "asked", "found", "others", "F1", "title", "time");
+  std::size_t sites = 0, good = 0;
   for (const Kind& kind : all_kinds()) {
     if (!only.empty() && only != kind.name) continue;
     Sums sums;
     for (unsigned long seed = first; seed <= last; ++seed) measure(kind.name, seed, !only.empty(), sums);
-    good += print(std::string(kind.name), sums) ? 1U : 0U;
-    ++kinds;
+    print(std::string(kind.name), sums);
+    good += sums.good;
+    sites += sums.sites;
   }
-  std::printf("%zu of %zu kinds: 0.95 and more found, 0.02 and less others\n", good, kinds);
+  std::printf("%zu of %zu sites: 0.95 and more found, 0.02 and less others\n", good, sites);
 }

@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "extract/fields.h"
 #include "parse/marks.h"
 
 namespace winnow::internal {
@@ -22,7 +23,9 @@ using parse::Tag;
 
 constexpr std::size_t kMostHeadings = 64;     // in which the title is sought
 constexpr std::size_t kLongestTitle = 1000;   // bytes
-constexpr std::size_t kLongestTime = 80;      // bytes, of an element whose form is told
+constexpr std::size_t kLongestTime = 120;     // bytes, of a line that tells it
+constexpr std::size_t kMostTimes = 24;        // lines that are read for it
+constexpr std::size_t kDateSize = 10;         // of ISO 8601
 
 // A line's own element, or one of those that lines are gathered in: what the text stands in is around them.
 bool is_of_a_line(Tag tag) {
@@ -54,16 +57,31 @@ std::size_t weight_of(const Block& block) {
   return bytes;
 }
 
-// The element that most of the text stands in, the lines' own ones aside.
+NodeId around(const Document& document, NodeId a, NodeId b) {
+  while (a != kNone && (b < a || b >= document[a].end)) a = document[a].parent;
+  return a;
+}
+
+// The element that most of the text stands in: the innermost around each line and the next one.
 NodeId holder_of(const JudgedPart& part) {
   const Document& document = part.part.document;
   std::map<NodeId, std::size_t> weights;
+  NodeId before = kNone;
+  std::size_t weight = 1;
+  const auto add = [&](NodeId at) {
+    while (at != kNone && document[at].parent != kNone && is_of_a_line(document[at].tag)) at = document[at].parent;
+    if (at != kNone) weights[at] += weight;
+  };
   for (const extract::DraftBlock& block : part.kept) {
-    NodeId at = block.node;
-    if (at == kNone || at >= document.size()) continue;
-    while (document[at].parent != kNone && is_of_a_line(document[at].tag)) at = document[at].parent;
-    weights[at] += weight_of(block.block);
+    if (block.node == kNone || block.node >= document.size()) continue;
+    weight += weight_of(block.block);
+    if (before != kNone) {
+      add(around(document, before, block.node));
+      weight = 1;
+    }
+    before = block.node;
   }
+  if (weights.empty()) add(before);
   const auto most = std::max_element(weights.begin(), weights.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == weights.end() ? kNone : most->first;
@@ -86,40 +104,37 @@ NodeId title_element(const Document& document, std::string_view title) {
   return shown;
 }
 
-bool is_called_time(const Document& document, NodeId id) {
-  if (document[id].tag == Tag::time) return true;
-  if (document[id].attribute_count == 0 || document[id].tag == Tag::meta) return false;
-  if (document.attribute(id, "itemprop").starts_with("date")) return true;
-  for (const std::string_view key : {"class", "id"}) {
-    const std::string name = ascii::lower(document.attribute(id, key));
-    for (const std::string_view word : {"date", "time", "publish"}) {
-      if (name.find(word) != std::string::npos) return true;
-    }
-  }
-  return false;
-}
-
-// "00.00.0000", "a 0, 0 at 0:0": runs of letters and of digits as one each.
+// "0.0.0", "a 0, 0 a 0:0": digits as one each, and words.
 std::string form_of(std::string_view text) {
   std::string form;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
     const char kind = unicode::is_digit(c) ? '0' : unicode::is_letter(c) ? 'a' : c < 0x80 ? static_cast<char>(c) : '?';
-    if (form.empty() || form.back() != kind) form += kind;
+    if (!form.empty() && form.back() == kind) continue;
+    // The spaces between words: a name may have more of them.
+    if (kind == 'a' && form.ends_with("a ")) form.pop_back();
+    else form += kind;
   }
   return form;
 }
 
-// The first such element with a digit in it that is no box of many things.
-ElementSeen time_seen(const Document& document) {
+// The element whose text tells the day of the publication.
+ElementSeen time_seen(const Document& document, std::string_view published) {
+  const auto stamp = parse_iso(published);
   const NodeId body = document.first(Tag::body);
-  for (NodeId id = body == kNone ? document.size() : body; id < document.size(); ++id) {
-    if (document[id].tag == Tag::text || document[id].end - id > 12 || !is_called_time(document, id)) continue;
-    const std::string text = document.visible_text(id);
-    if (text.size() > kLongestTime || text.find_first_of("0123456789") == std::string::npos) continue;
-    ElementSeen seen = parse::element_seen(document, id);
+  if (!stamp || body == kNone) return {};
+  const std::string date = std::string(published.substr(0, kDateSize));
+  const std::string day = std::to_string(static_cast<unsigned>(stamp->day.day()));
+  std::size_t read = 0;
+  for (NodeId id = body; id < document[body].end && read < kMostTimes; ++id) {
+    const parse::Node& node = document[id];
+    if (node.tag != Tag::text || node.text.size() > kLongestTime || node.text.find(day) == node.text.npos) continue;
+    ++read;
+    const std::string text = unicode::collapse(node.text);
+    if (!extract::read_byline(text).published.starts_with(date)) continue;
+    ElementSeen seen = parse::element_seen(document, node.parent);
     seen.marks.push_back(parse::mark_of("form", ":", form_of(text)));
-    if (document.has_attribute(id, "datetime")) seen.marks.push_back(parse::mark_of("attribute", ":", "datetime"));
+    if (document.has_attribute(node.parent, "datetime")) seen.marks.push_back(parse::mark_of("datetime", "", ""));
     seen.marks = parse::settled(std::move(seen.marks));
     return seen;
   }
@@ -188,7 +203,7 @@ Observation observe_page(const JudgedPart& first, std::string_view title, const 
   seen.exactness = exactness_of(first.part.fields.published_at);
   seen.title_at = parse::element_seen(document, title_element(document, title));
   seen.body_at = parse::element_seen(document, holder_of(first));
-  seen.time_at = time_seen(document);
+  seen.time_at = time_seen(document, first.part.fields.published_at);
   seen.told = parse::told_by(document);
   seen.layout = parse::layout_of(document);
   return seen;

@@ -169,6 +169,7 @@ void read_html(const Options& options, const extract::CompiledRules& rules, std:
   const std::string_view title = known_title.empty() ? std::string_view(part.fields.title) : known_title;
   extract::BodyHints hints{.base = base_url,
                            .title = title,
+                           .summary = part.fields.summary,
                            .article_body = part.fields.article_body,
                            .drop = part.finds.drop,
                            .only = part.finds.body,
