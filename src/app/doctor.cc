@@ -47,7 +47,7 @@ Result<void> add_kept(const site::Site& site, Instant begin, store::ArticleStore
   if (!entries) return tl::unexpected(entries.error());
   for (const store::Entry& entry : *entries) {
     if (before.size() >= kMostPages || entry.fetched_at >= to_iso(begin)) continue;
-    if (auto raw = articles.raw(entry.id)) before.push_back({entry.url, {}, std::move(*raw), {}});
+    if (auto raw = articles.raw(entry.id)) before.push_back({entry.url, {}, std::move(raw->front().bytes), {}});
   }
   return {};
 }
