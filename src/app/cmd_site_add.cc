@@ -1,5 +1,5 @@
-// winnow site add URL: looks at a site, or at saved pages of it, and writes its site file. Exit statuses: 0 done, or not
-// wanted; 1 no site file can be made or written, 2 wrong usage, 3 the configuration is wrong, 4 nothing could be
+// winnow site add URL: looks at a site, or at saved pages of it, and writes its site file. Exit statuses: 0 done, or
+// not wanted; 1 no site file can be made or written, 2 wrong usage, 3 the configuration is wrong, 4 nothing could be
 // fetched, 130 interrupted: nothing is written then.
 #include <unistd.h>
 
@@ -112,8 +112,10 @@ class Add {
 
   [[nodiscard]] std::string remedy() const {
     if (!args_.from.empty())
-      return "; where pages don't say their own addresses, a manifest.tsv beside them can (id, path and URL, tabs between)";
-    return args_.manifest.empty() ? "; try a section's address, a larger --budget, or pages saved by hand with --from" : "";
+      return "; where pages don't say their own addresses, a manifest.tsv beside them can (id, path and URL, tabs "
+             "between)";
+    return args_.manifest.empty() ? "; try a section's address, a larger --budget, or pages saved by hand with --from"
+                                  : "";
   }
 
   static int failed(const std::string& what) {

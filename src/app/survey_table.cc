@@ -4,6 +4,7 @@
 
 #include "app/columns.h"
 #include "app/console.h"
+#include "app/readable_address.h"
 #include "base/utf8.h"
 
 namespace winnow::app {
@@ -18,13 +19,6 @@ std::string right(const std::string& text, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
 
-// The host stands in the heading already; what differs is behind it.
-std::string short_address(const std::string& url, const std::string& home) {
-  const std::size_t host = home.find('/', home.find("//") + 2);
-  const bool same = host != std::string::npos && url.compare(0, host + 1, home, 0, host + 1) == 0;
-  return one_line(same ? url.substr(host) : url);
-}
-
 std::string article_rows(const survey::Findings& findings, const std::vector<ReadPage>& pages, std::size_t width) {
   const std::size_t fixed = kDate + kLength + 2 * kGap;
   const std::size_t room = std::max(width, fixed + kLeastTitle + kLeastAddress) - fixed;
@@ -36,7 +30,7 @@ std::string article_rows(const survey::Findings& findings, const std::vector<Rea
     const std::string name = article.title.empty() ? "(no title)" : one_line(article.title);
     out += padded(date, kDate) + padded(cut(name, title), title + kGap) +
            right(std::to_string(utf8::length(article.text)), kLength) + "  " +
-           cut(short_address(page.sample->url, findings.site.home), room - title) + "\n";
+           cut(readable_address(page.sample->url, findings.site.home), room - title) + "\n";
   }
   return out;
 }
@@ -61,7 +55,7 @@ std::string other_rows(const survey::Findings& findings, std::size_t width) {
   const std::vector<survey::Other>& others = findings.others;
   std::string out;
   for (std::size_t i = 0; i < std::min(others.size(), kMostOthers); ++i) {
-    out += cut(short_address(others[i].url, findings.site.home) + ": " + one_line(others[i].why), width) + "\n";
+    out += cut(readable_address(others[i].url, findings.site.home) + ": " + one_line(others[i].why), width) + "\n";
   }
   if (others.size() > kMostOthers) out += "and " + std::to_string(others.size() - kMostOthers) + " more\n";
   return out;

@@ -20,7 +20,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // What tells pages apart, as numbers.
 struct Make {
-  std::string rules, section;  // who read it; the first part of its path
+  std::string rules, section;       // who read it; the first part of its path
   unsigned fields = 0, blocks = 0;  // bits
   double length = 0;                // logarithm
 };

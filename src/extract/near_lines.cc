@@ -56,8 +56,13 @@ class LineWalk {
   }
 
   [[nodiscard]] NodeId block_of(NodeId id) const {
-    while (id != parse::kNone && !parse::is_block(document_[id].tag)) id = document_[id].parent;
+    while (id != parse::kNone && !parse::is_block(document_[id].tag) && !is_component(id)) id = document_[id].parent;
     return id;
+  }
+
+  // A custom element, whose name has a hyphen in it: a part of the page, more often than of a line.
+  [[nodiscard]] bool is_component(NodeId id) const {
+    return document_[id].tag == Tag::other && document_[id].text.find('-') != std::string_view::npos;
   }
 
   [[nodiscard]] bool in_link(NodeId id) const {

@@ -42,7 +42,9 @@ class Conclusion {
     out_.site.options.site = out_.site.name;
     find_spellings();
     split();
-    if (articles_.empty()) {
+    const bool none = std::none_of(notes_.pages.begin(), notes_.pages.end(),
+                                   [](const Looked& looked) { return looked.kind == Kind::article; });
+    if (none) {
       out_.trouble = "no article among " + count_of(notes_.pages.size(), "page");
     } else {
       find_patterns();

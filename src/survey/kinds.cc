@@ -129,7 +129,14 @@ VotesOf count_votes(const Notes& notes, std::string Seen::*what) {
   return out;
 }
 
-void follow_their_like(Notes& notes) {
+// Whether the page leads to some article that the others do not all lead to.
+bool leads_on(const Notes& notes, const Looked& looked, const Common& common) {
+  return std::any_of(looked.leads.begin(), looked.leads.end(), [&](std::size_t target) {
+    return target != kNowhere && notes.seen[target].as_headline && !common.is_everywhere(notes.seen[target]);
+  });
+}
+
+void follow_their_like(Notes& notes, const Common& common) {
   VotesOf shapes = count_votes(notes, &Seen::shape);
   for (Looked& looked : notes.pages) {
     const Votes& votes = shapes[notes.seen[looked.seen].shape];
@@ -142,6 +149,10 @@ void follow_their_like(Notes& notes) {
   for (Looked& looked : notes.pages) {
     const Seen& seen = notes.seen[looked.seen];
     const Votes& votes = groups[seen.group];
+    if (looked.kind == Kind::other && votes.lists * 2 >= votes.all && looked.page.prose < kProse &&
+        leads_on(notes, looked, common)) {
+      set(looked, Kind::list, "a short list: its like are lists");
+    }
     if (looked.kind != Kind::article || votes.all < 3 || is_told(seen) || votes.articles * 3 > votes.all) continue;
     set(looked, votes.lists * 2 > votes.all ? Kind::list : Kind::other, "its like are no articles");
   }
@@ -234,7 +245,7 @@ void judge_kinds(Notes& notes) {
   const Common common = common_of(notes);
   notes.find_derived();
   for (Looked& looked : notes.pages) judge_by_content(notes, common, looked);
-  follow_their_like(notes);
+  follow_their_like(notes, common);
   follow_addresses(notes);
   find_copies(notes);
 }

@@ -62,24 +62,24 @@ void find_language(const Notes& notes, Locale& out) {
 }
 
 // What a page's clock shows, and the instant that a feed or sitemap gives for it.
-struct Reading {
-  std::chrono::local_seconds clock;
+struct Clock {
+  std::chrono::local_seconds shown;
   Instant instant;
   bool right = false;  // the page's own time is that instant
 };
 
-std::optional<Reading> reading_of(const Looked& looked, const Seen& seen) {
+std::optional<Clock> clock_of(const Looked& looked, const Seen& seen) {
   const auto page = parse_iso(looked.page.published), told = parse_iso(seen.witness.published);
   if (looked.kind != Kind::article || !page || !told || !page->clock || !told->clock || !told->offset) return {};
   const auto clock = std::chrono::local_seconds(std::chrono::local_days(page->day).time_since_epoch()) + *page->clock;
   const Instant instant = to_instant(*told);
   const bool right = page->offset && std::chrono::abs(to_instant(*page) - instant) < kSame;
-  return Reading{clock, instant, right};
+  return Clock{clock, instant, right};
 }
 
-bool fits(const Zone& zone, const Reading& reading) {
-  const Instant read(reading.clock.time_since_epoch() - zone.offset_at_local(reading.clock));
-  return std::chrono::abs(read - reading.instant) < kSame;
+bool fits(const Zone& zone, const Clock& clock) {
+  const Instant read(clock.shown.time_since_epoch() - zone.offset_at_local(clock.shown));
+  return std::chrono::abs(read - clock.instant) < kSame;
 }
 
 std::string_view country_of(const std::string& home) {
@@ -94,25 +94,25 @@ std::string_view country_of(const std::string& home) {
 }
 
 void find_zone(const Notes& notes, Locale& out) {
-  std::vector<Reading> readings;
+  std::vector<Clock> clocks;
   std::size_t right = 0;
   for (const Looked& looked : notes.pages) {
-    const auto reading = reading_of(looked, notes.seen[looked.seen]);
-    if (!reading) continue;
-    readings.push_back(*reading);
-    right += reading->right ? 1U : 0U;
+    const auto clock = clock_of(looked, notes.seen[looked.seen]);
+    if (!clock) continue;
+    clocks.push_back(*clock);
+    right += clock->right ? 1U : 0U;
   }
-  if (readings.size() < kLeast || right * 5 > readings.size()) return;
+  if (clocks.size() < kLeast || right * 5 > clocks.size()) return;
   std::vector<std::string_view> names(kZones.begin(), kZones.end());
   if (const std::string_view own = country_of(notes.home); !own.empty()) names.insert(names.begin(), own);
   for (const std::string_view name : names) {
     const auto zone = Zone::find(name);
     if (!zone) continue;
     const auto count = static_cast<std::size_t>(std::count_if(
-        readings.begin(), readings.end(), [&zone](const Reading& reading) { return fits(*zone, reading); }));
-    if (count * 5 < readings.size() * 4) continue;
+        clocks.begin(), clocks.end(), [&zone](const Clock& one) { return fits(*zone, one); }));
+    if (count * 5 < clocks.size() * 4) continue;
     out.zone = zone;
-    out.evidence.push_back({"zone", "the pages' clocks go by it, as feeds and sitemaps show", count, readings.size()});
+    out.evidence.push_back({"zone", "the pages' clocks go by it, as feeds and sitemaps show", count, clocks.size()});
     return;
   }
 }

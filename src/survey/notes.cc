@@ -110,6 +110,8 @@ void Notes::find_whole(Seen& one, std::size_t self) const {
   for (const std::string& key : one.plain_forms) {
     const std::size_t plain = known(key);
     if (plain == kNowhere || plain == self) continue;
+    const auto& pieces = seen[plain].address.pieces;
+    if (pieces.empty() || is_name(pieces.back())) continue;  // a section, to which many addresses add a name
     if (!seen[plain].as_headline && !seen[plain].in_feed && !seen[plain].in_sitemap) continue;
     one.of = plain;
     one.further = false;
@@ -133,9 +135,7 @@ void Notes::add_page(Answer answer, Page page) {
   Looked looked;
   std::set<std::size_t> targets;
   for (const PageLink& link : page.links) {
-    const std::size_t before = seen.size();
     const std::size_t target = meet(link.url);
-    if (seen.size() > before) seen[target].met_on = pages.size();
     looked.leads.push_back(target);
     if (target == kNowhere || target == index) continue;
     Seen& known = seen[target];

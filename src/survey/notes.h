@@ -32,7 +32,6 @@ struct Seen {
   bool on_home = false;        // the home page links to it
   bool as_headline = false;    // some link to it has a headline's length
   std::size_t linked_by = 0;   // pages that link to it
-  std::size_t met_on = kNowhere;  // of Notes::pages: the page that led here first
   // Of Notes::seen: what this seems to be a further page of, or another form of (print, AMP, comments), by its address
   // alone; kNowhere: it stands for itself.
   std::size_t of = kNowhere;

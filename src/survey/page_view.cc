@@ -97,6 +97,18 @@ std::vector<PageView> look_at(std::span<const Sample> samples, const Options& op
   return views;
 }
 
+std::vector<extract::DraftBlock> body_by(const PageView& page, const parse::Selector& selector, bool prune) {
+  std::vector<parse::NodeId> containers;
+  for (const parse::NodeId id : selector.select(page.document)) {
+    if (containers.empty() || id >= page.document[containers.back()].end) containers.push_back(id);
+  }
+  if (containers.empty()) return {};
+  extract::BodyHints hints{.base = page.url ? &*page.url : nullptr, .title = page.automatic.title};
+  hints.only = containers;
+  hints.prune = prune;
+  return extract::find_body(page.document, hints).blocks;
+}
+
 Census::Census(std::span<const PageView> pages) {
   std::map<std::uint64_t, std::size_t> counts;
   for (const PageView& page : pages) {

@@ -11,6 +11,7 @@
 #include "base/url.h"
 #include "extract/draft.h"
 #include "parse/document.h"
+#include "parse/selector.h"
 #include "survey/sample.h"
 #include "winnow/article.h"
 #include "winnow/options.h"
@@ -29,6 +30,10 @@ struct PageView {
 
 // The pages that can be read, in their order, at most 24 of them and 64 MiB; `samples` must outlive the views.
 [[nodiscard]] std::vector<PageView> look_at(std::span<const Sample> samples, const Options& options);
+
+// The blocks of the page's body in the elements that the selector selects, in order; none where it selects none.
+[[nodiscard]] std::vector<extract::DraftBlock> body_by(const PageView& page, const parse::Selector& selector,
+                                                       bool prune);
 
 // Letters and digits in one case: texts that say the same are equal.
 [[nodiscard]] std::string bare(std::string_view text);

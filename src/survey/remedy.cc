@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "survey/document_titles.h"
 #include "survey/propose.h"
 #include "survey/still_works.h"
 #include "survey/telling.h"
@@ -140,15 +141,23 @@ bool reads_the_same(std::span<const Sample> samples, const std::vector<Reading>&
   });
 }
 
-// Titles as the site's rules read them are witnesses, unless several pages have the same.
-std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vector<Reading>& readings) {
+// Witnesses of the titles that the pages themselves don't have to name: as the site's rules read them, unless several
+// have the same, and what their documents are called.
+std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vector<Reading>& readings,
+                                std::span<const PageView> views) {
   std::map<std::string, std::size_t> count;
   for (const Reading& reading : readings) ++count[reading.article.title];
   std::vector<Sample> out(samples.begin(), samples.end());
+  const auto add = [&out](std::size_t at, const std::string& title) {
+    std::vector<std::string>& titles = out[at].witness.titles;
+    if (!title.empty() && std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
+  };
   for (std::size_t i = 0; i < out.size(); ++i) {
-    const std::string& title = readings[i].article.title;
-    if (!title.empty() && count[title] == 1) out[i].witness.titles.push_back(title);
+    if (count[readings[i].article.title] == 1) add(i, readings[i].article.title);
   }
+  const std::vector<std::string> called = document_titles(views);
+  for (std::size_t i = 0; i < views.size(); ++i)
+    add(static_cast<std::size_t>(views[i].sample - samples.data()), called[i]);
   return out;
 }
 
@@ -165,8 +174,8 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   const std::vector<Reading> old = read_all(before, options);
   remedy.trouble = text_trouble(old, read_all(since, automatic));
   if (!remedy.trouble.empty()) return remedy;
-  const std::vector<Sample> samples = with_titles(since, read_all(since, options));
-  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(samples, automatic);
+  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(since, automatic);
+  const std::vector<Sample> samples = with_titles(since, read_all(since, options), new_views);
   const std::string telling = telling_selector(old_views, new_views);
   Proposal proposal = propose_rules(samples, automatic);
   for (RuleSet& set : proposal.rules) {

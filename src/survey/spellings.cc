@@ -5,6 +5,7 @@
 
 #include "base/url.h"
 #include "survey/kinds.h"
+#include "survey/twins.h"
 
 namespace winnow::survey {
 namespace {
@@ -24,12 +25,18 @@ std::string host_of(const std::string& url) {
   return parsed ? parsed->hostname() : std::string();
 }
 
-// By what the pages hold where both were looked at, else by the words of the links to them.
+bool is_article(const Notes& notes, const Seen& seen) {
+  if (!seen.page) return false;
+  const Kind kind = notes.pages[*seen.page].kind;
+  return kind == Kind::article || kind == Kind::twin;
+}
+
+// By what the articles hold where both were looked at, else by the words of the links to them.
 bool same_page(const Notes& notes, const Seen& one, const Seen& other) {
-  if (one.page && other.page) {
+  if (is_article(notes, one) && is_article(notes, other)) {
     const Page& a = notes.pages[*one.page].page;
     const Page& b = notes.pages[*other.page].page;
-    return a.length > 0 && a.content_hash == b.content_hash;
+    return a.content_hash == b.content_hash || (a.title == b.title && is_near(a.near_hash, b.near_hash));
   }
   const auto& titles = other.witness.titles;
   return std::any_of(one.witness.titles.begin(), one.witness.titles.end(), [&titles](const std::string& title) {
@@ -100,7 +107,8 @@ Pairs compare(const Notes& notes, const std::vector<std::size_t>& members) {
   for (std::size_t i = 1; i < members.size(); ++i) {
     const Seen& one = notes.seen[members[i - 1]];
     const Seen& other = notes.seen[members[i]];
-    const bool telling = (one.page && other.page) || (one.as_headline && other.as_headline);
+    const bool telling =
+        (is_article(notes, one) && is_article(notes, other)) || (one.as_headline && other.as_headline);
     const bool same = telling && same_page(notes, one, other);
     pairs.same += same ? 1U : 0U;
     pairs.different += same ? 0U : 1U;

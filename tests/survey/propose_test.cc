@@ -19,12 +19,19 @@ std::string lines_of(const Proposal& proposal) {
   std::string out;
   for (const RuleSet& set : proposal.rules) {
     for (const auto& [field, rule] : set.fields) {
-      out += field == Field::title ? "title:" : field == Field::published ? "published:" : "other:";
+      out += field == Field::title       ? "title:"
+             : field == Field::published ? "published:"
+             : field == Field::authors   ? "authors:"
+             : field == Field::body      ? "body:"
+                                         : "other:";
       for (const Place& place : rule.places) {
         out += " " + (place.css.empty() ? place.value : place.css);
         if (!place.attr.empty()) out += " @" + place.attr;
+        if (!place.cut_before.empty()) out += " behind " + place.cut_before;
+        if (!place.split.empty()) out += " at " + place.split;
         if (!place.cut_after.empty()) out += " until " + place.cut_after;
       }
+      if (!rule.prune) out += " unpruned";
       out += "\n";
     }
     for (const RemoveRule& rule : set.remove)
@@ -93,6 +100,41 @@ const Row kRows[] = {
                    "");
      },
      "published: span.when\n"},
+    {"half of the text stands in an element whose name says that it is none",
+     [](std::size_t i) {
+       return "<div class=\"shell\">" + with_head(i) + "<div class=\"piece\"><div class=\"words\">" +
+              paragraphs_of(i, 4) + "</div><div class=\"related\">" + paragraphs_of(i + 50, 3) + "</div></div></div>";
+     },
+     "body: div.piece unpruned\n"},
+    {"names behind a label that is no usual one",
+     [](std::size_t i) {
+       static const char* const kNames[] = {"Jo Doe", "Ann Roe", "Jo Doe, Ann Roe", "Max Poe", "Lil Moe", "Max Poe"};
+       return page(i,
+                   with_head(i) + "<div class=\"line\"><span class=\"pen\">Penned: " + std::string(kNames[i]) +
+                       "</span> <span>1" + std::to_string(i) + " April 2024, 08:15</span></div>",
+                   "");
+     },
+     "authors: span.pen behind Penned: at , \n"},
+    {"boxes of other articles with a few words on each",
+     [](std::size_t i) {
+       std::string box = "<div class=\"further\"><b>From our archive</b>";
+       for (std::size_t k = 0; k < 3; ++k)
+         box += "<div class=\"one\"><p><a href=\"/story/" + std::to_string(900 + 10 * i + k) + ".html\">" +
+                title_of(i + k + 1) + " once more, and again</a></p><p>" + paragraph_of(i + 70, k) + "</p></div>";
+       std::string out = page(i, with_head(i), "");
+       return out.insert(out.rfind("</div></div>"), box + "</div>");
+     },
+     "remove: div.further\n"},
+    {"what readers say",
+     [](std::size_t i) {
+       std::string box = "<div class=\"voices\">";
+       for (std::size_t k = 0; k < 3; ++k)
+         box += "<div class=\"voice\"><div><b>Sam Noe</b> 1" + std::to_string(k) + " May 2024 10:1" +
+                std::to_string(i) + "</div><p>" + paragraph_of(i + 90, k) + "</p></div>";
+       std::string out = page(i, with_head(i), "");
+       return out.insert(out.rfind("</div></div>"), box + "</div>");
+     },
+     "remove: div.voices\n"},
     {"pages that all say the same are no articles",
      [](std::size_t) { return page(0, "<h1>We value your privacy</h1>", ""); }, ""},
 };
