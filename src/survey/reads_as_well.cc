@@ -1,18 +1,22 @@
 #include "survey/reads_as_well.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/time.h"
 #include "base/utf8.h"
+#include "survey/page_view.h"
 
 namespace winnow::survey {
 namespace {
 
-constexpr double kAsBefore = 0.75;   // of the share of pages
-constexpr double kAlike = 0.9;       // of two lengths, the shorter of the longer
-constexpr double kNotShorter = 0.6;  // than the texts were
+constexpr std::chrono::hours kADay{14};  // in whatever zone
+constexpr double kAsBefore = 0.75;       // of the share of pages
+constexpr double kAlike = 0.9;           // of two lengths, the shorter of the longer
+constexpr double kNotShorter = 0.6;      // than the texts were
 
 std::size_t characters(const Reading& reading) {
   return reading.refused.empty() ? utf8::length(reading.article.text) : 0;
@@ -71,6 +75,25 @@ bool all_say_the_same(std::span<const Reading> readings) {
   const std::string& first = readings.front().article.text;
   return !first.empty() && std::all_of(readings.begin(), readings.end(),
                                        [&](const Reading& reading) { return reading.article.text == first; });
+}
+
+double titles_as_called(std::span<const Reading> readings, std::span<const std::string> called) {
+  if (readings.empty() || readings.size() != called.size()) return 0;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    count += !called[i].empty() && bare(readings[i].article.title) == bare(called[i]) ? 1U : 0U;
+  return static_cast<double>(count) / static_cast<double>(readings.size());
+}
+
+double times_as_stated(std::span<const Reading> readings, std::span<const Sample> samples) {
+  std::size_t count = 0, stated = 0;
+  for (std::size_t i = 0; i < std::min(readings.size(), samples.size()); ++i) {
+    const auto said = parse_iso(samples[i].witness.published), read = parse_iso(readings[i].article.published_at);
+    if (!said || !read) continue;
+    const auto apart = std::chrono::abs(to_instant(*said) - to_instant(*read));
+    ++stated, count += apart <= kADay ? 1U : 0U;
+  }
+  return stated == 0 ? 1 : static_cast<double>(count) / static_cast<double>(stated);
 }
 
 bool reads_as_well(const BothWays& old, const BothWays& recent, bool shorter) {

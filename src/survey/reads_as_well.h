@@ -2,8 +2,10 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
+#include "survey/sample.h"
 #include "winnow/winnow.h"
 
 namespace winnow::survey {
@@ -22,6 +24,11 @@ namespace winnow::survey {
 struct BothWays {
   std::vector<Reading> by_rules, automatic;
 };
+
+// On what share of the pages the title is what the document is called (document_titles.h), and on what share the time
+// is that which a feed or sitemap states, to the day; 1 where nothing is stated.
+[[nodiscard]] double titles_as_called(std::span<const Reading> readings, std::span<const std::string> called);
+[[nodiscard]] double times_as_stated(std::span<const Reading> readings, std::span<const Sample> samples);
 
 // As `now` they have the fields that they had `before`, titles of their own and texts that are not much shorter (unless
 // that is known and `shorter`); no rule finds less than it did, and none more than the text, where it agreed with the

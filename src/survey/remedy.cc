@@ -15,6 +15,7 @@ namespace winnow::survey {
 namespace {
 
 constexpr std::size_t kFewest = 2;       // pages of the new template
+constexpr double kMostly = 0.75;         // of the pages
 constexpr double kMuchShorter = 0.4;     // of what a text was
 constexpr std::size_t kShortText = 120;  // characters: sites of notes that short are judged by nothing
 
@@ -164,6 +165,13 @@ std::vector<RuleSet> sets_of(std::vector<RuleSet> proposed, const std::string& t
   return sets;
 }
 
+// Titles were what the documents are called, and no longer are.
+bool lost_its_titles(const std::vector<Reading>& before, std::span<const PageView> old_views,
+                     const std::vector<Reading>& now, std::span<const PageView> new_views) {
+  return titles_as_called(before, document_titles(old_views)) >= kMostly &&
+         titles_as_called(now, document_titles(new_views)) < kMostly;
+}
+
 Remedy none(std::string trouble) {
   const bool needless = trouble.empty();
   return {.needless = needless, .trouble = std::move(trouble), .sets = {}, .evidence = {}};
@@ -186,15 +194,21 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   const BothWays now{read_all(since, options), read_all(since, automatic)};
   const Loss loss = loss_of(old.by_rules, now.automatic);
   const bool shorter = !loss.text.empty();
-  if (loss.all || (!options.rules.empty() && reads_as_well(old, now, shorter))) return none(loss.text);
+  if (loss.all) return none(loss.text);
   const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(since, automatic);
+  const bool titles_lost = lost_its_titles(old.by_rules, old_views, now.by_rules, new_views);
+  const bool times_lost = times_as_stated(now.by_rules, since) < kMostly;
+  const bool well = !titles_lost && !times_lost && reads_as_well(old, now, shorter);
+  if (well && !options.rules.empty()) return none(loss.text);
   const std::vector<Sample> samples = with_titles(since, now.by_rules, new_views);
   Proposal proposal = propose_rules(samples, automatic);
   if (proposal.rules.empty() && options.rules.empty()) return none(loss.text);
   const std::string telling = telling_selector(old_views, new_views);
   Remedy remedy{.trouble = loss.text, .sets = sets_of(std::move(proposal.rules), telling, old_views), .evidence = {}};
   if (const RuleSet* known = usual_set(old.by_rules, options)) {
-    const RuleSet kept = what_still_works(*known, before, since, automatic);
+    RuleSet kept = what_still_works(*known, before, since, automatic);
+    if (titles_lost) kept.fields.erase(Field::title);
+    if (times_lost) kept.fields.erase(Field::published);
     for (RuleSet& set : remedy.sets) add(kept, set);
   }
   name_sets(options.rules, remedy.sets);
