@@ -142,6 +142,10 @@ bool is_numbered(const Address& address) {
   });
 }
 
+bool is_named(const Address& address) {
+  return address.pieces.empty() || (is_name(address.pieces.back()) && !is_numbered(address));
+}
+
 bool is_name(std::string_view piece) {
   const std::string plain = without_escapes(piece);
   if (plain.empty() || plain.size() > kLongestName) return false;

@@ -79,7 +79,7 @@ bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t 
 
 // Linked from all over the site by its name: a page about the site, which may well have a date.
 bool is_standing_page(const Common& common, const Page& page, const Seen& seen) {
-  const bool named = !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back());
+  const bool named = !seen.as_headline || is_named(seen.address);
   return named && ((common.is_everywhere(seen) && !is_numbered(seen.address)) || !common.has_own_date(page));
 }
 
