@@ -83,7 +83,8 @@ TEST(Address, PartsOfASiteAreNamed) {
 }
 
 TEST(Address, NamesAreAFewWordsWithoutDigits) {
-  for (const char* name : {"sport", "world-news", "about-our-paper", "%D9%81%D9%82"}) EXPECT_TRUE(is_name(name)) << name;
+  for (const char* name : {"sport", "world-news", "about-our-paper", "%D9%81%D9%82"})
+    EXPECT_TRUE(is_name(name)) << name;
   for (const char* name : {"", "2025", "covid19", "how-the-bridge-was-built"}) EXPECT_FALSE(is_name(name)) << name;
 }
 
