@@ -29,7 +29,7 @@ struct Run {
       : site(std::move(the_site)), rules(std::make_shared<const UrlRules>(url_rules(*site))), filter(*rules) {
     summary.site = site->name;
     budget = site->limits.pages_per_run;
-    watch = {site->watch.field_loss, site->watch.min_new, health::rules_of(site->options)};
+    watch = {site->watch.field_loss, site->watch.min_new, false, health::rules_of(site->options)};
   }
 
   std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends

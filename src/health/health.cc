@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kRecentPages = 8;     // whose title and text a page may repeat
 constexpr double kSuspicious = 0.15;        // what so few pages miss makes one that misses it suspicious
 constexpr std::size_t kMostSigns = 100;
+constexpr double kFewCharacters = 200;      // to a few lines more or less, removed, nobody objects
 constexpr int kMostNew = 1000;              // that min_new counts
 
 constexpr std::array<std::string_view, 12> kFieldNames = {"title",   "subtitle", "summary",   "body",
@@ -79,6 +80,10 @@ class Judge {
     const std::string name = std::string(name_of(kind)) + " " + what;
     if (figures_.signs.size() >= kMostSigns && figures_.signs.count(name) == 0) return;
     Sign& sign = figures_.signs.try_emplace(name, nature).first->second;
+    if (settings_.first_visit) {
+      sign.take(hit);
+      return;
+    }
     const double before = sign.share();
     const bool odd = !hit && (sign.raised() || (sign.known() && sign.missing() <= kSuspicious));
     if (odd) out_.reasons.push_back(reason_of(kind, what));
@@ -96,7 +101,7 @@ class Judge {
   // What it is made of, held against what is known; unknown things are not learned while there is an alarm about them.
   template <class Known, class Seen>
   void familiar(Kind kind, const std::string& what, Nature nature, Known& known, const Seen& seen) {
-    sign(kind, what, nature, known.knows(seen));
+    sign(kind, what, nature, settings_.first_visit || known.knows(seen));
     if (figures_.open.count(std::string(name_of(kind)) + " " + what) > 0) {
       known.forget_waiting();
     } else {
@@ -106,6 +111,10 @@ class Judge {
 
   void measure(Kind kind, Measure& measure, double value, double (*shown)(double)) {
     const std::string name(name_of(kind));
+    if (settings_.first_visit) {
+      measure.take(value);
+      return;
+    }
     const double before = measure.mean();
     const Turn turn = measure.judge(value, page_);
     if (measure.known() && (measure.raised() || measure.doubtful())) out_.reasons.push_back(reason_of(kind, {}));
@@ -190,7 +199,7 @@ void judge_make(Judge& judge, Figures& figures, const Observation& seen) {
 }
 
 double characters_of(double logarithm) { return std::exp(logarithm); }
-double as_it_is(double value) { return value; }
+double removed_of(double value) { return std::exp(-value) - kFewCharacters; }
 
 }  // namespace
 
@@ -216,11 +225,10 @@ Judgement Health::judge(const PageSeen& page, const Settings& settings) {
     judge.sign(Kind::sameness, "title", Nature::steady, !repeats(figures_->titles, seen.title, page.url));
     judge.sign(Kind::sameness, "text", Nature::steady, !repeats(figures_->texts, seen.text, page.url));
     judge.measure(Kind::length, figures_->characters, std::log(std::max(seen.characters, 1U)), characters_of);
-    const double all = seen.characters + seen.removed;
-    judge.measure(Kind::removed, figures_->kept, all > 0 ? seen.characters / all : 1, as_it_is);
+    judge.measure(Kind::removed, figures_->removed, -std::log(seen.removed + kFewCharacters), removed_of);
   }
   ++figures_->pages;
-  return std::move(judge).done(static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
+  return std::move(judge).done(!settings.first_visit && static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
 }
 
 Judgement Health::judge(const ListSeen& list, const Settings& settings) {

@@ -28,6 +28,8 @@ namespace winnow::health {
 struct Settings {
   double field_loss = 0.3;                      // a field that so many more of the pages don't have, 0..1
   std::optional<std::pair<int, Millis>> min_new;  // fewer new articles than so many in a time
+  // A site's first visit: pages come by sort and not as they are published, so they are learned and not judged.
+  bool first_visit = false;
   std::uint64_t rules = 0;                      // rules_of() the site's options: other rules are learned anew
 };
 
@@ -51,7 +53,7 @@ struct Alarm {
   std::string what;          // "authors", "v2.body", "title", "template"; of a rule its set and field
   std::string url;           // the first page that showed it; of min_new empty
   Instant since{};           // when that page was read
-  double before = 0;         // share of the pages with it, or characters of a usual text, before …
+  double before = 0;         // share of the pages with it, or characters of a page, or articles, before …
   double after = 0;          // … and since then
   std::uint64_t pages = 0;   // since then
   std::string text;          // all of it as a sentence, for people

@@ -58,6 +58,13 @@ void Sign::adopt() {
   raised_ = Raised::no;
 }
 
+void Sign::take(bool hit) {
+  waiting_.push_back(hit);
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
+}
+
 Turn Sign::judge(bool hit, const PageRef& page, double loss) {
   if (known()) {
     const double usual = missing();
@@ -75,11 +82,7 @@ Turn Sign::judge(bool hit, const PageRef& page, double loss) {
       waiting_.clear();
       return Turn::raised;
     }
-    waiting_.push_back(hit);
-    if (waiting_.size() > kJudgedFirst) {
-      learn(waiting_.front());
-      waiting_.pop_front();
-    }
+    take(hit);
     return Turn::none;
   }
   if (departure().sum <= 0) {
@@ -104,6 +107,13 @@ void Measure::learn(double value) {
   square_ += (value * value - square_) / pages_;
 }
 
+void Measure::take(double value) {
+  waiting_.push_back(value);
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
+}
+
 Turn Measure::judge(double value, const PageRef& page) {
   if (known()) {
     const double below = std::clamp((mean_ - value) / spread(), -kMostCounted, kMostCounted);
@@ -116,11 +126,7 @@ Turn Measure::judge(double value, const PageRef& page) {
       waiting_.clear();
       return Turn::raised;
     }
-    waiting_.push_back(value);
-    if (waiting_.size() > kJudgedFirst) {
-      learn(waiting_.front());
-      waiting_.pop_front();
-    }
+    take(value);
     return Turn::none;
   }
   if (departure_.sum > 0 && departure_.pages < kAdopted) return Turn::none;

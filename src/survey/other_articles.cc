@@ -19,7 +19,7 @@ constexpr std::size_t kShortest = 12;   // bytes of a headline
 constexpr double kMostOfItem = 0.6;     // of its line's text is the link
 constexpr std::size_t kLeastLinks = 2;  // in a box of them
 constexpr std::size_t kMostBlocks = 4;  // of text to a headline
-constexpr double kMostOfPage = 0.35;    // of the page's text stands in such a box
+constexpr double kMostOfPage = 0.5;     // of the page's text stands in such a box
 constexpr int kLevels = 7;
 constexpr NodeId kMostNodes = 60;  // of a headline with its line
 
@@ -29,16 +29,17 @@ bool leads_elsewhere(std::string_view href) {
 
 class Boxes {
  public:
-  explicit Boxes(const PageView& page) : page_(page), document_(page.document) {
+  Boxes(const PageView& page, std::span<const extract::DraftBlock> blocks)
+      : page_(page), document_(page.document), blocks_(blocks) {
     for (const NodeId a : document_.all(Tag::a)) {
       if (is_headline(a)) headlines_.push_back(a);
     }
-    for (const extract::DraftBlock& block : page.blocks) all_ += text_of(block.block).size();
+    for (const extract::DraftBlock& block : blocks) all_ += text_of(block.block).size();
   }
 
   std::vector<bool> run() const {
     std::vector<bool> out;
-    for (const extract::DraftBlock& block : page_.blocks) out.push_back(is_in_box(block));
+    for (const extract::DraftBlock& block : blocks_) out.push_back(is_in_box(block));
     mark_following_articles(out);
     return out;
   }
@@ -68,7 +69,7 @@ class Boxes {
       const std::size_t links = headlines_in(at, document_[at].end);
       if (links < kLeastLinks) continue;
       std::size_t bytes = 0, blocks = 0;
-      for (const extract::DraftBlock& other : page_.blocks) {
+      for (const extract::DraftBlock& other : blocks_) {
         if (!holds(at, other.first)) continue;
         bytes += text_of(other.block).size();
         ++blocks;
@@ -100,7 +101,7 @@ class Boxes {
       if (box.empty()) continue;
       for (NodeId next = document_[own].next_sibling; next != kNone; next = document_[next].next_sibling) {
         if (document_[next].tag != document_[own].tag || make_of(next) != box || !has_make(next, make)) continue;
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] || holds(next, page_.blocks[i].first);
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] || holds(next, blocks_[i].first);
       }
     }
   }
@@ -114,12 +115,15 @@ class Boxes {
 
   const PageView& page_;
   const Document& document_;
+  std::span<const extract::DraftBlock> blocks_;
   std::vector<NodeId> headlines_;  // ascending
   std::size_t all_ = 0;            // bytes of all blocks
 };
 
 }  // namespace
 
-std::vector<bool> of_other_articles(const PageView& page) { return Boxes(page).run(); }
+std::vector<bool> of_other_articles(const PageView& page, std::span<const extract::DraftBlock> blocks) {
+  return Boxes(page, blocks).run();
+}
 
 }  // namespace winnow::survey

@@ -52,6 +52,8 @@ PageView view_of(const Sample& sample, const Reader& reader, const Options& opti
   Reading reading = reader.read(page);
   if (!reading.refused.empty()) return view;
   view.automatic = std::move(reading.article);
+  view.layout = std::move(reading.observation.layout);
+  view.next_page = std::move(reading.next_page);
   view.document =
       parse::parse_owned(decode_bytes(sample.bytes, sample.content_type, options.encoding).text, {.nodes = kMostNodes});
   const Url* url = view.url ? &*view.url : nullptr;
@@ -95,6 +97,18 @@ std::vector<PageView> look_at(std::span<const Sample> samples, const Options& op
   }
   settle_titles(views);
   return views;
+}
+
+std::vector<extract::DraftBlock> body_by(const PageView& page, const parse::Selector& selector, bool prune) {
+  std::vector<parse::NodeId> containers;
+  for (const parse::NodeId id : selector.select(page.document)) {
+    if (containers.empty() || id >= page.document[containers.back()].end) containers.push_back(id);
+  }
+  if (containers.empty()) return {};
+  extract::BodyHints hints{.base = page.url ? &*page.url : nullptr, .title = page.automatic.title};
+  hints.only = containers;
+  hints.prune = prune;
+  return extract::find_body(page.document, hints).blocks;
 }
 
 Census::Census(std::span<const PageView> pages) {

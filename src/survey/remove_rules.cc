@@ -23,7 +23,7 @@ using parse::Tag;
 constexpr std::size_t kMostRules = 12;
 constexpr std::size_t kMostTried = 240;    // selectors
 constexpr double kAlmostAll = 0.8;         // of the blocks in the elements that a selector selects
-constexpr double kMostOfText = 0.3;        // of the text of all pages that may go by one rule
+constexpr double kMostOfText = 0.6;        // of the text of all pages that may go by one rule
 constexpr double kMostAlien = 0.6;         // of the text; with more of it the pages are no articles
 constexpr std::size_t kLongestText = 160;  // bytes of a text that a rule gives in full
 

@@ -16,9 +16,14 @@ constexpr const char* kBrowser = "/usr/bin/chromium";
 
 // Headless, in the folder of the desk, without the network but loopback.
 Ended browse(const Desk& desk, const std::string& address, const std::vector<std::string>& what) {
-  std::vector<std::string> argv = {kBrowser,        "--headless",         "--no-sandbox",
-                                   "--disable-gpu", "--no-first-run",     "--disable-background-networking",
-                                   "--no-proxy-server", "--user-data-dir=" + desk.path("profile").string(),
+  std::vector<std::string> argv = {kBrowser,
+                                   "--headless",
+                                   "--no-sandbox",
+                                   "--disable-gpu",
+                                   "--no-first-run",
+                                   "--disable-background-networking",
+                                   "--no-proxy-server",
+                                   "--user-data-dir=" + desk.path("profile").string(),
                                    "--virtual-time-budget=3000"};
   argv.insert(argv.end(), what.begin(), what.end());
   argv.push_back(address);
@@ -32,9 +37,9 @@ std::string trap(const std::string& origin) {
          "/script.js\"></script><img src=\"" + origin + "/image.png\"><img src=x onerror=\"new Image().src='" + origin +
          "/onerror'\"><iframe src=\"" + origin + "/frame\"></iframe><link rel=stylesheet href=\"" + origin +
          "/style.css\"><style>@import url(" + origin + "/import.css);body{background:url(" + origin +
-         "/background.png)}</style><meta http-equiv=refresh content=\"0;url=" + origin + "/refresh\"><object data=\"" + origin +
-         "/object\"></object><svg><image href=\"" + origin + "/svg.png\"/></svg><video autoplay src=\"" + origin +
-         "/video\"></video>";
+         "/background.png)}</style><meta http-equiv=refresh content=\"0;url=" + origin + "/refresh\"><object data=\"" +
+         origin + "/object\"></object><svg><image href=\"" + origin + "/svg.png\"/></svg><video autoplay src=\"" +
+         origin + "/video\"></video>";
 }
 
 class ReportInABrowser : public ::testing::Test {
@@ -57,7 +62,8 @@ class ReportInABrowser : public ::testing::Test {
       page.insert(end == std::string::npos ? page.size() : end, trap(server_->origin()));
       write(entry.path(), page);
     }
-    const Ended added = desk_.winnow({"site", "add", site.home(), "--from", "saved", "--dry-run", "--report", "report.html"});
+    const Ended added =
+        desk_.winnow({"site", "add", site.home(), "--from", "saved", "--dry-run", "--report", "report.html"});
     ASSERT_EQ(added.status, 0) << added.err;
   }
 
@@ -95,8 +101,9 @@ TEST_F(ReportInABrowser, FitsAPhoneAndADesk) {
   make_report();
   for (const char* width : {"390", "1400"}) {
     const std::string picture = desk_.path(std::string(width) + ".png").string();
-    const Ended shown = browse(desk_, file("report.html"),
-                               {"--screenshot=" + picture, "--hide-scrollbars", "--window-size=" + std::string(width) + ",1200"});
+    const Ended shown =
+        browse(desk_, file("report.html"),
+               {"--screenshot=" + picture, "--hide-scrollbars", "--window-size=" + std::string(width) + ",1200"});
     EXPECT_EQ(shown.status, 0) << shown.err;
     EXPECT_GT(read(picture).size(), 20'000U) << "an empty page is smaller";
   }

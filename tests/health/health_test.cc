@@ -66,7 +66,7 @@ class Site {
   }
 
   Health health;
-  Settings settings{0.3, {}, 99};
+  Settings settings{0.3, {}, false, 99};
 
  private:
   int number_ = 0;
@@ -127,6 +127,25 @@ TEST(Health, SeesAChangeWithinThreePages) {
     EXPECT_THAT(site.pages(20), IsEmpty()) << row.name;
     EXPECT_THAT(site.health.alarms(), IsEmpty()) << row.name << ": over when pages are as they were";
   }
+}
+
+// The first visit reads a sitemap from end to end: first all galleries, then all stories.
+TEST(Health, OfAFirstVisitPagesAreLearnedOnly) {
+  Site site;
+  site.settings.first_visit = true;
+  const auto gallery = [](Observation& o) {
+    o.characters = 40, o.title_at = {9, {90}, {}}, o.body_at = {9, {91}, {}};
+    for (auto& mark : o.layout) mark += 1000;
+    field_of(o, Field::authors).filled = false;
+  };
+  EXPECT_THAT(site.pages(20, gallery), IsEmpty());
+  EXPECT_THAT(site.pages(40), IsEmpty());
+  EXPECT_EQ(site.page().verdict, Verdict::warming_up);
+  site.settings.first_visit = false;
+  EXPECT_EQ(site.page().verdict, Verdict::healthy);
+  EXPECT_THAT(site.pages(2, gallery), IsEmpty());
+  EXPECT_THAT(site.pages(20), IsEmpty());
+  EXPECT_FALSE(site.pages(3, [](Observation& o) { o.body_at = {5, {55}, {}}; }).empty());
 }
 
 TEST(Health, TellsWhatIsOver) {

@@ -111,7 +111,8 @@ Wanted wanted_of(int argc, char** argv) {
     if (option == "--jobs") wanted.jobs = static_cast<unsigned>(std::stoul(value));
     if (option == "--seeds") {
       wanted.first = wanted.last = std::stoul(value);
-      if (const std::size_t dash = value.find('-'); dash != std::string::npos) wanted.last = std::stoul(value.substr(dash + 1));
+      if (const std::size_t dash = value.find('-'); dash != std::string::npos)
+        wanted.last = std::stoul(value.substr(dash + 1));
     }
   }
   return wanted;
