@@ -45,15 +45,10 @@ Result<void> add_kept(const site::Site& site, Instant begin, store::ArticleStore
       articles.find({.site = site.name, .text = {}, .since = {}, .until = {}, .limit = kLookedAt, .offset = 0});
   if (!entries) return tl::unexpected(entries.error());
   for (const store::Entry& entry : *entries) {
-<<<<<<< HEAD
-    if (before.size() >= kMostPages || entry.fetched_at >= to_iso(begin)) continue;
-    if (auto raw = articles.raw(entry.id)) before.push_back({entry.url, {}, std::move(raw->front().bytes), {}});
-=======
     std::vector<survey::Sample>& side = entry.fetched_at < to_iso(begin) ? out.before : out.since;
     const auto known = [&](const survey::Sample& sample) { return sample.url == entry.url; };
     if (side.size() >= kMostPages || std::any_of(side.begin(), side.end(), known)) continue;
     if (auto raw = articles.raw(entry.id)) side.push_back({entry.url, {}, std::move(raw->front().bytes), {}});
->>>>>>> doctor
   }
   return {};
 }
