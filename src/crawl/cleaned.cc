@@ -116,8 +116,8 @@ Result<void> Crawler::source_read(SourceDone done) {
   return source_settled(std::move(task), std::move(finds.further));
 }
 
-// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there: it is
-// looked at once a day.
+// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there: it
+// is looked at once a day.
 Result<void> Crawler::leave_known_pages(const Run& run, std::vector<Source>& further) {
   std::vector<Source> due;
   for (Source& source : further) {
