@@ -106,6 +106,9 @@ void add_site_commands(Line& line) {
   {
     auto [sub, args] = line.add<SiteTestArgs>(*site, "test", "saved pages against their expectations", run_site_test);
     sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+    sub->add_option("--jobs", args->jobs, "worker processes (default: one a core)")->check(CLI::Range(1, 256));
+    sub->add_flag("--update", args->update,
+                  "write what is found into the site files, where it is not what they expect");
   }
   {
     auto [sub, args] =

@@ -54,6 +54,8 @@ struct SiteCheckArgs {
 };
 struct SiteTestArgs {
   std::vector<std::string> names;
+  int jobs = 0;  // 0: as the configuration says
+  bool update = false;
 };
 struct SiteDoctorArgs {
   std::vector<std::string> names;

@@ -93,4 +93,10 @@ std::vector<NearLine> near_lines(const Page& page, NodeId heading) {
   return lines;
 }
 
+bool is_near(const Page& page, NodeId heading, NodeId id) {
+  if (heading == parse::kNone) return page.offset(id) < 2500;
+  const std::size_t title = page.offset(heading), here = page.offset(id);
+  return here + 400 > title && here < title + 2500;
+}
+
 }  // namespace winnow::extract

@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "extract/dated_names.h"
 #include "extract/decide.h"
 #include "extract/jsonld.h"
 #include "extract/name_words.h"
@@ -93,6 +94,8 @@ class PeopleCollector {
     from_jsonld();
     from_metas();
     from_elements();
+    DatedNames dated = names_by_date(page_, heading_);
+    add(std::move(dated.names), kNameByDate, dated.called_name ? 61 : 53, authors_);
     from_lines();
     from_labels();
     from_latin_labels();
@@ -224,7 +227,7 @@ class PeopleCollector {
       const bool by_property = !property.empty() && kCreators.any_in(split_words(property));
       const bool by_rel = !rel.empty() && has_word(split_words(rel), "author");
       const bool by_class = class_says_author(words), by_link = node.tag == Tag::a && leads_to_author(id);
-      if (!by_property && !by_rel && !by_class && !by_link && !has_word(words, "name")) continue;
+      if (!by_property && !by_rel && !by_class && !by_link) continue;
       ++looked_at;
       if (by_property)
         from_microdata(id);
@@ -232,10 +235,8 @@ class PeopleCollector {
         add(read(page_.short_text(id, 120)), "rel:author", near(id) ? 76 : 56, authors_);
       else if (by_class)
         from_class(id, words);
-      else if (by_link)
-        from_link(id);
       else
-        from_name_by_date(id);
+        from_link(id);
     }
   }
 
@@ -287,23 +288,6 @@ class PeopleCollector {
     add(std::move(names), "link to an author", 62, authors_);
   }
 
-  // An element that is called a name, in the line of the date.
-  void from_name_by_date(NodeId id) {
-    if (!near(id) || document_[id].tag == Tag::td) return;
-    const std::string text = page_.short_text(id, kMaxSignature);
-    std::vector<std::string> names = text.empty() ? std::vector<std::string>() : read(text);
-    if (names.empty() || !std::all_of(names.begin(), names.end(), is_person)) return;
-    const NodeId parent = document_[id].parent;
-    const std::string line = page_.short_text(parent, kMaxLabelled);
-    if (read_byline(line, page_.name_style()).published.empty()) return;
-    if (name_line_ != parse::kNone && name_line_ != parent) {  // rows of a table or list
-      std::erase_if(authors_, [](const NameWitness& one) { return one.from == kNameByDate; });
-      return;
-    }
-    name_line_ = parent;
-    add(std::move(names), kNameByDate, 61, authors_);
-  }
-
   // What stands beside a date is the source, unless its element calls it a name; in Japan it is the author.
   void drop_named_sources() {
     const bool any = page_.name_style().japanese;
@@ -336,11 +320,7 @@ class PeopleCollector {
     return names;
   }
 
-  [[nodiscard]] bool near(NodeId id) const {
-    if (heading_ == parse::kNone) return page_.offset(id) < 2500;
-    const std::size_t title = page_.offset(heading_), here = page_.offset(id);
-    return here + 400 > title && here < title + 2500;
-  }
+  [[nodiscard]] bool near(NodeId id) const { return is_near(page_, heading_, id); }
 
   void take(Byline byline, const std::string& from, int rank) {
     add(std::move(byline.authors), from, rank, authors_);
@@ -481,7 +461,6 @@ class PeopleCollector {
   std::span<const NearLine> lines_;
   std::vector<Byline> bylines_;  // of the lines, one each
   ShownNames shown_;
-  NodeId name_line_ = parse::kNone;  // where a name stands by the date
   std::vector<std::string> site_keys_;
   std::string tail_key_;  // of what stands behind the last separator of <title>: most often the site
   std::vector<NameWitness> authors_, editors_;

@@ -178,6 +178,18 @@ std::string times(std::size_t count, std::string_view text) {
   return out;
 }
 
+TEST(Body, TheTitleMayStandInAnyBox) {
+  const std::string page = "<h1>Harbour</h1><div><div class=b><div>The harbour is closed for weeks</div><div class=c>" +
+                           kStory +
+                           "</div></div><div class=b><div>Ferries are late again this week</div><div class=c><p>The "
+                           "owners say that it is the "
+                           "fault of the tide, as it was in June, and in the month before.</p></div></div></div>";
+  const std::string text = text_of(page, {.title = "The harbour is closed for weeks"});
+  EXPECT_THAT(text, HasSubstr("forty boats"));
+  EXPECT_THAT(text, Not(HasSubstr("fault of the tide")));
+  EXPECT_THAT(text, Not(HasSubstr("closed for weeks")));
+}
+
 TEST(Body, ALeadMayBeWhatThePageStatesOfTheArticle) {
   const std::string page =
       "<h1>Harbour closed</h1><div class=x>Two piers break</div><div class=article-body>" + kStory + "</div>";

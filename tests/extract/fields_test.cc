@@ -230,6 +230,20 @@ TEST(Fields, PeopleAndSourceKeptApart) {
        "<span class='writer'>【木村誠】</span></p>",
        {"木村誠"},
        {}},
+      {"a name alone by the date, where only names are capitalised",
+       "<html lang=fr><h1>Il pleut sur la vallée</h1><p><i class=d>3 mai 2024 10:15</i> <b class=au>Jeanne "
+       "Martin</b></p>",
+       {"Jeanne Martin"},
+       {}},
+      {"by the date, but a section",
+       "<html lang=en><h1>Rain in May</h1><p><i class=d>3 May 2024</i> <b class=au>Climate Change</b></p>",
+       {},
+       {}},
+      {"names by many dates",
+       "<html lang=fr><h1>Il pleut sur la vallée</h1><p><i class=d>3 mai 2024</i> <b class=au>Jeanne Martin</b></p>"
+       "<p><i class=d>4 mai 2024</i> <b class=au>Paul Morin</b></p>",
+       {},
+       {}},
       {"a name elsewhere is none", "<h1>Rain in May</h1><p><span class='name'>Jane Doe</span></p>", {}, {}},
       {"under the text",
        "<h1>Rain in May</h1><p>Rain fell on the valley, all week long.</p><div>Published <i>3 May 2024</i> <b>Words: "

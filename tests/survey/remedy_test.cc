@@ -147,9 +147,33 @@ TEST(Remedy, NeedsPagesOfTheNewMake) {
 }
 
 TEST(Remedy, PagesThatAreMadeAsBeforeHaveNone) {
-  const Remedy remedy = find_remedy(samples(1, 6, old_page), samples(11, 14, old_page), gazette());
+  EXPECT_TRUE(find_remedy(samples(1, 6, old_page), samples(11, 14, old_page), gazette()).needless);
+  const auto one_title = [](int n) {
+    std::string page = old_page(n);
+    const std::string title = title_of(n);
+    for (std::size_t at; (at = page.find(title)) != page.npos;) page.replace(at, title.size(), "The Gazette");
+    return page;
+  };
+  const Remedy remedy = find_remedy(samples(1, 6, old_page), samples(11, 14, one_title), gazette());
   EXPECT_THAT(remedy.sets, IsEmpty());
   EXPECT_THAT(remedy.trouble, HasSubstr("no element tells the new pages from the old ones"));
+}
+
+TEST(Remedy, NothingIsNeededWhereThePagesAreReadAsWell) {
+  const Options options = gazette();
+  const Remedy first = find_remedy(samples(1, 6, old_page), samples(11, 14, new_page), options);
+  const Remedy again = find_remedy(samples(1, 6, old_page), samples(11, 14, new_page), with(first, options));
+  EXPECT_TRUE(again.needless);
+  EXPECT_THAT(again.sets, IsEmpty());
+  EXPECT_EQ(again.trouble, "");
+  EXPECT_FALSE(first.needless);
+  const auto renamed = [](int n) {
+    std::string page = old_page(n);
+    for (std::size_t at; (at = page.find("story-text")) != page.npos;) page.replace(at, 10, "copy");
+    return page;
+  };
+  EXPECT_TRUE(find_remedy(samples(1, 6, old_page), samples(11, 14, renamed), {}).needless) << "a site without rules";
+  EXPECT_FALSE(find_remedy(samples(1, 6, old_page), samples(11, 14, renamed), options).needless) << "v1.body is broken";
 }
 
 TEST(Remedy, OfAnyBytes) {

@@ -200,6 +200,7 @@ bool has(const Reading& reading, Field field) {
     case Field::tags:
       return !a.tags.empty();
     case Field::next_page:
+    case Field::single_page:
       return !reading.next_page.empty();
   }
   return false;
