@@ -30,7 +30,7 @@ bool treat(const site::Site& site, const Diagnosis& diagnosis, const SiteDoctorA
       print("  Done; the daemon takes it when it reloads (SIGHUP), and the next visit tells whether it works.\n");
   }
   if (applies && !applied) complain(applied.error().text);
-  return diagnosis.alarms.empty() || applied.has_value();
+  return diagnosis.alarms.empty() || diagnosis.remedy.needless || applied.has_value();
 }
 
 }  // namespace

@@ -71,13 +71,6 @@ void judge(Case& one, crawl::CleanDone done) {
   }
 }
 
-// As the shell would complete it.
-std::string shown_path(const std::string& file) {
-  std::error_code failed;
-  const auto here = std::filesystem::proximate(file, failed);
-  return failed || here.empty() || here.string().starts_with("..") ? file : here.string();
-}
-
 void report(const Case& one, bool paint) {
   const std::string name = one.site->name + "  ";
   if (one.waits()) return print("wait  " + name + one.test().url + ": no page of it is saved\n");

@@ -37,17 +37,18 @@ void add_tests(const site::Site& site, std::vector<survey::Sample>& before) {
   }
 }
 
-// Pages that the site keeps with its articles (`store: {raw: true}`), from before a time.
-Result<void> add_kept(const site::Site& site, Instant begin, store::ArticleStore& articles,
-                      std::vector<survey::Sample>& before) {
+// Pages that the site keeps with its articles (`store: {raw: true}`).
+Result<void> add_kept(const site::Site& site, Instant begin, store::ArticleStore& articles, Diagnosis& out) {
   constexpr std::size_t kLookedAt = 200;
   if (!site.keep.raw) return {};
   const auto entries =
       articles.find({.site = site.name, .text = {}, .since = {}, .until = {}, .limit = kLookedAt, .offset = 0});
   if (!entries) return tl::unexpected(entries.error());
   for (const store::Entry& entry : *entries) {
-    if (before.size() >= kMostPages || entry.fetched_at >= to_iso(begin)) continue;
-    if (auto raw = articles.raw(entry.id)) before.push_back({entry.url, {}, std::move(raw->front().bytes), {}});
+    std::vector<survey::Sample>& side = entry.fetched_at < to_iso(begin) ? out.before : out.since;
+    const auto known = [&](const survey::Sample& sample) { return sample.url == entry.url; };
+    if (side.size() >= kMostPages || std::any_of(side.begin(), side.end(), known)) continue;
+    if (auto raw = articles.raw(entry.id)) side.push_back({entry.url, {}, std::move(raw->front().bytes), {}});
   }
   return {};
 }
@@ -70,11 +71,11 @@ Result<void> gather(const site::Site& site, const Records& records, Instant begi
   auto pages = records.samples.of(site.name);
   if (!pages) return tl::unexpected(pages.error());
   for (store::SamplePage& page : *pages) {
-    const bool old = page.fetched_at < begin;
-    if (old && page.shelf == store::Shelf::usual) out.before.push_back(sample_of(std::move(page)));
-    if (!old && page.shelf == store::Shelf::suspicious) out.since.push_back(sample_of(std::move(page)));
+    const bool usual = page.shelf == store::Shelf::usual;
+    if (usual && page.fetched_at <= begin) out.before.push_back(sample_of(std::move(page)));
+    if (!usual && page.fetched_at >= begin) out.since.push_back(sample_of(std::move(page)));
   }
-  if (auto kept = add_kept(site, begin, records.articles, out.before); !kept) return kept;
+  if (auto kept = add_kept(site, begin, records.articles, out); !kept) return kept;
   add_tests(site, out.before);
   return add_dates(site, records.state, out.since);
 }

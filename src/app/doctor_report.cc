@@ -175,6 +175,9 @@ std::string doctor_text(const site::Site& site, const Diagnosis& diagnosis, std:
   const std::string pages = page_rows(readers, diagnosis.before, "then", kShownBefore, width) +
                             page_rows(readers, diagnosis.since, "now ", kShownSince, width);
   if (!pages.empty()) out += "\n" + pages;
+  if (diagnosis.remedy.needless)
+    out +=
+        "\n  These pages are read as well as those before: no rules are needed. The warning ends with further pages.\n";
   if (!diagnosis.remedy.trouble.empty()) out += "\n" + wrapped_rows("No proposal: " + diagnosis.remedy.trouble, width);
   if (!diagnosis.note.empty()) out += "\n" + wrapped_rows("Besides: " + diagnosis.note, width);
   if (diagnosis.remedy.sets.empty()) return out;
@@ -195,6 +198,7 @@ Json doctor_json(const site::Site& site, const Diagnosis& diagnosis) {
   if (diagnosis.alarms.empty()) return out;
   out.set("warnings", std::move(alarms));
   out.set("pages", std::move(pages));
+  if (diagnosis.remedy.needless) out.set("needless", true);
   if (!diagnosis.remedy.trouble.empty()) out.set("trouble", diagnosis.remedy.trouble);
   if (!diagnosis.remedy.sets.empty()) out.set("proposal", proposal_text(diagnosis.remedy));
   return out;

@@ -15,9 +15,13 @@ constexpr Cue kCues[] = {
      R"(iklan|ad feedback|advertorial|reklama|реклама|広告|スポンサーリンク|pr|광고|广告|推广|赞助内容|(story|)"
      R"(article) continues (below|after)( the| this)?( advertisement| ad| ads)?|continue reading below|)"
      R"(advertisement ?[-–—.] ?(scroll to continue|continue reading below|continues below)|)"
-     R"(scroll to continue( with content)?|la suite après cette publicité|l'article continue après la publicité|)"
-     R"(continua después de la publicidad|continua após a publicidade|)"
-     R"(lesen sie nach der anzeige weiter)[^\pL\pN]*$)"},
+     R"(scroll to continue( with content)?|)"
+     R"((la suite|la suite de l'article|suite|l'article (continue|se poursuit)) après (la|cette) (publicité|pub)|)"
+     R"((el artículo |la noticia )?(continúa|continua|sigue( leyendo)?) (después|tras|debajo) (de )?(la|esta) publicidad|)"
+     R"((o artigo |a matéria )?continua (após|depois d)(a|o)? ?(a|o)? ?(publicidade|anúncio)|)"
+     R"((l'articolo )?(continua( a leggere)?|prosegue) dopo (la|questa) pubblicità|)"
+     R"((artikel gaat|gaat|lees) verder (onder|na) (de|deze) advertentie|advertentie|)"
+     R"((lesen sie|weiter|der artikel geht|artikel geht) (nach|unter) (der|dieser) anzeige( weiter)?)[^\pL\pN]*$)"},
     {advert, edges, 60, "an offer of advertising space",
      R"(广告(合作|投放|服务|热线|刊例|业务|招商)|^(advertise with us|werben auf|mediadaten)\b)"},
     {advert, anywhere, 160, "an affiliate notice",
@@ -224,6 +228,11 @@ constexpr Cue kCues[] = {
      R"(aggiornato|uppdaterad|publicerad|opublikowano|aktualizacja|обновлено|)"
      R"(опубликовано)( \S{1,8})? ?[:]? ?\d.*$)"},
     {byline, tail, 16, "an editor's initials", R"(^\([a-zäöü]{2,4}([/,] ?[a-zäöü]{2,4})*\)$)"},
+    {notice, anywhere, 120, "what a form says once it was sent",
+     R"(^(thanks|thank you)( very much)? for (subscribing|signing up|registering|your subscription)|)"
+     R"(^((thanks|thank you|almost (done|finished|there))[!.,]* ?)?(now )?(please )?check your (inbox|e-?mails?)\b.*\b(confirm|)"
+     R"(subscription|activate|verify)|^(vielen )?dank für (ihre|deine) anmeldung\b|^merci (pour votre inscription|de votre )"
+     R"(inscription|de vous être inscrit)|^gracias por (suscribirte|suscribirse|tu suscripción|su suscripción))"},
     {notice, anywhere, 200, "asks to subscribe",
      R"(^[^\pL\pN]*(subscribe( now| today)? (to|for|here)\b|sign up (for|to|here|now|today)\b|(register|)"
      R"(sign in)( ?[/|]| or) ?(sign|create|register|log)|create an account|don.t have an account|)"

@@ -5,6 +5,11 @@
 #include "crawl/source_date.h"
 
 namespace winnow::crawl {
+namespace {
+
+constexpr std::chrono::seconds kReadAgainEvery = std::chrono::hours(24);  // a further page of a list
+
+}  // namespace
 
 void Crawler::wait_for_cleaner(std::uint64_t ticket, Task task) {
   if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
@@ -105,7 +110,24 @@ Result<void> Crawler::source_read(SourceDone done) {
   if (task.source.kind != Source::Kind::list) {
     for (const Source& source : finds.further) row.named.push_back(source.url);
   }
+  if (task.source.kind == Source::Kind::list && *added == 0) {
+    if (auto left = leave_known_pages(run, finds.further); !left) return left;
+  }
   return source_settled(std::move(task), std::move(finds.further));
+}
+
+// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there: it is
+// looked at once a day.
+Result<void> Crawler::leave_known_pages(const Run& run, std::vector<Source>& further) {
+  std::vector<Source> due;
+  for (Source& source : further) {
+    const auto row = parts_.state.source(run.site->name, source.url);
+    if (!row) return tl::unexpected(row.error());
+    const auto since = *row ? instant() - (*row)->checked_at : kReadAgainEvery;
+    if (since >= kReadAgainEvery || since < std::chrono::seconds(0)) due.push_back(std::move(source));
+  }
+  further = std::move(due);
+  return {};
 }
 
 Result<void> Crawler::settle(const Task& task) {

@@ -103,6 +103,7 @@ class Crawler {
   Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
   Result<void> source_answered(Task task, const Answer& answer, Result<fetch::Response> result);
   Result<void> source_read(SourceDone done);
+  Result<void> leave_known_pages(const Run& run, std::vector<Source>& further);
   Result<void> source_settled(Task task, std::vector<Source> further);
   Result<void> source_failed(const Task& task, const std::string& why);
   Result<void> article_answered(Task task, const Answer& answer, Result<fetch::Response> result);

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "extract/byline_cjk.h"
 #include "extract/byline_hangul.h"
+#include "extract/date_words.h"
 #include "extract/dates.h"
 #include "extract/fields.h"
 #include "extract/names.h"
@@ -175,6 +176,7 @@ class LatinByline {
   void read(std::string_view text, bool dated) {
     for (std::string_view raw : segments_of(text)) {
       std::string_view segment = without_date_labels(raw);
+      if (joins_clock(unicode::lower(segment))) continue;  // a weekday
       if (!segment.empty() && !take(segment)) left_ = true;
     }
     out_.all = !left_ && (dated || !out_.authors.empty() || !out_.editors.empty() || !out_.source.empty());

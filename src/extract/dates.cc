@@ -320,6 +320,24 @@ DateStyle date_style(std::string_view language) {
   return style;
 }
 
+std::optional<bool> month_first(std::string_view text) {
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  bool day_leads = false, month_leads = false;
+  for (std::size_t slash = text.find('/'); slash != text.npos; slash = text.find('/', slash + 1)) {
+    // dd/dd/dddd around the first of the two
+    if (slash < 1 || !is_digit(slash - 1) || !is_digit(slash + 1)) continue;
+    const std::size_t begin = slash >= 2 && is_digit(slash - 2) ? slash - 2 : slash - 1;
+    const std::size_t next = is_digit(slash + 2) ? slash + 3 : slash + 2;
+    if ((begin > 0 && (is_digit(begin - 1) || text[begin - 1] == '/')) || next >= text.size() || text[next] != '/')
+      continue;
+    if (!is_digit(next + 1) || !is_digit(next + 2) || !is_digit(next + 3) || !is_digit(next + 4)) continue;
+    const unsigned first = digits_at(text, begin, slash - begin), second = digits_at(text, slash + 1, next - slash - 1);
+    day_leads = day_leads || (first > 12 && first <= 31 && second <= 12);
+    month_leads = month_leads || (second > 12 && second <= 31 && first <= 12);
+  }
+  return day_leads == month_leads ? std::nullopt : std::optional<bool>(month_leads);
+}
+
 std::vector<FoundDate> find_dates(std::string_view text, const DateStyle& style, std::size_t max) {
   if (!may_hold_date(text)) return {};
   return DateFinder(text, style).all(max);

@@ -358,6 +358,21 @@ Unlabelled without_author_label(std::string_view text) {
 
 namespace {
 
+// 渡辺さくら: a family's name in Han, and a given one in kana.
+bool has_kana_name(std::string_view name) {
+  std::size_t at = 0, han = 0, kana = 0;
+  while (at < name.size()) {
+    const char32_t c = utf8::next(name, at);
+    if (unicode::is_han(c) && kana == 0)
+      ++han;
+    else if (unicode::is_kana(c) && c != U'の' && c != U'を' && c != U'は')
+      ++kana;
+    else
+      return false;
+  }
+  return han >= 1 && kana >= 2;
+}
+
 // Letters of scripts that have no capitals, from Hebrew to Thai: there a name is one by its length alone.
 bool is_caseless(char32_t c) { return c >= 0x0590 && c <= 0x0E7F && unicode::is_letter(c); }
 
@@ -367,6 +382,7 @@ bool is_person(std::string_view name) {
   if (any_han(name)) {
     std::size_t size = utf8::length(name);
     bool dotted = name.find("\u00B7") != name.npos || name.find("\u30FB") != name.npos || name.find(' ') != name.npos;
+    if (size <= 6 && has_kana_name(name)) return size >= 3;
     return size >= 2 && size <= (dotted ? 16u : 4u);
   }
   Words words = words_of(name);

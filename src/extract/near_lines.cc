@@ -56,8 +56,13 @@ class LineWalk {
   }
 
   [[nodiscard]] NodeId block_of(NodeId id) const {
-    while (id != parse::kNone && !parse::is_block(document_[id].tag)) id = document_[id].parent;
+    while (id != parse::kNone && !parse::is_block(document_[id].tag) && !is_component(id)) id = document_[id].parent;
     return id;
+  }
+
+  // A custom element, whose name has a hyphen in it: a part of the page, more often than of a line.
+  [[nodiscard]] bool is_component(NodeId id) const {
+    return document_[id].tag == Tag::other && document_[id].text.find('-') != std::string_view::npos;
   }
 
   [[nodiscard]] bool in_link(NodeId id) const {
@@ -86,6 +91,12 @@ std::vector<NearLine> near_lines(const Page& page, NodeId heading) {
   std::vector<NearLine> lines = LineWalk(page, heading).walk();
   std::stable_partition(lines.begin(), lines.end(), [](const NearLine& line) { return !line.before; });
   return lines;
+}
+
+bool is_near(const Page& page, NodeId heading, NodeId id) {
+  if (heading == parse::kNone) return page.offset(id) < 2500;
+  const std::size_t title = page.offset(heading), here = page.offset(id);
+  return here + 400 > title && here < title + 2500;
 }
 
 }  // namespace winnow::extract

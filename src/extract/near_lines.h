@@ -20,4 +20,7 @@ struct NearLine {
 // Lines before and behind `heading` (kNone: from the body's start), nearest region first: at most 160.
 [[nodiscard]] std::vector<NearLine> near_lines(const Page& page, parse::NodeId heading);
 
+// The node stands where bylines do: little before the title, or not far behind it.
+[[nodiscard]] bool is_near(const Page& page, parse::NodeId heading, parse::NodeId id);
+
 }  // namespace winnow::extract

@@ -19,7 +19,8 @@ const Json Page::kNull;
 namespace {
 
 constexpr std::size_t kMaxMetas = 1024;
-constexpr NodeId kMaxShortNodes = 2000;  // so that nested elements cost no more than their number
+constexpr std::size_t kMostDates = 32 << 10;  // bytes of texts with a slash in them
+constexpr NodeId kMaxShortNodes = 2000;       // so that nested elements cost no more than their number
 
 constexpr WordSet kAsideWords(std::to_array<std::string_view>(
     {"comment",   "comments",      "commentlist", "disqus",         "respond",         "replies",     "reply",
@@ -131,6 +132,21 @@ void Page::read_language() {
   std::string spoken(hints_.language.empty() ? std::string_view(language_) : hints_.language);
   if (spoken.empty()) spoken = guess_language(opening_text());
   style_ = extract::date_style(spoken);
+  read_date_order();
+}
+
+// A page writes all its dates in one order, and one of them, of a comment or another article, may tell which.
+void Page::read_date_order() {
+  std::string dates;
+  for (NodeId id = 0; id < document_.size() && dates.size() < kMostDates; ++id) {
+    const parse::Node& node = document_[id];
+    if (node.tag != Tag::text || node.text.find('/') == node.text.npos) continue;
+    const Tag parent = document_[node.parent].tag;
+    if (parent == Tag::script || parent == Tag::style) continue;
+    dates += node.text.substr(0, 400);
+    dates += '\n';
+  }
+  style_.month_first = month_first(dates).value_or(style_.month_first);
 }
 
 // The first few thousand bytes that are not in menus: enough to guess the language by.
@@ -220,16 +236,18 @@ void Page::read_words() {
     const bool custom = node.tag == Tag::other && node.text.find('-') != node.text.npos;
     if (node.attribute_count == 0 && !custom) continue;
     const std::string_view klass = document_.attribute(id, "class"), own = document_.attribute(id, "id");
-    if (klass.empty() && own.empty() && !custom) continue;
+    const std::string_view slot = document_.attribute(id, "slot");  // of a component, named for what it shows
+    const bool by_class = own.empty() && slot.empty() && !custom;
+    if (klass.empty() && by_class) continue;
     const auto next = static_cast<std::uint32_t>(words_.size());
-    const auto [known, is_new] =
-        own.empty() && !custom ? classes.try_emplace(klass, next) : std::pair(classes.end(), true);
+    const auto [known, is_new] = by_class ? classes.try_emplace(klass, next) : std::pair(classes.end(), true);
     words_of_[id] = is_new ? next : known->second;
     if (!is_new) continue;
     std::string words = split_words(klass);
     words.pop_back();
     words += split_words(own);
     if (custom) words += split_words(node.text).substr(1);
+    if (!slot.empty()) words += split_words(slot).substr(1);
     words_.push_back(std::move(words));
   }
 }

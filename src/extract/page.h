@@ -63,6 +63,7 @@ class Page {
   void read_words();
   void read_metas();
   void read_language();
+  void read_date_order();
   void count_text();
   [[nodiscard]] bool says_aside(parse::NodeId id) const;
   void mark_asides();
@@ -78,8 +79,8 @@ class Page {
   std::string language_;
   DateStyle style_;
   std::optional<Url> base_;
-  std::vector<std::string> words_;         // of all classes and ids, each once; the first is of elements without
-  std::vector<std::uint32_t> words_of_;    // by node
+  std::vector<std::string> words_;       // of all classes and ids, each once; the first is of elements without
+  std::vector<std::uint32_t> words_of_;  // by node
   std::vector<std::uint8_t> aside_;
   std::vector<std::uint32_t> offsets_;
   std::uint32_t text_size_ = 0;

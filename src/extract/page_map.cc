@@ -66,6 +66,7 @@ bool is_all_unscripted(const Document& document) {
   return inside >= kUnscripted && inside > 3 * outside;
 }
 
+constexpr std::size_t kLeastTitle = 16;  // bytes of one that is no heading
 constexpr double kEnoughBesideTitle = 250;
 constexpr double kLeastWeight = 0.4;
 constexpr double kBeforeTitle = 0.5;
@@ -82,6 +83,7 @@ PageMap::PageMap(const Document& document, std::span<const NodeId> drop, std::st
   find_title(title);
   set_values(lines_);
   sum();
+  find_titled_line();
   weigh_by_title();
 }
 
@@ -166,6 +168,18 @@ void PageMap::find_title(std::string_view title) {
     }
   }
   title_ = first_h1;
+}
+
+// Some pages have no heading, or a section's name for one, and the headline in a box of its own over the text.
+void PageMap::find_titled_line() {
+  if (title_is_sure_ || title_words_.size() < kLeastTitle) return;
+  for (std::size_t i = 0; i < lines_.size() && good_[i] * 2 <= good_.back(); ++i) {
+    const Line& line = lines_[i];
+    if (line.role != Role::paragraph || line.link_size > 0 || lines_in(line.block).size() != 1) continue;
+    if (bare_text(line.text) != title_words_) continue;
+    title_ = line.block;
+    return;
+  }
 }
 
 void PageMap::sum() {

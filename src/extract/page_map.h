@@ -47,6 +47,7 @@ class PageMap {
   [[nodiscard]] bool is_seen_phrase(parse::NodeId id) const;
   void mark(std::span<const parse::NodeId> drop);
   void find_title(std::string_view title);
+  void find_titled_line();
   void weigh_by_title();
   [[nodiscard]] double between(const std::vector<double>& sums, parse::NodeId id) const;
 

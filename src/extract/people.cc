@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "extract/dated_names.h"
 #include "extract/decide.h"
 #include "extract/jsonld.h"
 #include "extract/name_words.h"
@@ -93,6 +94,8 @@ class PeopleCollector {
     from_jsonld();
     from_metas();
     from_elements();
+    DatedNames dated = names_by_date(page_, heading_);
+    add(std::move(dated.names), kNameByDate, dated.called_name ? 61 : 53, authors_);
     from_lines();
     from_labels();
     from_latin_labels();
@@ -217,22 +220,23 @@ class PeopleCollector {
     std::size_t looked_at = 0;
     for (NodeId id = 0; id < document_.size() && looked_at < 400; ++id) {
       const parse::Node& node = document_[id];
-      if (node.tag == Tag::text || node.tag == Tag::meta || node.attribute_count == 0 || page_.aside(id)) continue;
-      const std::string_view property = document_.attribute(id, "itemprop"), rel = document_.attribute(id, "rel");
       const std::string& words = page_.words(id);
+      if (node.tag == Tag::text || node.tag == Tag::meta || page_.aside(id)) continue;
+      if (node.attribute_count == 0 && words.size() <= 1) continue;
+      const std::string_view property = document_.attribute(id, "itemprop"), rel = document_.attribute(id, "rel");
       const bool by_property = !property.empty() && kCreators.any_in(split_words(property));
       const bool by_rel = !rel.empty() && has_word(split_words(rel), "author");
-      const bool by_class = class_says_author(words);
-      if (!by_property && !by_rel && !by_class && !has_word(words, "name")) continue;
+      const bool by_class = class_says_author(words), by_link = node.tag == Tag::a && leads_to_author(id);
+      if (!by_property && !by_rel && !by_class && !by_link) continue;
       ++looked_at;
-      if (!by_property && !by_rel && !by_class)
-        from_name_by_date(id);
-      else if (by_property)
+      if (by_property)
         from_microdata(id);
       else if (by_rel)
         add(read(page_.short_text(id, 120)), "rel:author", near(id) ? 76 : 56, authors_);
-      else
+      else if (by_class)
         from_class(id, words);
+      else
+        from_link(id);
     }
   }
 
@@ -255,6 +259,7 @@ class PeopleCollector {
     const int rank = near(id) ? 66 : 46;
     Byline byline = read_byline(text, page_.name_style());
     if (!byline.authors.empty()) return add(std::move(byline.authors), "class:byline", rank + 2, authors_);
+    if (!byline.editors.empty() && byline.all) return;
     if (std::vector<std::string> apart = names_apart(id); apart.size() > 1)
       return add(std::move(apart), "class", rank + 1, authors_);
     if (utf8::length(text) > 80) return;
@@ -265,21 +270,22 @@ class PeopleCollector {
     add(std::move(names), "class", rank, authors_);
   }
 
-  // An element that is called a name, in the line of the date.
-  void from_name_by_date(NodeId id) {
-    if (!near(id) || document_[id].tag == Tag::td) return;
-    const std::string text = page_.short_text(id, kMaxSignature);
-    std::vector<std::string> names = text.empty() ? std::vector<std::string>() : read(text);
-    if (names.empty() || !std::all_of(names.begin(), names.end(), is_person)) return;
-    const NodeId parent = document_[id].parent;
-    const std::string line = page_.short_text(parent, kMaxLabelled);
-    if (read_byline(line, page_.name_style()).published.empty()) return;
-    if (name_line_ != parse::kNone && name_line_ != parent) {  // rows of a table or list
-      std::erase_if(authors_, [](const NameWitness& one) { return one.from == kNameByDate; });
-      return;
-    }
-    name_line_ = parent;
-    add(std::move(names), kNameByDate, 61, authors_);
+  // "/author/jane-doe"
+  [[nodiscard]] bool leads_to_author(NodeId link) const {
+    static constexpr WordSet kPlaces(std::to_array<std::string_view>(
+        {"author",       "authors",  "autor",     "autoren",  "autores",    "auteur",      "auteurs",
+         "autore",       "autori",   "profile",   "profiles", "journalist", "journalists", "contributor",
+         "contributors", "reporter", "reporters", "writer",   "writers",    "byline",      "redakteur"}));
+    const std::string_view href = document_.attribute(link, "href");
+    const std::size_t last = href.find_last_of('/', href.size() < 2 ? 0 : href.size() - 2);
+    return last != href.npos && kPlaces.any_in(split_words(href.substr(0, last)));
+  }
+
+  // A person whose link leads to a page about an author, near the title.
+  void from_link(NodeId id) {
+    std::vector<std::string> names = read(page_.short_text(id, kMaxSignature));
+    if (!near(id) || names.size() != 1 || !is_person(names[0])) return;
+    add(std::move(names), "link to an author", 62, authors_);
   }
 
   // What stands beside a date is the source, unless its element calls it a name; in Japan it is the author.
@@ -314,11 +320,7 @@ class PeopleCollector {
     return names;
   }
 
-  [[nodiscard]] bool near(NodeId id) const {
-    if (heading_ == parse::kNone) return page_.offset(id) < 2500;
-    const std::size_t title = page_.offset(heading_), here = page_.offset(id);
-    return here + 400 > title && here < title + 2500;
-  }
+  [[nodiscard]] bool near(NodeId id) const { return is_near(page_, heading_, id); }
 
   void take(Byline byline, const std::string& from, int rank) {
     add(std::move(byline.authors), from, rank, authors_);
@@ -358,7 +360,7 @@ class PeopleCollector {
       if (text.size() + lines[at].text.size() < kMaxLabelled) text += " " + lines[at++].text;
     };
     take();
-    while (at + 1 < lines.size() && joins_names(unicode::lower(lines[at].text))) {
+    while (at + 1 < lines.size() && (lines[at].text == "," || joins_names(unicode::lower(lines[at].text)))) {
       const std::size_t joiner = at;
       take();
       take();
@@ -402,11 +404,16 @@ class PeopleCollector {
       NodeId block = node.parent;
       while (block != parse::kNone && !parse::is_block(document_[block].tag)) block = document_[block].parent;
       if (block == parse::kNone) continue;
-      const std::string text = page_.short_text(block, kMaxLabelled);
+      std::string text = page_.short_text(block, kMaxLabelled);
+      const bool in_block = !text.empty();
+      if (!in_block) text = unicode::collapse(node.text);
       Byline byline = read_byline(text, page_.name_style());
       const Unlabelled labelled = without_author_label(text);
-      if (labelled.sure || (byline.all && begins_with_person(byline))) {
-        take(std::move(byline), "label", labelled.sure ? 44 : 40);
+      const bool sure = labelled.sure && in_block;
+      if (sure) {
+        take(std::move(byline), "label", 44);
+      } else if (byline.all && byline.source.empty() && begins_with_person(byline)) {
+        take(std::move(byline), "label", 40);
       }
     }
   }
@@ -454,7 +461,6 @@ class PeopleCollector {
   std::span<const NearLine> lines_;
   std::vector<Byline> bylines_;  // of the lines, one each
   ShownNames shown_;
-  NodeId name_line_ = parse::kNone;  // where a name stands by the date
   std::vector<std::string> site_keys_;
   std::string tail_key_;  // of what stands behind the last separator of <title>: most often the site
   std::vector<NameWitness> authors_, editors_;

@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "extract/fields.h"
+#include "extract/section_names.h"
 #include "extract/word_set.h"
 
 namespace winnow::extract {
@@ -19,6 +20,7 @@ using parse::NodeId;
 using parse::Tag;
 
 constexpr std::size_t kShortest = 8, kLongest = 250;  // characters
+constexpr std::size_t kHeadline = 20;                 // of a line that only its place over a byline makes the headline
 constexpr std::size_t kProse = 240;                   // bytes of one text: there the article has begun
 constexpr std::size_t kMostTexts = 400;
 constexpr int kMostUp = 5;
@@ -91,11 +93,14 @@ Found set_largest(const Page& page, NodeId text, std::size_t size) {
   return found;
 }
 
+bool ends_sentence(std::string_view text) { return text.ends_with('.') || text.ends_with("\u3002"); }
+
 }  // namespace
 
 std::optional<Heading> prominent_line(const Page& page, const std::vector<std::string>& sites) {
   const Document& document = page.document();
-  Heading best;
+  const std::vector<std::string> sections = section_names(page);
+  Heading best, last, over_byline;
   std::size_t texts = 0;
   for (NodeId id = document.first(Tag::body); id < document.size() && texts < kMostTexts; ++id) {
     if (document[id].tag != Tag::text || page.aside(id)) continue;
@@ -105,14 +110,20 @@ std::optional<Heading> prominent_line(const Page& page, const std::vector<std::s
     if (own.size() < 2) continue;
     ++texts;
     if (own.size() > kProse) break;
+    if (in_link(document, id)) continue;
     const Found found = set_largest(page, id, own.size());
-    if (found.steps <= best.weight || in_link(document, id)) continue;
-    std::string text = page.short_text(found.node, kMaxTitle);
+    std::string text = page.short_text(found.node == kNone ? document[id].parent : found.node, kMaxTitle);
+    if (const Byline byline = read_byline(text); byline.all || !byline.published.empty()) {
+      if (over_byline.text.empty()) over_byline = last;
+      continue;
+    }
     const std::size_t length = utf8::length(text);
     if (length < kShortest || length > kLongest || is_name_of(sites, text)) continue;
-    if (const Byline byline = read_byline(text); byline.all || !byline.published.empty()) continue;
-    best = {found.node, std::move(text), found.steps, {}};
+    if (std::binary_search(sections.begin(), sections.end(), name_key(text))) continue;
+    if (length >= kHeadline && !ends_sentence(text)) last = {document[id].parent, text, kBold, {}};
+    if (found.steps > best.weight) best = {found.node, std::move(text), found.steps, {}};
   }
+  if (best.weight < kLeastSize && !over_byline.text.empty()) return over_byline;
   return best.weight >= kBold ? std::optional<Heading>(std::move(best)) : std::nullopt;
 }
 

@@ -11,7 +11,8 @@
 
 namespace winnow::extract {
 
-// `sites` are those of site_names(). The first of equals; nothing that is a link, a byline or a name of the site.
+// `sites` are those of site_names(). The first of equals; nothing that is a link, a byline or a name of the site or of
+// a section. Where nothing is set large it is the line over the first byline.
 [[nodiscard]] std::optional<Heading> prominent_line(const Page& page, const std::vector<std::string>& sites);
 
 }  // namespace winnow::extract

@@ -17,6 +17,9 @@ constexpr std::size_t kMostLines = 8;
 constexpr std::size_t kMostLinesAndImages = 32;
 constexpr double kMostText = 500;  // of a teaser, links left out
 constexpr double kHeadline = 15;
+constexpr std::size_t kLeastHeadlines = 2;  // of a list
+constexpr std::size_t kMostOfList = 40;     // lines
+constexpr double kLongestLabel = 60;
 
 bool may_be_teaser(Tag tag) {
   return tag == Tag::div || tag == Tag::article || tag == Tag::li || tag == Tag::section || tag == Tag::td ||
@@ -40,6 +43,28 @@ void add_rows(const PageMap& map, NodeId parent, std::vector<NodeId>& found) {
   }
 }
 
+bool is_headline(const Line& line) { return line.link_density() > 0.9 && line.whole() >= kHeadline; }
+
+// "You may also like": headlines that lead elsewhere, each with a line about it or none, under a label.
+bool is_teaser_list(const PageMap& map, NodeId id) {
+  const auto lines = map.lines_in(id);
+  if (lines.size() < 2 + kLeastHeadlines || lines.size() > kMostOfList) return false;
+  const Line& label = lines.front();
+  const bool labelled = label.link_size == 0 && label.whole() <= kLongestLabel && !label.ends_sentence &&
+                        (label.role == Role::heading || label.role == Role::paragraph);
+  if (!labelled) return false;
+  std::size_t headlines = 0, texts = 0;
+  bool behind_headline = false;
+  for (const Line& line : lines.subspan(1)) {
+    if (line.role == Role::image) continue;
+    const bool headline = is_headline(line);
+    if (!headline && (!behind_headline || line.size > kMostText)) return false;
+    behind_headline = headline;
+    ++(headline ? headlines : texts);
+  }
+  return headlines >= kLeastHeadlines && texts > 0;
+}
+
 }  // namespace
 
 bool is_teaser(const PageMap& map, NodeId id) {
@@ -58,9 +83,13 @@ bool is_teaser(const PageMap& map, NodeId id) {
 }
 
 std::string shape_of(const Document& document, NodeId id) {
+  const std::string_view name = document.attribute(id, "class").substr(0, 200);
   std::string out(document[id].text);
-  for (const char c : document.attribute(id, "class").substr(0, 200)) {
-    if (c < '0' || c > '9') out += c;
+  // Of "b1" and "b3" nothing would be left to tell them apart.
+  const bool numbered = name.size() >= 2 && name.find(' ') == name.npos &&
+                        name.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  for (const char c : name) {
+    if (numbered || c < '0' || c > '9') out += c;
   }
   return out;
 }
@@ -70,6 +99,9 @@ std::vector<NodeId> find_teasers(const PageMap& map) {
   std::vector<NodeId> found;
   for (NodeId id = 0; id < document.size(); ++id) {
     if (document[id].tag == Tag::text || document[id].first_child == kNone) continue;
+    if ((may_be_teaser(document[id].tag) || document[id].tag == Tag::other) && is_teaser_list(map, id)) {
+      found.push_back(id);
+    }
     if (document[document[id].first_child].next_sibling != kNone) add_rows(map, id, found);
   }
   std::sort(found.begin(), found.end());

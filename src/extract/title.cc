@@ -11,6 +11,7 @@
 #include "extract/headings.h"
 #include "extract/jsonld.h"
 #include "extract/prominent.h"
+#include "extract/section_names.h"
 #include "extract/site_name.h"
 
 namespace winnow::extract {
@@ -93,29 +94,6 @@ bool is_link(const parse::Document& document, NodeId id) {
 
 // "+++ First +++ Second +++": the news of the hour.
 bool is_ticker(std::string_view text) { return text.find("+++") != text.npos; }
-
-// The names of sections, as the menus have them: short links that lead elsewhere.
-std::vector<std::string> section_names(const Page& page) {
-  constexpr std::size_t kLongest = 40;  // bytes
-  constexpr std::size_t kMostLinks = 2000;
-  const parse::Document& document = page.document();
-  const std::string here = page.hints().url ? page.hints().url->href() : std::string();
-  std::vector<std::string> names;
-  std::size_t links = 0;
-  for (NodeId id = 0; id < document.size() && links < kMostLinks; ++id) {
-    if (parse::is_heading(document[id].tag)) {
-      id = document[id].end - 1;
-      continue;
-    }
-    if (document[id].tag != Tag::a || !document.has_attribute(id, "href")) continue;
-    ++links;
-    const std::string text = page.short_text(id, kLongest);
-    if (text.empty() || page.absolute(document.attribute(id, "href")) == here) continue;
-    names.push_back(name_key(text));
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
 
 // The only <h1> outside of menus, where nothing agrees with it; of several the only one that is no link. A name of a
 // section stands over all its articles.
@@ -209,6 +187,12 @@ std::string spelled_out(const Page& page, const Heading& heading, const std::vec
   return heading.text;
 }
 
+// A word or two over a text that is what somebody states: the name of a section that no menu has.
+bool is_short_beside(const Heading& heading, const Heading& text) {
+  const auto words = std::count(heading.text.begin(), heading.text.end(), ' ') + 1;
+  return words <= 2 && utf8::length(heading.text) * 2 < utf8::length(text.text) && text.node > heading.node;
+}
+
 // What a text may be that shows the headline: what is stated, and the beginnings of <title> before a separator.
 std::vector<std::string> beginnings_of(const std::vector<Witness>& stated) {
   std::vector<std::string> beginnings;
@@ -297,12 +281,12 @@ FoundTitle find_title(const Page& page, const std::vector<std::string>& sites) {
     add_trail(*match.heading, found);
   } else if (match.heading) {
     add_shown(page, *match.heading, found);
+  } else if (const auto text = titled_text(page, found.witnesses); text && (!lone || is_short_beside(*lone, *text))) {
+    found.heading = text->node;
+    found.witnesses.push_back({text->text, "text", 65});
   } else if (lone) {
     found.heading = lone->node;
     found.witnesses.push_back({lone->text, "h1", 85});
-  } else if (std::optional<Heading> text = titled_text(page, found.witnesses)) {
-    found.heading = text->node;
-    found.witnesses.push_back({text->text, "text", 65});
   } else if (names_only_site(best_of(found.witnesses))) {
     if (std::optional<Heading> line = prominent_line(page, sites)) {
       found.heading = line->node;

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "extract/date_metas.h"
+#include "extract/date_words.h"
 #include "extract/decide.h"
 #include "extract/element_time.h"
 #include "extract/jsonld.h"
@@ -106,10 +107,10 @@ class TimeCollector {
     std::size_t looked_at = 0;
     for (NodeId id = 0; id < document_.size() && looked_at < 400; ++id) {
       const parse::Node& node = document_[id];
-      if (node.tag == Tag::text || page_.aside(id) || node.tag == Tag::meta) continue;
-      if (node.tag != Tag::time && node.attribute_count == 0) continue;
-      const std::string_view property = document_.attribute(id, "itemprop");
       const std::string& words = page_.words(id);
+      if (node.tag == Tag::text || page_.aside(id) || node.tag == Tag::meta) continue;
+      if (node.tag != Tag::time && node.attribute_count == 0 && words.size() <= 1) continue;
+      const std::string_view property = document_.attribute(id, "itemprop");
       const ElementTime stated = element_time(document_, id, page_.date_style());
       const bool dated = node.tag == Tag::time || !property.empty() || class_says_date(words) || stated.named;
       if (!dated) continue;
@@ -215,7 +216,7 @@ class TimeCollector {
       const FoundDate& date = dates[0];
       const std::string label = unicode::lower(text.substr(0, date.begin));
       if (says(label, kForeignWords)) continue;
-      const bool covers = (date.end - date.begin) * 10 >= text.size() * 7;
+      const bool covers = is_weekday(label) ? date.end == text.size() : (date.end - date.begin) * 10 >= text.size() * 7;
       if (says(label, kPublishWords) && label.size() < 60)
         add(date.stamp, "text", 46 - alone++, published_);
       else if (covers)
@@ -254,6 +255,12 @@ class TimeCollector {
                                                              "pressemeldung", "communiqué", "comunicato", "comunicado",
                                                              "nota de prensa", "persbericht", "pressmeddelande"});
     return label.size() <= 40 && says(label, kWords);
+  }
+
+  // "Sunday, " before a date
+  static bool is_weekday(std::string_view label) {
+    label = label.substr(0, label.find_last_not_of(" ,.") + 1);
+    return !label.empty() && joins_clock(label);
   }
 
   static bool is_dateline(std::string_view rest) {

@@ -23,7 +23,7 @@ struct Figures {
   std::uint64_t pages = 0;
   std::map<std::string, Sign, std::less<>> signs;  // by "field authors", "rule v2.body", "layout title", …
   Measure characters{0.3};  // logarithm of a text's length
-  Measure kept{0.08};       // share of what stands near the body that is the article's
+  Measure removed{0.2};     // minus the logarithm of what is taken out near it
   Templates templates, told;
   Elements title_at, body_at, time_at, links_at;
   RecentPages titles, texts;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kRecentPages = 8;     // whose title and text a page may repeat
 constexpr double kSuspicious = 0.15;        // what so few pages miss makes one that misses it suspicious
 constexpr std::size_t kMostSigns = 100;
+constexpr double kFewCharacters = 200;      // to a few lines more or less, removed, nobody objects
 constexpr int kMostNew = 1000;              // that min_new counts
 
 constexpr std::array<std::string_view, 12> kFieldNames = {"title",   "subtitle", "summary",   "body",
@@ -198,7 +199,7 @@ void judge_make(Judge& judge, Figures& figures, const Observation& seen) {
 }
 
 double characters_of(double logarithm) { return std::exp(logarithm); }
-double as_it_is(double value) { return value; }
+double removed_of(double value) { return std::exp(-value) - kFewCharacters; }
 
 }  // namespace
 
@@ -224,8 +225,7 @@ Judgement Health::judge(const PageSeen& page, const Settings& settings) {
     judge.sign(Kind::sameness, "title", Nature::steady, !repeats(figures_->titles, seen.title, page.url));
     judge.sign(Kind::sameness, "text", Nature::steady, !repeats(figures_->texts, seen.text, page.url));
     judge.measure(Kind::length, figures_->characters, std::log(std::max(seen.characters, 1U)), characters_of);
-    const double all = seen.characters + seen.removed;
-    judge.measure(Kind::removed, figures_->kept, all > 0 ? seen.characters / all : 1, as_it_is);
+    judge.measure(Kind::removed, figures_->removed, -std::log(seen.removed + kFewCharacters), removed_of);
   }
   ++figures_->pages;
   return std::move(judge).done(!settings.first_visit && static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));

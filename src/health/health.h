@@ -53,7 +53,7 @@ struct Alarm {
   std::string what;          // "authors", "v2.body", "title", "template"; of a rule its set and field
   std::string url;           // the first page that showed it; of min_new empty
   Instant since{};           // when that page was read
-  double before = 0;         // share of the pages with it, or characters of a usual text, before …
+  double before = 0;         // share of the pages with it, or characters of a page, or articles, before …
   double after = 0;          // … and since then
   std::uint64_t pages = 0;   // since then
   std::string text;          // all of it as a sentence, for people

@@ -211,7 +211,7 @@ Json StateText::json(const Figures& s) {
   for (const auto& [name, sign] : s.signs) signs.set(name, SignText::json(sign));
   out.set("signs", std::move(signs));
   out.set("characters", MeasureText::json(s.characters));
-  out.set("kept", MeasureText::json(s.kept));
+  out.set("removed", MeasureText::json(s.removed));
   out.set("templates", TemplatesText::json(s.templates));
   out.set("links_at", ElementsText::json(s.links_at));
   out.set("told", TemplatesText::json(s.told));
@@ -237,7 +237,7 @@ void StateText::read(const Json& json, Figures& s) {
     if (s.signs.size() < 100) s.signs[name] = SignText::of(sign);
   }
   MeasureText::read(json["characters"], s.characters);
-  MeasureText::read(json["kept"], s.kept);
+  MeasureText::read(json["removed"], s.removed);
   TemplatesText::read(json["templates"], s.templates);
   ElementsText::read(json["links_at"], s.links_at);
   TemplatesText::read(json["told"], s.told);

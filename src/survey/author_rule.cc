@@ -139,7 +139,7 @@ class AuthorRule {
     for (const PageView& page : pages_) {
       for (const Zone& zone : zones_of(page)) {
         for (NodeId id = zone.begin; id < zone.end && out.size() < kMostCandidates; ++id) {
-          if (may_be_byline(page, id)) add_names(page.document, id, "", out);
+          if (may_be_byline(page, id)) add_names(page.document, id, {}, out);
         }
       }
     }

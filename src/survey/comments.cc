@@ -48,8 +48,8 @@ class Comments {
         continue;
       const std::string text = document_.visible_text(id);
       if (text.empty() || text.size() > kLongest || extract::find_dates(text, {}, 1).empty()) continue;
+      if (!stamps_.empty() && id < document_[stamps_.back()].end) stamps_.pop_back();  // the innermost is the line
       stamps_.push_back(id);
-      id = document_[id].end - 1;
     }
   }
 

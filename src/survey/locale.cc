@@ -33,7 +33,17 @@ constexpr auto kCountries = std::to_array<std::pair<std::string_view, std::strin
      {"ar", "America/Argentina/Buenos_Aires"}, {"co", "America/Bogota"}, {"cl", "America/Santiago"},
      {"pe", "America/Lima"}});
 
-// Tried in this order where the host says nothing: of one offset all the year round the first is taken.
+// The zone of most who write in a language, where one country does.
+constexpr auto kLanguages = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"de", "Europe/Berlin"},  {"fr", "Europe/Paris"},    {"es", "Europe/Madrid"},  {"it", "Europe/Rome"},
+     {"nl", "Europe/Amsterdam"}, {"pl", "Europe/Warsaw"}, {"cs", "Europe/Prague"},  {"sv", "Europe/Stockholm"},
+     {"nb", "Europe/Oslo"},    {"no", "Europe/Oslo"},     {"da", "Europe/Copenhagen"}, {"fi", "Europe/Helsinki"},
+     {"el", "Europe/Athens"},  {"ro", "Europe/Bucharest"}, {"hu", "Europe/Budapest"}, {"uk", "Europe/Kyiv"},
+     {"ru", "Europe/Moscow"},  {"tr", "Europe/Istanbul"}, {"he", "Asia/Jerusalem"}, {"hi", "Asia/Kolkata"},
+     {"ur", "Asia/Karachi"},   {"bn", "Asia/Dhaka"},      {"th", "Asia/Bangkok"},   {"vi", "Asia/Ho_Chi_Minh"},
+     {"zh", "Asia/Shanghai"},  {"ja", "Asia/Tokyo"},      {"ko", "Asia/Seoul"}});
+
+// One of each usage in the world, for where neither host nor language tells.
 constexpr auto kZones = std::to_array<std::string_view>(
     {"Europe/London",    "Europe/Berlin",       "Europe/Athens",    "Europe/Moscow",     "Asia/Dubai",
      "Asia/Karachi",     "Asia/Kolkata",        "Asia/Dhaka",       "Asia/Bangkok",      "Asia/Shanghai",
@@ -82,7 +92,7 @@ bool fits(const Zone& zone, const Clock& clock) {
   return std::chrono::abs(read - clock.instant) < kSame;
 }
 
-std::string_view country_of(const std::string& home) {
+std::string_view zone_of_host(const std::string& home) {
   const auto url = Url::parse(home);
   if (!url) return {};
   const std::string& host = url->hostname();
@@ -91,6 +101,42 @@ std::string_view country_of(const std::string& home) {
     if (country == end) return zone;
   }
   return {};
+}
+
+std::string_view zone_of_language(const Notes& notes) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const Looked& looked : notes.pages) {
+    if (looked.kind == Kind::article) ++counts[primary(looked.page.guessed_language)];
+  }
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  for (const auto& [language, zone] : kLanguages) {
+    if (most != counts.end() && language == most->first) return zone;
+  }
+  return {};
+}
+
+std::size_t count_fits(std::string_view name, const std::vector<Clock>& clocks) {
+  const auto zone = Zone::find(name);
+  if (!zone) return 0;
+  return static_cast<std::size_t>(
+      std::count_if(clocks.begin(), clocks.end(), [&zone](const Clock& one) { return fits(*zone, one); }));
+}
+
+// The host's or the language's own where it fits, else the only one of the world that does: pages of one season fit
+// zones that part ways in another.
+std::string_view fitting_zone(const Notes& notes, const std::vector<Clock>& clocks) {
+  const auto fits_most = [&clocks](std::string_view name) { return count_fits(name, clocks) * 5 >= clocks.size() * 4; };
+  for (const std::string_view own : {zone_of_host(notes.home), zone_of_language(notes)}) {
+    if (!own.empty() && fits_most(own)) return own;
+  }
+  std::string_view only;
+  for (const std::string_view name : kZones) {
+    if (!fits_most(name)) continue;
+    if (!only.empty()) return {};
+    only = name;
+  }
+  return only;
 }
 
 void find_zone(const Notes& notes, Locale& out) {
@@ -103,18 +149,11 @@ void find_zone(const Notes& notes, Locale& out) {
     right += clock->right ? 1U : 0U;
   }
   if (clocks.size() < kLeast || right * 5 > clocks.size()) return;
-  std::vector<std::string_view> names(kZones.begin(), kZones.end());
-  if (const std::string_view own = country_of(notes.home); !own.empty()) names.insert(names.begin(), own);
-  for (const std::string_view name : names) {
-    const auto zone = Zone::find(name);
-    if (!zone) continue;
-    const auto count = static_cast<std::size_t>(std::count_if(
-        clocks.begin(), clocks.end(), [&zone](const Clock& one) { return fits(*zone, one); }));
-    if (count * 5 < clocks.size() * 4) continue;
-    out.zone = zone;
-    out.evidence.push_back({"zone", "the pages' clocks go by it, as feeds and sitemaps show", count, clocks.size()});
-    return;
-  }
+  const std::string_view name = fitting_zone(notes, clocks);
+  if (name.empty()) return;
+  out.zone = Zone::find(name);
+  out.evidence.push_back({"zone", "the pages' clocks go by it, as feeds and sitemaps show", count_fits(name, clocks),
+                          clocks.size()});
 }
 
 }  // namespace

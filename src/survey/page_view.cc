@@ -52,6 +52,8 @@ PageView view_of(const Sample& sample, const Reader& reader, const Options& opti
   Reading reading = reader.read(page);
   if (!reading.refused.empty()) return view;
   view.automatic = std::move(reading.article);
+  view.layout = std::move(reading.observation.layout);
+  view.next_page = std::move(reading.next_page);
   view.document =
       parse::parse_owned(decode_bytes(sample.bytes, sample.content_type, options.encoding).text, {.nodes = kMostNodes});
   const Url* url = view.url ? &*view.url : nullptr;

@@ -14,6 +14,7 @@
 #include "parse/selector.h"
 #include "survey/sample.h"
 #include "winnow/article.h"
+#include "winnow/observation.h"
 #include "winnow/options.h"
 
 namespace winnow::survey {
@@ -23,6 +24,9 @@ struct PageView {
   parse::Document document;  // of the page's text as decoded
   std::optional<Url> url;
   Article automatic;                        // read without rules
+  Marks layout;                             // of what the page is made
+  std::size_t made_by = 0;                  // the number of its template
+  std::string next_page;                    // likewise
   std::vector<extract::DraftBlock> blocks;  // of its body, in order, those that are in its text, and its images
   std::string title;                        // what its witnesses agree on; "" where they don't
   std::optional<Stamp> published;           // what feeds and sitemaps state

@@ -4,8 +4,9 @@
 #include <map>
 #include <optional>
 
-#include "base/utf8.h"
+#include "survey/document_titles.h"
 #include "survey/propose.h"
+#include "survey/reads_as_well.h"
 #include "survey/still_works.h"
 #include "survey/telling.h"
 #include "winnow/winnow.h"
@@ -35,30 +36,10 @@ Options without_rules(Options options) {
   return options;
 }
 
-std::size_t characters(const Reading& reading) {
-  return reading.refused.empty() ? utf8::length(reading.article.text) : 0;
-}
-
-std::size_t usual_characters(const std::vector<Reading>& readings) {
-  std::vector<std::size_t> lengths;
-  for (const Reading& reading : readings) lengths.push_back(characters(reading));
-  if (lengths.empty()) return 0;
-  std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2), lengths.end());
-  return lengths[lengths.size() / 2];
-}
-
 bool in_parts(const std::vector<Reading>& readings) {
   const auto count =
       std::count_if(readings.begin(), readings.end(), [](const Reading& r) { return !r.next_page.empty(); });
   return 2 * static_cast<std::size_t>(count) >= readings.size();
-}
-
-// All pages say the same, as a question that every reader is asked first does.
-bool all_say_the_same(const std::vector<Reading>& readings) {
-  if (readings.size() < 3) return false;
-  std::map<std::string, std::size_t> texts;
-  for (const Reading& reading : readings) ++texts[reading.article.text];
-  return texts.size() == 1 && !texts.begin()->first.empty();
 }
 
 // Why no rule can bring the text back; empty: it is there.
@@ -140,15 +121,23 @@ bool reads_the_same(std::span<const Sample> samples, const std::vector<Reading>&
   });
 }
 
-// Titles as the site's rules read them are witnesses, unless several pages have the same.
-std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vector<Reading>& readings) {
+// Witnesses of the titles that the pages themselves don't have to name: as the site's rules read them, unless several
+// have the same, and what their documents are called.
+std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vector<Reading>& readings,
+                                std::span<const PageView> views) {
   std::map<std::string, std::size_t> count;
   for (const Reading& reading : readings) ++count[reading.article.title];
   std::vector<Sample> out(samples.begin(), samples.end());
+  const auto add = [&out](std::size_t at, const std::string& title) {
+    std::vector<std::string>& titles = out[at].witness.titles;
+    if (!title.empty() && std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
+  };
   for (std::size_t i = 0; i < out.size(); ++i) {
-    const std::string& title = readings[i].article.title;
-    if (!title.empty() && count[title] == 1) out[i].witness.titles.push_back(title);
+    if (count[readings[i].article.title] == 1) add(i, readings[i].article.title);
   }
+  const std::vector<std::string> called = document_titles(views);
+  for (std::size_t i = 0; i < views.size(); ++i)
+    add(static_cast<std::size_t>(views[i].sample - samples.data()), called[i]);
   return out;
 }
 
@@ -165,10 +154,14 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   const std::vector<Reading> old = read_all(before, options);
   remedy.trouble = text_trouble(old, read_all(since, automatic));
   if (!remedy.trouble.empty()) return remedy;
-  const std::vector<Sample> samples = with_titles(since, read_all(since, options));
-  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(samples, automatic);
+  const std::vector<Reading> now = read_all(since, options);
+  const bool well = !old.empty() && reads_as_well(old, now);
+  if (well && !options.rules.empty()) return {.needless = true, .trouble = {}, .sets = {}, .evidence = {}};
+  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(since, automatic);
+  const std::vector<Sample> samples = with_titles(since, now, new_views);
   const std::string telling = telling_selector(old_views, new_views);
   Proposal proposal = propose_rules(samples, automatic);
+  if (proposal.rules.empty() && options.rules.empty()) return {.needless = true, .trouble = {}, .sets = {}, .evidence = {}};
   for (RuleSet& set : proposal.rules) {
     set.when_exists = condition(set.when_exists, telling, old_views);
     if (!set.when_exists.empty()) remedy.sets.push_back(std::move(set));

@@ -6,6 +6,7 @@
 
 #include "base/regex.h"
 #include "base/scan.h"
+#include "extract/dates.h"
 #include "extract/fields.h"
 #include "extract/jsonld.h"
 #include "survey/field_rules.h"
@@ -29,7 +30,8 @@ constexpr std::size_t kShortest = 6, kLongest = 120;  // bytes of it
 constexpr std::size_t kLeastDigits = 3;
 constexpr std::size_t kMostOnAPage = 12;
 constexpr std::size_t kMostCandidates = 400;
-constexpr int kMetaCost = 2;  // a machine wrote it for machines
+constexpr std::size_t kLeastLabel = 3, kMostLabel = 40;  // bytes of the words before a date
+constexpr int kMetaCost = 2;                             // a machine wrote it for machines
 constexpr hours kAZone{14};
 constexpr hours kADay{38};              // in whatever zone
 constexpr hours kMostEarlier{24 * 60};  // an update comes within that
@@ -194,7 +196,20 @@ class TimeRule {
   void add_elements(const PageView& page, std::vector<Candidate>& out) {
     for (const Dated& dated : dated_on(page)) {
       if (dated.attribute.empty()) note_order(dated.text);
-      add_names(page.document, dated.element, dated.attribute, out);
+      add_names(page.document, dated.element, Place{.attr = dated.attribute}, out);
+      if (dated.attribute.empty()) add_labelled(page, dated, out);
+    }
+  }
+
+  // "Updated: 3 May 2024 | Published: 2 May 2024": the second date is behind its own words.
+  static void add_labelled(const PageView& page, const Dated& dated, std::vector<Candidate>& out) {
+    const std::vector<extract::FoundDate> dates = extract::find_dates(dated.text, {}, 4);
+    for (std::size_t i = 1; i < dates.size(); ++i) {
+      const std::string_view between =
+          std::string_view(dated.text).substr(dates[i - 1].end, dates[i].begin - dates[i - 1].end);
+      const std::string_view label = ascii::trim(between);
+      if (label.size() >= kLeastLabel && label.size() <= kMostLabel)
+        add_names(page.document, dated.element, Place{.cut_before = std::string(label)}, out);
     }
   }
 

@@ -96,7 +96,7 @@ TEST(SurveyTable, StaysInItsWidthAndForgesNoLine) {
   for (const std::size_t width : {72U, 100U, 200U}) {
     const std::string table = survey_table(findings, read_pages(findings, {}), width);
     EXPECT_THAT(table, Not(HasSubstr("\x1B")));
-    EXPECT_THAT(table, HasSubstr("\nand 22 more\n"));
+    EXPECT_THAT(table, HasSubstr("\nand 22 more; --report shows all\n"));
     for (std::size_t at = 0; at < table.size();) {
       const std::size_t end = table.find('\n', at);
       EXPECT_LE(columns(table.substr(at, end - at)), width) << table.substr(at, end - at);

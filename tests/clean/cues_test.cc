@@ -51,6 +51,9 @@ TEST(Cues, Notices) {
               {"무단 전재 및 재배포 금지", Place::tail, notice},
               {"無断転載を禁じます", Place::tail, notice},
               {"Sign up for our free daily newsletter", Place::inside, notice},
+              {"Thank you for subscribing to our daily letter!", Place::inside, notice},
+              {"Thank you! Please check your inbox to confirm your subscription.", Place::inside, notice},
+              {"Vielen Dank für Ihre Anmeldung!", Place::tail, notice},
               {"Abonnieren Sie unseren Newsletter", Place::inside, notice},
               {"Abonnez-vous à notre newsletter", Place::inside, notice},
               {"Suscríbete a nuestro boletín", Place::inside, notice},
@@ -98,6 +101,13 @@ TEST(Cues, Adverts) {
               {"— ANZEIGE —", Place::inside, advert},
               {"Publicité", Place::inside, advert},
               {"Story continues below advertisement", Place::inside, advert},
+              {"La suite après la publicité", Place::inside, advert},
+              {"L'article se poursuit après cette publicité", Place::inside, advert},
+              {"Sigue leyendo después de la publicidad", Place::inside, advert},
+              {"Continua depois da publicidade", Place::inside, advert},
+              {"L'articolo continua dopo la pubblicità", Place::inside, advert},
+              {"Artikel gaat verder onder de advertentie", Place::inside, advert},
+              {"Weiter nach der Anzeige", Place::inside, advert},
               {"廣告", Place::inside, advert},
               {"第一报广告合作，请点击这里", Place::tail, advert}});
 }

@@ -112,6 +112,20 @@ TEST(Body, FindsTheArticleAmongTheRestOfThePage) {
            "class=part>" +
            std::string(kSecond) + std::string(kThird) + "</div></div>",
        "p The harbour stays closed until Friday.\nh2 What now", "Buy"},
+      {"headlines with a line about each, under a label",
+       "<article>" + std::string(kFirst) + std::string(kSecond) + std::string(kThird) +
+           "<div class=x><b>You may also like</b><ul><li><a href=1>Ferries are late again</a></li><p>The owners say "
+           "that "
+           "it is the fault of the tide, as it was in June.</p><li><a href=2>Herring is dear this year</a></li><p>The "
+           "fishermen, though, say that it is not.</p></ul></div></article>",
+       "forty boats", "fault of the tide"},
+      {"another story, in a box whose name has a number",
+       "<div><div class=b2>" + kStory +
+           "</div><div class=b1><div>Ferries are late again this week</div><div class=b3>"
+           "<p>The owners say that it is the fault of the tide, as it was in June, and in the month "
+           "before.</p></div></div>"
+           "</div>",
+       "forty boats", "tide"},
       {"a custom element",
        "<article>" + kStory +
            "<my-related><p>Ferries are late again, as they were in June, and "
@@ -162,6 +176,18 @@ std::string times(std::size_t count, std::string_view text) {
   std::string out;
   for (std::size_t k = 0; k < count; ++k) out += text;
   return out;
+}
+
+TEST(Body, TheTitleMayStandInAnyBox) {
+  const std::string page = "<h1>Harbour</h1><div><div class=b><div>The harbour is closed for weeks</div><div class=c>" +
+                           kStory +
+                           "</div></div><div class=b><div>Ferries are late again this week</div><div class=c><p>The "
+                           "owners say that it is the "
+                           "fault of the tide, as it was in June, and in the month before.</p></div></div></div>";
+  const std::string text = text_of(page, {.title = "The harbour is closed for weeks"});
+  EXPECT_THAT(text, HasSubstr("forty boats"));
+  EXPECT_THAT(text, Not(HasSubstr("fault of the tide")));
+  EXPECT_THAT(text, Not(HasSubstr("closed for weeks")));
 }
 
 TEST(Body, ALeadMayBeWhatThePageStatesOfTheArticle) {

@@ -105,6 +105,24 @@ TEST(Dates, WhatIsNoDateGivesNothing) {
   });
 }
 
+TEST(Dates, OneDateTellsTheOrderOfTheOthers) {
+  struct Order {
+    const char* text;
+    std::optional<bool> month_first;
+  };
+  const std::vector<Order> rows = {
+      {"03/04/2024", std::nullopt},
+      {"03/04/2024 25/05/2024", false},
+      {"03/04/2024 5/25/2024", true},
+      {"25/05/2024 5/25/2024", std::nullopt},
+      {"2024/05/25", std::nullopt},
+      {"1/2/25/2024", std::nullopt},
+      {"/ 5/ /5 5/5 40/40/2024 125/5/2024", std::nullopt},
+      {"", std::nullopt},
+  };
+  for (const Order& row : rows) EXPECT_EQ(month_first(row.text), row.month_first) << row.text;
+}
+
 TEST(Dates, BytesOfTheDateAreKnown) {
   const std::string text = "第一財經 2025-02-11 21:42:41 聽新聞";
   std::vector<FoundDate> found = find_dates(text);

@@ -54,6 +54,10 @@ TEST(Title, TheHeadingThatOthersConfirmWins) {
        "<title>Example</title><meta property='og:title' content='Rain in the valley'><div><a href='/w/'>Weather</a>"
        "</div><h1>Weather</h1><div class='h1'>Rain in the valley</div>",
        "Rain in the valley"},
+      {"a short heading that nobody confirms, over what og:title states",
+       "<title>Example</title><meta property='og:title' content='Rain in the valley, day after day'><h1>Weather</h1>"
+       "<div>Rain in the valley, day after day</div>",
+       "Rain in the valley, day after day"},
       {"nothing states it: the text that is set largest",
        "<title>News Example</title><meta property='og:site_name' content='News Example'><font size=1><b>Exclusive"
        "</b></font><font size='+2'><b>Rain in the valley</b></font><font size='-1'>3 May 2004</font><p>text</p>",
@@ -62,6 +66,14 @@ TEST(Title, TheHeadingThatOthersConfirmWins) {
        "<title>Northern Ledger</title><a href='/'><b>Northern Ledger</b></a><td><font size=5><b>Rain in the valley</b>"
        "</font><p>text</p>",
        "Rain in the valley"},
+      {"a heading that is a directory of the address",
+       "<title>Northern Ledger</title><a href='/'>Northern Ledger</a><h1>2024</h1><div class=h1>Rain in the "
+       "valley</div>",
+       "Rain in the valley"},
+      {"the line over the byline",
+       "<title>Northern Ledger</title><a href='/'>Northern Ledger</a><div>All the news of the valley.</div><div "
+       "class=x>Rain in the valley, day after day</div><div>By <i>Jane Doe</i></div><div>3 May 2024</div><p>text</p>",
+       "Rain in the valley, day after day"},
       {"the largest by its style",
        "<title>News Example</title><meta property='og:site_name' content='News Example'><div><b>Only in print</b></div>"
        "<div style='font-size: 24px'>Rain in the valley</div><p>text</p>",

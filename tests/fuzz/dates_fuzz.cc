@@ -33,6 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto url = Url::parse("https://news.example/" + utf8::scrub(text))) {
     if (const auto stamp = extract::date_in_url(*url)) check(*stamp);
   }
+  (void)extract::month_first(text);
   (void)parse_duration(text);
   return 0;
 }

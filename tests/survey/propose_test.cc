@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "survey/own_pages.h"
 #include "winnow/winnow.h"
@@ -13,17 +14,30 @@ namespace {
 
 using Body = std::string (*)(std::size_t);
 
+std::string_view name_of(Field field) {
+  switch (field) {
+    case Field::title:
+      return "title";
+    case Field::published:
+      return "published";
+    case Field::authors:
+      return "authors";
+    case Field::body:
+      return "body";
+    case Field::next_page:
+      return "next_page";
+    default:
+      return "other";
+  }
+}
+
 // The rules as one line each: "title: div.hed", "published: span.when @data-time", "remove: p.support",
 // "remove text: ^Words$".
 std::string lines_of(const Proposal& proposal) {
   std::string out;
   for (const RuleSet& set : proposal.rules) {
     for (const auto& [field, rule] : set.fields) {
-      out += field == Field::title       ? "title:"
-             : field == Field::published ? "published:"
-             : field == Field::authors   ? "authors:"
-             : field == Field::body      ? "body:"
-                                         : "other:";
+      out += std::string(name_of(field)) + ":";
       for (const Place& place : rule.places) {
         out += " " + (place.css.empty() ? place.value : place.css);
         if (!place.attr.empty()) out += " @" + place.attr;
@@ -115,16 +129,6 @@ const Row kRows[] = {
                    "");
      },
      "authors: span.pen behind Penned: at , \n"},
-    {"boxes of other articles with a few words on each",
-     [](std::size_t i) {
-       std::string box = "<div class=\"further\"><b>From our archive</b>";
-       for (std::size_t k = 0; k < 3; ++k)
-         box += "<div class=\"one\"><p><a href=\"/story/" + std::to_string(900 + 10 * i + k) + ".html\">" +
-                title_of(i + k + 1) + " once more, and again</a></p><p>" + paragraph_of(i + 70, k) + "</p></div>";
-       std::string out = page(i, with_head(i), "");
-       return out.insert(out.rfind("</div></div>"), box + "</div>");
-     },
-     "remove: div.further\n"},
     {"what readers say",
      [](std::size_t i) {
        std::string box = "<div class=\"voices\">";
@@ -135,6 +139,13 @@ const Row kRows[] = {
        return out.insert(out.rfind("</div></div>"), box + "</div>");
      },
      "remove: div.voices\n"},
+    {"a second part that no usual word leads to",
+     [](std::size_t i) {
+       return page(i, with_head(i),
+                   "<p class=\"turn\"><a class=\"leaf\" href=\"/story/" + std::to_string(4100 + 17 * i) +
+                       "_2.html\">Leaf over</a></p>");
+     },
+     "next_page: a.leaf\n"},
     {"pages that all say the same are no articles",
      [](std::size_t) { return page(0, "<h1>We value your privacy</h1>", ""); }, ""},
 };
@@ -149,6 +160,30 @@ TEST(Propose, Rows) {
     Options options;
     options.rules = proposal.rules;
     EXPECT_TRUE(check(options).empty()) << row.name;
+  }
+}
+
+// In the second the class of the first one's titles is that of rubrics.
+std::string of_two_templates(std::size_t i) {
+  if (i % 2 == 0) return page(i, "<h1>The Harbour Post</h1><div class=\"hed\">" + title_of(i) + "</div>", "");
+  return "<header class=\"mast\"><h1>The Harbour Post</h1></header><main id=\"long-read\"><section class=\"opener\">"
+         "<div class=\"hed\">Rubric of the day number " +
+         std::to_string(i) + "</div><div class=\"big\">" + title_of(i) + "</div></section><article class=\"column\">" +
+         paragraphs_of(i) +
+         "</article></main><footer class=\"feet\"><ul class=\"links\"><li class=\"link\">About</li></ul></footer>";
+}
+
+TEST(Propose, ASetForEachTemplateWhereOneWillNotDo) {
+  const std::vector<Sample> pages = pages_of(8, of_two_templates);
+  Options options;
+  options.rules = propose_rules(pages, {}).rules;
+  ASSERT_EQ(options.rules.size(), 2U);
+  for (const RuleSet& set : options.rules) EXPECT_FALSE(set.when_exists.empty());
+  EXPECT_EQ(options.rules.front().name, "v2");
+  const Reader reader(options);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const Page request{.bytes = pages[i].bytes, .url = pages[i].url, .content_type = {}, .fetched_at = {}};
+    EXPECT_EQ(reader.read(request).article.title, title_of(i)) << i;
   }
 }
 

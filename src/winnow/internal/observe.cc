@@ -87,6 +87,23 @@ NodeId holder_of(const JudgedPart& part) {
   return most == weights.end() ? kNone : most->first;
 }
 
+bool is_inline(const Document& document, NodeId id) {
+  switch (document[id].tag) {
+    case Tag::a:
+    case Tag::b:
+    case Tag::strong:
+    case Tag::i:
+    case Tag::em:
+    case Tag::u:
+    case Tag::font:
+      return true;
+    case Tag::span:
+      return document[id].attribute_count == 0;
+    default:
+      return false;
+  }
+}
+
 // The heading, else the element with one text, that says the title.
 NodeId title_element(const Document& document, std::string_view title) {
   if (title.empty() || title.size() > kLongestTitle) return kNone;
@@ -98,9 +115,8 @@ NodeId title_element(const Document& document, std::string_view title) {
     if (shown != kNone || node.tag != Tag::text || node.text.size() < title.size()) continue;
     if (node.text.size() < 2 * title.size() + 64 && unicode::collapse(node.text) == title) shown = node.parent;
   }
-  // Out of a link or a span, to what the template names.
-  while (shown != kNone && !parse::is_block(document[shown].tag) && document[shown].attribute_count == 0)
-    shown = document[shown].parent;
+  // Out of a link or what only makes it bold, to what the template names.
+  while (shown != kNone && is_inline(document, shown)) shown = document[shown].parent;
   return shown;
 }
 
@@ -215,7 +231,7 @@ void observe_article(const std::vector<JudgedPart>& parts, Reading& reading) {
   seen.parts = count(parts.size());
   seen.characters = count(utf8::length(a.text));
   std::size_t removed = 0;
-  for (const Removed& one : a.removed) removed += utf8::length(one.text);
+  for (const Removed& one : a.removed) removed += one.kind == RemovedKind::learned ? 0 : utf8::length(one.text);
   seen.removed = count(removed);
   for (const Block& block : a.body) {
     seen.paragraphs += block.type == BlockType::paragraph ? 1U : 0U;
