@@ -111,6 +111,7 @@ std::vector<extract::DraftBlock> body_by(const PageView& page, const parse::Sele
   hints.only = containers;
   hints.prune = prune;
   std::vector<extract::DraftBlock> blocks = extract::find_body(page.document, hints).blocks;
+  std::erase_if(blocks, [](const extract::DraftBlock& block) { return block.node == parse::kNone; });
   if (blocks.size() > kMostBlocks) blocks.resize(kMostBlocks);
   return blocks;
 }

@@ -269,10 +269,8 @@ class TimeRule {
 
   // 25/04/2025 on one page tells what 05/04/2025 is on another.
   void note_order(const std::string& text) {
-    static constexpr std::string_view kNumbers = R"((?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-]\d{4})";
-    const auto regex = Regex::compile(kNumbers);
-    if (!regex) return;
-    const auto groups = regex->find(text);
+    if (!numbers_) return;
+    const auto groups = numbers_->find(text);
     if (!groups || groups->size() < 3) return;
     const auto beyond = [](std::string_view number) {
       ascii::Scanner scanner(number);
@@ -284,6 +282,7 @@ class TimeRule {
   }
 
   std::span<const PageView> pages_;
+  const Result<Regex> numbers_ = Regex::compile(R"((?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-]\d{4})");
   std::map<const PageView*, Known> known_;
   std::map<std::string, std::size_t> pages_with_;  // of the dates at the heads of pages
   bool seen_day_first_ = false, seen_month_first_ = false, day_first_ = false;
