@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/url.h"
@@ -86,7 +86,7 @@ class Notes {
   [[nodiscard]] std::size_t known(const std::string& key) const;
   void find_whole(Seen& one, std::size_t self) const;
 
-  std::map<std::string, std::size_t, std::less<>> by_key_;
+  std::unordered_map<std::string, std::size_t> by_key_;
   std::string home_host_;
 };
 
