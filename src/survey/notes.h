@@ -54,6 +54,7 @@ struct Looked {
 // A feed or sitemap that was read.
 struct SourceRead {
   std::string url;
+  std::string top;  // the index that led to it, else itself: what a site file names
   Kind kind = Kind::feed;
   bool automatic = false;          // the home page or robots.txt name it, or an index that they name
   std::vector<std::size_t> named;  // addresses of the site, of Notes::seen
