@@ -167,7 +167,11 @@ Result<void> Crawler::settle(const Task& task) {
 }
 
 health::Judgement Crawler::watch(const Task& task) {
-  return task.run->health.judge({task.reading->observation, task.row.url, instant()}, task.run->watch);
+  Run& run = *task.run;
+  const auto begun = run.health.begun();
+  health::Settings settings = run.watch;
+  settings.backlog = task.row.article_id.empty() && (!begun || task.row.found_at <= *begun);
+  return run.health.judge({task.reading->observation, task.row.url, instant()}, settings);
 }
 
 void Crawler::watch_list(const Task& task, const SourceFinds& finds) {
