@@ -178,7 +178,10 @@ std::string doctor_text(const site::Site& site, const Diagnosis& diagnosis, std:
   if (diagnosis.remedy.needless)
     out +=
         "\n  These pages are read as well as those before: no rules are needed. The warning ends with further pages.\n";
-  if (!diagnosis.remedy.trouble.empty()) out += "\n" + wrapped_rows("No proposal: " + diagnosis.remedy.trouble, width);
+  if (!diagnosis.remedy.trouble.empty())
+    out += "\n" +
+           wrapped_rows((diagnosis.remedy.sets.empty() ? "No proposal: " : "Beforehand: ") + diagnosis.remedy.trouble,
+                        width);
   if (!diagnosis.note.empty()) out += "\n" + wrapped_rows("Besides: " + diagnosis.note, width);
   if (diagnosis.remedy.sets.empty()) return out;
   out += "\n" + wrapped_rows("Proposal, to be put above the first set under 'rules' in " + site.file + ":", width) +

@@ -116,8 +116,8 @@ Result<void> Crawler::source_read(SourceDone done) {
   return source_settled(std::move(task), std::move(finds.further));
 }
 
-// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there: it is
-// looked at once a day.
+// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there: it
+// is looked at once a day.
 Result<void> Crawler::leave_known_pages(const Run& run, std::vector<Source>& further) {
   std::vector<Source> due;
   for (Source& source : further) {
@@ -167,7 +167,11 @@ Result<void> Crawler::settle(const Task& task) {
 }
 
 health::Judgement Crawler::watch(const Task& task) {
-  return task.run->health.judge({task.reading->observation, task.row.url, instant()}, task.run->watch);
+  Run& run = *task.run;
+  const auto begun = run.health.begun();
+  health::Settings settings = run.watch;
+  settings.backlog = task.row.article_id.empty() && (!begun || task.row.found_at <= *begun);
+  return run.health.judge({task.reading->observation, task.row.url, instant()}, settings);
 }
 
 void Crawler::watch_list(const Task& task, const SourceFinds& finds) {

@@ -37,7 +37,6 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   if (!health) return tl::unexpected(health.error());
   auto& run = *(runs_[name] = std::make_unique<Run>(site));
   run.health = health::Health(*health);
-  run.watch.first_visit = run.health.pages() == 0;
   run.lines = GrowingMemory(*lines);
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);

@@ -311,11 +311,12 @@ std::optional<Stamp> in_years(std::optional<Stamp> stamp) {
 
 }  // namespace
 
-DateStyle date_style(std::string_view language) {
+DateStyle date_style(std::string_view language, std::string_view zone) {
   std::string tag = unicode::lower(language);
   std::replace(tag.begin(), tag.end(), '_', '-');
   DateStyle style;
-  style.month_first = tag == "en-us" || tag == "en";
+  const bool elsewhere = !zone.empty() && !zone.starts_with("America/") && !zone.starts_with("US/");
+  style.month_first = tag == "en-us" || (tag == "en" && !elsewhere);
   style.chinese = tag == "zh" || tag.starts_with("zh-");
   return style;
 }

@@ -18,8 +18,9 @@ struct DateStyle {
 // In which order the numbers of a text's dates with slashes stand: 25/5/2024 or 5/25/2024 tell of 3/4/2024 beside them.
 // Nothing where none tells, or they contradict each other.
 [[nodiscard]] std::optional<bool> month_first(std::string_view text);
-// What the language of a page says of its dates ("en-US": month first; "zh": China's).
-[[nodiscard]] DateStyle date_style(std::string_view language);
+// What the language of a page says of its dates ("en-US": month first; "zh": China's). Of "en" alone the zone tells more,
+// an IANA name, where it is known: month first in America only.
+[[nodiscard]] DateStyle date_style(std::string_view language, std::string_view zone = {});
 
 struct FoundDate {
   Stamp stamp;

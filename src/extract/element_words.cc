@@ -55,7 +55,10 @@ constexpr Words kWords[] = {
      "copyright disclaimer shengming banquan newsletter newsletters subscribe "
      "disclosure disclosures disclosuretext affiliatedisclosure paywallnotice "
      "signup login loginform register registration tooltip popover hovercard"},
-    {kAuthorWord, "byline bylines author authors autor autore auteur auteurs auteurinfo zuozhe bianji editor"},
+    {kAuthorWord,
+     "byline bylines author authors autor autore auteur auteurs auteurinfo zuozhe bianji editor writer writers "
+     "journalist "
+     "journalists reporter columnist"},
     {kBylineWord,
      "meta postmeta entrymeta articlemeta "
      "artikelinfo artikelmeta artinfo newsmeta "

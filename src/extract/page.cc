@@ -131,7 +131,7 @@ void Page::read_language() {
   std::replace(language_.begin(), language_.end(), '_', '-');
   std::string spoken(hints_.language.empty() ? std::string_view(language_) : hints_.language);
   if (spoken.empty()) spoken = guess_language(opening_text());
-  style_ = extract::date_style(spoken);
+  style_ = extract::date_style(spoken, hints_.zone);
   read_date_order();
 }
 

@@ -21,6 +21,7 @@ using RecentPages = std::deque<std::pair<std::uint64_t, std::uint64_t>>;
 struct Figures {
   std::uint64_t rules = 0;  // by which the pages were read
   std::uint64_t pages = 0;
+  Instant begun{};  // when the first was read
   std::map<std::string, Sign, std::less<>> signs;  // by "field authors", "rule v2.body", "layout title", …
   Measure characters{0.3};  // logarithm of a text's length
   Measure removed{0.2};     // minus the logarithm of what is taken out near it

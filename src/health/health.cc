@@ -80,7 +80,7 @@ class Judge {
     const std::string name = std::string(name_of(kind)) + " " + what;
     if (figures_.signs.size() >= kMostSigns && figures_.signs.count(name) == 0) return;
     Sign& sign = figures_.signs.try_emplace(name, nature).first->second;
-    if (settings_.first_visit) {
+    if (settings_.backlog) {
       sign.take(hit);
       return;
     }
@@ -101,7 +101,7 @@ class Judge {
   // What it is made of, held against what is known; unknown things are not learned while there is an alarm about them.
   template <class Known, class Seen>
   void familiar(Kind kind, const std::string& what, Nature nature, Known& known, const Seen& seen) {
-    sign(kind, what, nature, settings_.first_visit || known.knows(seen));
+    sign(kind, what, nature, settings_.backlog || known.knows(seen));
     if (figures_.open.count(std::string(name_of(kind)) + " " + what) > 0) {
       known.forget_waiting();
     } else {
@@ -111,7 +111,7 @@ class Judge {
 
   void measure(Kind kind, Measure& measure, double value, double (*shown)(double)) {
     const std::string name(name_of(kind));
-    if (settings_.first_visit) {
+    if (settings_.backlog) {
       measure.take(value);
       return;
     }
@@ -227,8 +227,8 @@ Judgement Health::judge(const PageSeen& page, const Settings& settings) {
     judge.measure(Kind::length, figures_->characters, std::log(std::max(seen.characters, 1U)), characters_of);
     judge.measure(Kind::removed, figures_->removed, -std::log(seen.removed + kFewCharacters), removed_of);
   }
-  ++figures_->pages;
-  return std::move(judge).done(!settings.first_visit && static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
+  if (figures_->pages++ == 0) figures_->begun = page.at;
+  return std::move(judge).done(!settings.backlog && static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
 }
 
 Judgement Health::judge(const ListSeen& list, const Settings& settings) {
@@ -285,6 +285,10 @@ std::vector<Share> Health::shares() const {
 double Health::usual_characters() const { return figures_->characters.known() ? std::exp(figures_->characters.mean()) : 0; }
 
 std::uint64_t Health::pages() const { return figures_->pages; }
+
+std::optional<Instant> Health::begun() const {
+  return figures_->pages > 0 ? std::optional(figures_->begun) : std::nullopt;
+}
 std::uint64_t Health::rules() const { return figures_->rules; }
 
 std::string Health::saved() const { return StateText::json(*figures_).dump(); }

@@ -28,8 +28,9 @@ namespace winnow::health {
 struct Settings {
   double field_loss = 0.3;                      // a field that so many more of the pages don't have, 0..1
   std::optional<std::pair<int, Millis>> min_new;  // fewer new articles than so many in a time
-  // A site's first visit: pages come by sort and not as they are published, so they are learned and not judged.
-  bool first_visit = false;
+  // The page was there before the site was watched: such pages come by sort and not as they are published, so they are
+  // learned and not judged.
+  bool backlog = false;
   std::uint64_t rules = 0;                      // rules_of() the site's options: other rules are learned anew
 };
 
@@ -113,6 +114,7 @@ class Health {
   [[nodiscard]] std::vector<Share> shares() const;
   [[nodiscard]] double usual_characters() const;  // of a text; 0: not known
   [[nodiscard]] std::uint64_t pages() const;      // that were judged in all
+  [[nodiscard]] std::optional<Instant> begun() const;  // when the first of them was read; nothing: none was
   [[nodiscard]] std::uint64_t rules() const;      // rules_of() the options by which they were read
   [[nodiscard]] std::string saved() const;        // at most some 30 KB
 

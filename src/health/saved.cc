@@ -207,6 +207,7 @@ Json StateText::json(const Figures& s) {
   out.set("version", kVersion);
   out.set("rules", json_of(s.rules));
   out.set("pages", static_cast<std::int64_t>(s.pages));
+  out.set("begun", json_of(s.begun));
   Json signs(Json::Object{});
   for (const auto& [name, sign] : s.signs) signs.set(name, SignText::json(sign));
   out.set("signs", std::move(signs));
@@ -233,6 +234,7 @@ void StateText::read(const Json& json, Figures& s) {
   if (json["version"].integer() != kVersion) return;
   s.rules = hash_of(json["rules"]);
   s.pages = static_cast<std::uint64_t>(count(json["pages"]));
+  s.begun = instant(json["begun"]);
   for (const auto& [name, sign] : json["signs"].object()) {
     if (s.signs.size() < 100) s.signs[name] = SignText::of(sign);
   }

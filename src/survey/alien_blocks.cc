@@ -31,11 +31,11 @@ bool is_picture(Tag tag) {
 
 class Suspicion {
  public:
-  Suspicion(const PageView& page, const Census& census, std::size_t pages)
+  Suspicion(const PageView& page, const Census& census)
       : page_(page),
         document_(page.document),
         census_(census),
-        pages_(pages),
+
         others_(of_other_articles(page, page.blocks)),
         comments_(of_comments(page, page.blocks)) {}
 
@@ -104,7 +104,6 @@ class Suspicion {
   const PageView& page_;
   const Document& document_;
   const Census& census_;
-  std::size_t pages_;
   std::vector<bool> others_, comments_;
 };
 
@@ -133,7 +132,7 @@ bool is_often(std::size_t count, std::size_t pages) { return count >= 3 && 4 * c
 std::vector<std::vector<Alien>> alien_blocks(std::span<const PageView> pages) {
   const Census census(pages);
   std::vector<std::vector<Alien>> out;
-  for (const PageView& page : pages) out.push_back(Suspicion(page, census, pages.size()).run());
+  for (const PageView& page : pages) out.push_back(Suspicion(page, census).run());
   return out;
 }
 

@@ -144,6 +144,7 @@ class AuthorRule {
       }
     }
     for (Candidate& candidate : out) shape(candidate);
+    std::erase_if(out, [this](const Candidate& candidate) { return has_label(candidate); });
     return out;
   }
 
@@ -172,6 +173,17 @@ class AuthorRule {
       if (!extract::find_dates(document.visible_text(around), {}, 1).empty()) return true;
     }
     return false;
+  }
+
+  // Whether one of the values is the same on most pages: "Share this" is not one of the authors.
+  bool has_label(const Candidate& candidate) const {
+    std::map<std::string, std::size_t> count;
+    (void)tally(pages_, Field::authors, FieldRule{.places = {candidate.place}}, [&](const PageView&, auto values) {
+      for (const std::string& value : values) ++count[value];
+      return Verdict::unknown;
+    });
+    return std::any_of(count.begin(), count.end(),
+                       [this](const auto& one) { return one.second >= 3 && 5 * one.second > 4 * pages_.size(); });
   }
 
   // Cuts off the label that stands before the names on all pages, and the names from each other.

@@ -23,11 +23,12 @@ using parse::kNone;
 using parse::NodeId;
 using parse::Tag;
 
-constexpr double kSentence = 50;       // of Line::whole()
-constexpr double kMostLinks = 0.3;     // of a line of the text
-constexpr double kLeastMissed = 0.04;  // of the text; less is not worth a rule
-constexpr int kLevels = 6;             // from a line up to what may be the body
-constexpr std::size_t kMostTried = 60;
+constexpr double kSentence = 50;         // of Line::whole()
+constexpr double kMostLinks = 0.3;       // of a line of the text
+constexpr double kLeastMissed = 0.04;    // of the text; less is not worth a rule
+constexpr int kLevels = 6;               // from a line up to what may be the body
+constexpr std::size_t kMostTried = 40;   // selectors
+constexpr std::size_t kMostWeighed = 8;  // pages that they are tried on
 constexpr double kLeastGain = 0.01;
 constexpr double kLeastWorth = 0.85;  // agreement with what should be read; with less the pages are not understood
 
@@ -181,22 +182,23 @@ class BodyRule {
     return all == 0 ? 1 : 2.0 * static_cast<double>(both) / static_cast<double>(all);
   }
 
+  std::size_t weighed() const { return std::min(pages_.size(), kMostWeighed); }
+
   double worth_of_automatic() const {
     double sum = 0;
-    for (std::size_t p = 0; p < pages_.size(); ++p)
-      sum += agreement(wanted_[p].lines, wanted_[p].bytes, pages_[p].blocks);
-    return sum / static_cast<double>(pages_.size());
+    for (std::size_t p = 0; p < weighed(); ++p) sum += agreement(wanted_[p].lines, wanted_[p].bytes, pages_[p].blocks);
+    return sum / static_cast<double>(weighed());
   }
 
   double worth_of(const std::string& css, bool prune) const {
     const auto selector = parse::Selector::compile(css);
     if (!selector) return 0;
     double sum = 0;
-    for (std::size_t p = 0; p < pages_.size(); ++p) {
+    for (std::size_t p = 0; p < weighed(); ++p) {
       const std::vector<extract::DraftBlock> blocks = body_by(pages_[p], *selector, prune);
       sum += agreement(wanted_[p].lines, wanted_[p].bytes, blocks.empty() ? pages_[p].blocks : blocks);
     }
-    return sum / static_cast<double>(pages_.size());
+    return sum / static_cast<double>(weighed());
   }
 
   std::size_t found_on(const std::string& css) const {

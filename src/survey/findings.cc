@@ -102,8 +102,8 @@ class Conclusion {
 
   static std::size_t matching(const std::string& pattern, const std::vector<Address>& addresses) {
     const Expressions expression({pattern});
-    return static_cast<std::size_t>(std::count_if(addresses.begin(), addresses.end(),
-                                                  [&](const Address& a) { return expression.any(a.path()); }));
+    return static_cast<std::size_t>(
+        std::count_if(addresses.begin(), addresses.end(), [&](const Address& a) { return expression.any(a.path()); }));
   }
 
   [[nodiscard]] std::vector<bool> accepted() const {

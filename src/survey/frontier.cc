@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kNavigation = 24;    // pages that are linked from everywhere: lists are among them
 constexpr std::size_t kMixedSamples = 8;   // of a group that has pages of several kinds
 constexpr std::size_t kFurtherPages = 12;  // second pages of lists
-constexpr double kEnough = 1;               // a page of less value is not asked for
+constexpr double kEnough = 1;              // a page of less value is not asked for
 
 struct Group {
   std::vector<std::size_t> members;  // of Notes::seen

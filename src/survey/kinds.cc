@@ -21,7 +21,9 @@ struct Common {
   std::map<std::string, std::size_t> dates;  // pages with that date of publication
   std::size_t pages = 0;
 
-  [[nodiscard]] bool is_everywhere(const Seen& seen) const { return seen.linked_by >= 3 && seen.linked_by * 2 >= pages; }
+  [[nodiscard]] bool is_everywhere(const Seen& seen) const {
+    return seen.linked_by >= 3 && seen.linked_by * 2 >= pages;
+  }
   [[nodiscard]] bool has_own_date(const Page& page) const {
     if (page.published.empty()) return false;
     const auto found = dates.find(page.published);
@@ -63,9 +65,7 @@ void set(Looked& looked, Kind kind, std::string why) {
   looked.why = std::move(why);
 }
 
-bool is_gallery(const Page& page) {
-  return page.images >= kGalleryImages && page.images * 3 >= page.paragraphs * 2;
-}
+bool is_gallery(const Page& page) { return page.images >= kGalleryImages && page.images * 3 >= page.paragraphs * 2; }
 
 bool is_told(const Seen& seen) { return seen.in_feed || seen.in_news; }
 
@@ -79,7 +79,7 @@ bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t 
 
 // Linked from all over the site by its name: a page about the site, which may well have a date.
 bool is_standing_page(const Common& common, const Page& page, const Seen& seen) {
-  const bool named = !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back());
+  const bool named = !seen.as_headline || is_named(seen.address);
   return named && ((common.is_everywhere(seen) && !is_numbered(seen.address)) || !common.has_own_date(page));
 }
 

@@ -19,36 +19,39 @@ constexpr minutes kSame{15};       // a feed's time may be that of its making
 
 // Where a country, by the end of its hosts' names, has one zone or nearly so.
 constexpr auto kCountries = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"uk", "Europe/London"},       {"ie", "Europe/Dublin"},      {"de", "Europe/Berlin"},    {"at", "Europe/Vienna"},
-     {"ch", "Europe/Zurich"},       {"fr", "Europe/Paris"},       {"es", "Europe/Madrid"},    {"it", "Europe/Rome"},
-     {"nl", "Europe/Amsterdam"},    {"be", "Europe/Brussels"},    {"pt", "Europe/Lisbon"},    {"pl", "Europe/Warsaw"},
-     {"cz", "Europe/Prague"},       {"se", "Europe/Stockholm"},   {"no", "Europe/Oslo"},      {"dk", "Europe/Copenhagen"},
-     {"fi", "Europe/Helsinki"},     {"gr", "Europe/Athens"},      {"ro", "Europe/Bucharest"}, {"hu", "Europe/Budapest"},
-     {"ua", "Europe/Kyiv"},         {"ru", "Europe/Moscow"},      {"tr", "Europe/Istanbul"},  {"il", "Asia/Jerusalem"},
-     {"sa", "Asia/Riyadh"},         {"ae", "Asia/Dubai"},         {"eg", "Africa/Cairo"},     {"za", "Africa/Johannesburg"},
-     {"ng", "Africa/Lagos"},        {"ke", "Africa/Nairobi"},     {"in", "Asia/Kolkata"},     {"pk", "Asia/Karachi"},
-     {"bd", "Asia/Dhaka"},          {"th", "Asia/Bangkok"},       {"vn", "Asia/Ho_Chi_Minh"}, {"sg", "Asia/Singapore"},
-     {"my", "Asia/Kuala_Lumpur"},   {"ph", "Asia/Manila"},        {"cn", "Asia/Shanghai"},    {"hk", "Asia/Hong_Kong"},
-     {"tw", "Asia/Taipei"},         {"jp", "Asia/Tokyo"},         {"kr", "Asia/Seoul"},       {"nz", "Pacific/Auckland"},
-     {"ar", "America/Argentina/Buenos_Aires"}, {"co", "America/Bogota"}, {"cl", "America/Santiago"},
-     {"pe", "America/Lima"}});
+    {{"uk", "Europe/London"},       {"ie", "Europe/Dublin"},    {"de", "Europe/Berlin"},
+     {"at", "Europe/Vienna"},       {"ch", "Europe/Zurich"},    {"fr", "Europe/Paris"},
+     {"es", "Europe/Madrid"},       {"it", "Europe/Rome"},      {"nl", "Europe/Amsterdam"},
+     {"be", "Europe/Brussels"},     {"pt", "Europe/Lisbon"},    {"pl", "Europe/Warsaw"},
+     {"cz", "Europe/Prague"},       {"se", "Europe/Stockholm"}, {"no", "Europe/Oslo"},
+     {"dk", "Europe/Copenhagen"},   {"fi", "Europe/Helsinki"},  {"gr", "Europe/Athens"},
+     {"ro", "Europe/Bucharest"},    {"hu", "Europe/Budapest"},  {"ua", "Europe/Kyiv"},
+     {"ru", "Europe/Moscow"},       {"tr", "Europe/Istanbul"},  {"il", "Asia/Jerusalem"},
+     {"sa", "Asia/Riyadh"},         {"ae", "Asia/Dubai"},       {"eg", "Africa/Cairo"},
+     {"za", "Africa/Johannesburg"}, {"ng", "Africa/Lagos"},     {"ke", "Africa/Nairobi"},
+     {"in", "Asia/Kolkata"},        {"pk", "Asia/Karachi"},     {"bd", "Asia/Dhaka"},
+     {"th", "Asia/Bangkok"},        {"vn", "Asia/Ho_Chi_Minh"}, {"sg", "Asia/Singapore"},
+     {"my", "Asia/Kuala_Lumpur"},   {"ph", "Asia/Manila"},      {"cn", "Asia/Shanghai"},
+     {"hk", "Asia/Hong_Kong"},      {"tw", "Asia/Taipei"},      {"jp", "Asia/Tokyo"},
+     {"kr", "Asia/Seoul"},          {"nz", "Pacific/Auckland"}, {"ar", "America/Argentina/Buenos_Aires"},
+     {"co", "America/Bogota"},      {"cl", "America/Santiago"}, {"pe", "America/Lima"}});
 
 // The zone of most who write in a language, where one country does.
 constexpr auto kLanguages = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"de", "Europe/Berlin"},  {"fr", "Europe/Paris"},    {"es", "Europe/Madrid"},  {"it", "Europe/Rome"},
-     {"nl", "Europe/Amsterdam"}, {"pl", "Europe/Warsaw"}, {"cs", "Europe/Prague"},  {"sv", "Europe/Stockholm"},
-     {"nb", "Europe/Oslo"},    {"no", "Europe/Oslo"},     {"da", "Europe/Copenhagen"}, {"fi", "Europe/Helsinki"},
-     {"el", "Europe/Athens"},  {"ro", "Europe/Bucharest"}, {"hu", "Europe/Budapest"}, {"uk", "Europe/Kyiv"},
-     {"ru", "Europe/Moscow"},  {"tr", "Europe/Istanbul"}, {"he", "Asia/Jerusalem"}, {"hi", "Asia/Kolkata"},
-     {"ur", "Asia/Karachi"},   {"bn", "Asia/Dhaka"},      {"th", "Asia/Bangkok"},   {"vi", "Asia/Ho_Chi_Minh"},
-     {"zh", "Asia/Shanghai"},  {"ja", "Asia/Tokyo"},      {"ko", "Asia/Seoul"}});
+    {{"de", "Europe/Berlin"},    {"fr", "Europe/Paris"},     {"es", "Europe/Madrid"},     {"it", "Europe/Rome"},
+     {"nl", "Europe/Amsterdam"}, {"pl", "Europe/Warsaw"},    {"cs", "Europe/Prague"},     {"sv", "Europe/Stockholm"},
+     {"nb", "Europe/Oslo"},      {"no", "Europe/Oslo"},      {"da", "Europe/Copenhagen"}, {"fi", "Europe/Helsinki"},
+     {"el", "Europe/Athens"},    {"ro", "Europe/Bucharest"}, {"hu", "Europe/Budapest"},   {"uk", "Europe/Kyiv"},
+     {"ru", "Europe/Moscow"},    {"tr", "Europe/Istanbul"},  {"he", "Asia/Jerusalem"},    {"hi", "Asia/Kolkata"},
+     {"ur", "Asia/Karachi"},     {"bn", "Asia/Dhaka"},       {"th", "Asia/Bangkok"},      {"vi", "Asia/Ho_Chi_Minh"},
+     {"zh", "Asia/Shanghai"},    {"ja", "Asia/Tokyo"},       {"ko", "Asia/Seoul"}});
 
 // One of each usage in the world, for where neither host nor language tells.
 constexpr auto kZones = std::to_array<std::string_view>(
-    {"Europe/London",    "Europe/Berlin",       "Europe/Athens",    "Europe/Moscow",     "Asia/Dubai",
-     "Asia/Karachi",     "Asia/Kolkata",        "Asia/Dhaka",       "Asia/Bangkok",      "Asia/Shanghai",
-     "Asia/Tokyo",       "Australia/Sydney",    "Pacific/Auckland", "America/Sao_Paulo", "America/New_York",
-     "America/Chicago",  "America/Mexico_City", "America/Denver",   "America/Los_Angeles"});
+    {"Europe/London", "Europe/Berlin", "Europe/Athens", "Europe/Moscow", "Asia/Dubai", "Asia/Karachi", "Asia/Kolkata",
+     "Asia/Dhaka", "Asia/Bangkok", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "Pacific/Auckland",
+     "America/Sao_Paulo", "America/New_York", "America/Chicago", "America/Mexico_City", "America/Denver",
+     "America/Los_Angeles"});
 
 std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
 
@@ -152,8 +155,8 @@ void find_zone(const Notes& notes, Locale& out) {
   const std::string_view name = fitting_zone(notes, clocks);
   if (name.empty()) return;
   out.zone = Zone::find(name);
-  out.evidence.push_back({"zone", "the pages' clocks go by it, as feeds and sitemaps show", count_fits(name, clocks),
-                          clocks.size()});
+  out.evidence.push_back(
+      {"zone", "the pages' clocks go by it, as feeds and sitemaps show", count_fits(name, clocks), clocks.size()});
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace winnow::survey {
 
 struct Locale {
-  std::string language;  // BCP 47; "": what the pages say is right
+  std::string language;      // BCP 47; "": what the pages say is right
   std::optional<Zone> zone;  // nothing: the pages' times are right without
   std::vector<Evidence> evidence;
 };

@@ -31,7 +31,7 @@ enum Cost : int {
   kTag = 4,
   kTwo = 5,
   kLooks = 7,
-  kBare = 9,
+  kBare = kBareName,
   kAround = 2
 };
 

@@ -110,8 +110,7 @@ void Notes::find_whole(Seen& one, std::size_t self) const {
   for (const std::string& key : one.plain_forms) {
     const std::size_t plain = known(key);
     if (plain == kNowhere || plain == self) continue;
-    const auto& pieces = seen[plain].address.pieces;
-    if (pieces.empty() || is_name(pieces.back())) continue;  // a section, to which many addresses add a name
+    if (is_named(seen[plain].address)) continue;  // a section, to which many addresses add a name
     if (!seen[plain].as_headline && !seen[plain].in_feed && !seen[plain].in_sitemap) continue;
     one.of = plain;
     one.further = false;

@@ -21,6 +21,7 @@ constexpr std::size_t kLeastLinks = 2;  // in a box of them
 constexpr std::size_t kMostBlocks = 4;  // of text to a headline
 constexpr double kMostOfPage = 0.5;     // of the page's text stands in such a box
 constexpr int kLevels = 7;
+constexpr std::size_t kMostMakes = 500;
 constexpr NodeId kMostNodes = 60;  // of a headline with its line
 
 bool leads_elsewhere(std::string_view href) {
@@ -100,15 +101,19 @@ class Boxes {
       const std::string box = make_of(own);
       if (box.empty()) continue;
       for (NodeId next = document_[own].next_sibling; next != kNone; next = document_[next].next_sibling) {
-        if (document_[next].tag != document_[own].tag || make_of(next) != box || !has_make(next, make)) continue;
+        if (document_[next].tag != document_[own].tag || make_of(next) != box || !has_make(next, title, make)) continue;
         for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] || holds(next, blocks_[i].first);
       }
     }
   }
 
-  bool has_make(NodeId box, const std::string& make) const {
-    for (NodeId id = box + 1; id < document_[box].end; ++id) {
-      if (document_[id].tag != Tag::text && make_of(id) == make) return true;
+  // One of the title's own element name has its make.
+  bool has_make(NodeId box, NodeId title, const std::string& make) const {
+    std::size_t count = 0;
+    for (NodeId id = box + 1; id < document_[box].end && count < kMostMakes; ++id) {
+      if (document_[id].tag == Tag::text || document_[id].text != document_[title].text) continue;
+      ++count;
+      if (make_of(id) == make) return true;
     }
     return false;
   }

@@ -105,6 +105,7 @@ std::vector<NodeId> elements_saying(const Document& document, std::string_view w
 
 void add_names(const Document& document, NodeId element, const Place& shape, std::vector<Candidate>& candidates) {
   for (Naming& name : names(document, element)) {
+    if (name.cost == kBareName && name.css == document[element].text) continue;
     Place place = shape;
     place.css = std::move(name.css);
     const bool known = std::any_of(candidates.begin(), candidates.end(),

@@ -1,17 +1,22 @@
 #include "survey/reads_as_well.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/time.h"
 #include "base/utf8.h"
+#include "survey/page_view.h"
 
 namespace winnow::survey {
 namespace {
 
-constexpr double kAsBefore = 0.75;   // of the share of pages
-constexpr double kNotShorter = 0.6;  // than the texts were
+constexpr std::chrono::hours kADay{14};  // in whatever zone
+constexpr double kAsBefore = 0.75;       // of the share of pages
+constexpr double kAlike = 0.9;           // of two lengths, the shorter of the longer
+constexpr double kNotShorter = 0.6;      // than the texts were
 
 std::size_t characters(const Reading& reading) {
   return reading.refused.empty() ? utf8::length(reading.article.text) : 0;
@@ -42,9 +47,24 @@ bool titles_are_their_own(std::span<const Reading> readings) {
 
 }  // namespace
 
-std::size_t usual_characters(std::span<const Reading> readings) {
+std::vector<std::size_t> lengths_of(std::span<const Reading> readings) {
   std::vector<std::size_t> lengths;
   for (const Reading& reading : readings) lengths.push_back(characters(reading));
+  return lengths;
+}
+
+double share_alike(std::span<const std::size_t> some, std::span<const std::size_t> others) {
+  if (some.empty() || some.size() != others.size()) return 0;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    const auto [less, more] = std::minmax(some[i], others[i]);
+    count += static_cast<double>(less) >= kAlike * static_cast<double>(more) ? 1U : 0U;
+  }
+  return static_cast<double>(count) / static_cast<double>(some.size());
+}
+
+std::size_t usual_characters(std::span<const Reading> readings) {
+  std::vector<std::size_t> lengths = lengths_of(readings);
   if (lengths.empty()) return 0;
   std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2), lengths.end());
   return lengths[lengths.size() / 2];
@@ -57,9 +77,33 @@ bool all_say_the_same(std::span<const Reading> readings) {
                                        [&](const Reading& reading) { return reading.article.text == first; });
 }
 
-bool reads_as_well(std::span<const Reading> before, std::span<const Reading> now) {
-  if (!titles_are_their_own(now) || all_say_the_same(now)) return false;
-  if (static_cast<double>(usual_characters(now)) < kNotShorter * static_cast<double>(usual_characters(before)))
+double titles_as_called(std::span<const Reading> readings, std::span<const std::string> called) {
+  if (readings.empty() || readings.size() != called.size()) return 0;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    count += !called[i].empty() && bare(readings[i].article.title) == bare(called[i]) ? 1U : 0U;
+  return static_cast<double>(count) / static_cast<double>(readings.size());
+}
+
+double times_as_stated(std::span<const Reading> readings, std::span<const Sample> samples) {
+  std::size_t count = 0, stated = 0;
+  for (std::size_t i = 0; i < std::min(readings.size(), samples.size()); ++i) {
+    const auto said = parse_iso(samples[i].witness.published), read = parse_iso(readings[i].article.published_at);
+    if (!said || !read) continue;
+    const auto apart = std::chrono::abs(to_instant(*said) - to_instant(*read));
+    ++stated, count += apart <= kADay ? 1U : 0U;
+  }
+  return stated == 0 ? 1 : static_cast<double>(count) / static_cast<double>(stated);
+}
+
+bool reads_as_well(const BothWays& old, const BothWays& recent, bool shorter) {
+  const std::span<const Reading> before = old.by_rules, now = recent.by_rules;
+  if (before.empty() || !titles_are_their_own(now) || all_say_the_same(now)) return false;
+  if (!shorter &&
+      static_cast<double>(usual_characters(now)) < kNotShorter * static_cast<double>(usual_characters(before)))
+    return false;
+  if (share_alike(lengths_of(before), lengths_of(old.automatic)) >= kAsBefore &&
+      share_alike(lengths_of(now), lengths_of(recent.automatic)) < kAsBefore)
     return false;
   const auto filled = [](const FieldSeen& one) { return one.filled; };
   const auto by_rule = [](const FieldSeen& one) { return one.by_rule; };

@@ -107,8 +107,7 @@ Pairs compare(const Notes& notes, const std::vector<std::size_t>& members) {
   for (std::size_t i = 1; i < members.size(); ++i) {
     const Seen& one = notes.seen[members[i - 1]];
     const Seen& other = notes.seen[members[i]];
-    const bool telling =
-        (is_article(notes, one) && is_article(notes, other)) || (one.as_headline && other.as_headline);
+    const bool telling = (is_article(notes, one) && is_article(notes, other)) || (one.as_headline && other.as_headline);
     const bool same = telling && same_page(notes, one, other);
     pairs.same += same ? 1U : 0U;
     pairs.different += same ? 0U : 1U;

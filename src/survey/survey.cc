@@ -18,7 +18,7 @@
 namespace winnow::survey {
 namespace {
 
-constexpr std::size_t kAutomaticFeeds = 5;      // of a home page that the crawl reads by itself
+constexpr std::size_t kAutomaticFeeds = 5;  // of a home page that the crawl reads by itself
 constexpr std::size_t kAutomaticSitemaps = 10;
 constexpr std::size_t kSitemapsOfAnIndex = 6;  // that are looked at
 constexpr std::size_t kOtherFeeds = 6;         // that only other pages name
@@ -162,7 +162,8 @@ void Survey::State::plan_section_feeds(const Url& home) {
     std::size_t probes = 0;
     for (const std::string& section : sections) {
       if (probes++ == kSectionFeeds) break;
-      plan({home.origin() + "/" + section + feed->pathname(), "where the feed of a section may be", Kind::feed, false, 0});
+      plan({home.origin() + "/" + section + feed->pathname(), "where the feed of a section may be", Kind::feed, false,
+            0});
     }
     return;
   }

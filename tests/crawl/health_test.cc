@@ -25,6 +25,7 @@ class HealthOfACrawl : public Visit {
  protected:
   // The feed names `count` stories more, in that template; a visit reads them.
   Summary stories(int count, const std::string& yaml, std::string (*made)(int)) {
+    web_.now += std::chrono::minutes(1);
     std::string items;
     for (int i = 0; i < count; ++i, ++number_) {
       const std::string url = "https://a.example/" + std::to_string(number_) + ".html";
@@ -98,6 +99,16 @@ TEST_F(HealthOfACrawl, PagesThatWereNotFetchedAnewTellNothing) {
   EXPECT_EQ(health().pages(), 10U);
   stories(0, kRules, before);
   EXPECT_EQ(health().pages(), 10U);
+}
+
+// A first visit that takes several: what was there before comes in whatever order.
+TEST_F(HealthOfACrawl, TheBacklogRaisesNothing) {
+  const std::string yaml = std::string(kRules) + "limits: {pages_per_run: 12}\n";
+  std::string (*const mixed)(int) = [](int number) { return number <= 12 ? before(number) : after(number); };
+  EXPECT_EQ(stories(24, yaml, mixed).stored, 12U);
+  EXPECT_EQ(stories(0, yaml, before).stored, 12U);
+  EXPECT_THAT(told(Event::Kind::warning), IsEmpty());
+  EXPECT_EQ(health().pages(), 24U);
 }
 
 TEST_F(HealthOfACrawl, TooFewNewArticles) {

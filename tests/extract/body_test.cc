@@ -126,6 +126,10 @@ TEST(Body, FindsTheArticleAmongTheRestOfThePage) {
            "before.</p></div></div>"
            "</div>",
        "forty boats", "tide"},
+      {"what a page says of its writer",
+       "<article>" + kStory +
+           "<div class=writer><p>Jane Doe has written of the harbour for ten years.</p></div></article>",
+       "forty boats", "ten years"},
       {"a custom element",
        "<article>" + kStory +
            "<my-related><p>Ferries are late again, as they were in June, and "

@@ -105,6 +105,14 @@ TEST(Dates, WhatIsNoDateGivesNothing) {
   });
 }
 
+TEST(Dates, TheZoneTellsTheOrderWhereTheLanguageIsSpokenInMany) {
+  EXPECT_TRUE(date_style("en").month_first);
+  EXPECT_TRUE(date_style("en", "America/New_York").month_first);
+  EXPECT_FALSE(date_style("en", "Europe/London").month_first);
+  EXPECT_TRUE(date_style("en-US", "Europe/London").month_first);
+  EXPECT_FALSE(date_style("en-GB", "America/New_York").month_first);
+}
+
 TEST(Dates, OneDateTellsTheOrderOfTheOthers) {
   struct Order {
     const char* text;

@@ -27,8 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Options options;
   options.rules = {{"v1", "", {{Field::body, {.places = {{.css = std::string(body)}}}}}, {}}};
   const survey::Remedy remedy = survey::find_remedy(before, since, options);
-  fuzz::require(remedy.needless + !remedy.trouble.empty() + !remedy.sets.empty() == 1,
-                "a remedy, or why there is none");
+  fuzz::require(remedy.needless == (remedy.trouble.empty() && remedy.sets.empty()), "a remedy, or why there is none");
   fuzz::require_utf8(remedy.trouble);
   Options repaired = options;
   repaired.rules.insert(repaired.rules.begin(), remedy.sets.begin(), remedy.sets.end());

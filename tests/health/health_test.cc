@@ -129,10 +129,10 @@ TEST(Health, SeesAChangeWithinThreePages) {
   }
 }
 
-// The first visit reads a sitemap from end to end: first all galleries, then all stories.
-TEST(Health, OfAFirstVisitPagesAreLearnedOnly) {
+// A sitemap is read from end to end: first all galleries, then all stories.
+TEST(Health, PagesOfTheBacklogAreLearnedOnly) {
   Site site;
-  site.settings.first_visit = true;
+  site.settings.backlog = true;
   const auto gallery = [](Observation& o) {
     o.characters = 40, o.title_at = {9, {90}, {}}, o.body_at = {9, {91}, {}};
     for (auto& mark : o.layout) mark += 1000;
@@ -141,7 +141,7 @@ TEST(Health, OfAFirstVisitPagesAreLearnedOnly) {
   EXPECT_THAT(site.pages(20, gallery), IsEmpty());
   EXPECT_THAT(site.pages(40), IsEmpty());
   EXPECT_EQ(site.page().verdict, Verdict::warming_up);
-  site.settings.first_visit = false;
+  site.settings.backlog = false;
   EXPECT_EQ(site.page().verdict, Verdict::healthy);
   EXPECT_THAT(site.pages(2, gallery), IsEmpty());
   EXPECT_THAT(site.pages(20), IsEmpty());

@@ -75,8 +75,16 @@ TEST(Address, GroupsKeepTheNamesBeforeTheLastPiece) {
   EXPECT_NE(group("/list?s=sport"), group("/list?s=world"));
 }
 
+TEST(Address, PartsOfASiteAreNamed) {
+  for (const char* path : {"/", "/sport/", "/about.html", "/tag/world-news", "/list?s=sport"})
+    EXPECT_TRUE(is_named(*take_apart(std::string("https://n.example") + path))) << path;
+  for (const char* path : {"/sport/1", "/show?id=7&s=sport", "/how-the-bridge-was-built", "/2025/sport/"})
+    EXPECT_FALSE(is_named(*take_apart(std::string("https://n.example") + path))) << path;
+}
+
 TEST(Address, NamesAreAFewWordsWithoutDigits) {
-  for (const char* name : {"sport", "world-news", "about-our-paper", "%D9%81%D9%82"}) EXPECT_TRUE(is_name(name)) << name;
+  for (const char* name : {"sport", "world-news", "about-our-paper", "%D9%81%D9%82"})
+    EXPECT_TRUE(is_name(name)) << name;
   for (const char* name : {"", "2025", "covid19", "how-the-bridge-was-built"}) EXPECT_FALSE(is_name(name)) << name;
 }
 

@@ -53,9 +53,11 @@ TEST(Paging, FirstPagesAreFoundAgain) {
     const char* first;
   };
   const Row rows[] = {
-      {"/news/page/3/", "/news/"},       {"/news/2", "/news"},           {"/news/index_3.html", "/news/"},
-      {"/news/list-2.html", "/news/list.html"}, {"/news?page=4", "/news"},      {"/list?s=sport&p=2", "/list?s=sport"},
-      {"/story_2.html", "/story.html"},  {"/story.html?seite=2", "/story.html"}, {"/news/load/2", "/news/"},
+      {"/news/page/3/", "/news/"},      {"/news/2", "/news"},
+      {"/news/index_3.html", "/news/"}, {"/news/list-2.html", "/news/list.html"},
+      {"/news?page=4", "/news"},        {"/list?s=sport&p=2", "/list?s=sport"},
+      {"/story_2.html", "/story.html"}, {"/story.html?seite=2", "/story.html"},
+      {"/news/load/2", "/news/"},
   };
   for (const Row& row : rows) {
     const auto firsts = first_pages_of(std::string("https://n.example") + row.other);
@@ -72,9 +74,9 @@ TEST(Twins, ThePlainFormIsTheAddressWithoutAName) {
     const char* plain;
   };
   const Row rows[] = {
-      {"/print/news/1.html", "/news/1.html"},  {"/news/1.html?print=1", "/news/1.html"},
+      {"/print/news/1.html", "/news/1.html"},       {"/news/1.html?print=1", "/news/1.html"},
       {"/sport/story-77/amp/", "/sport/story-77/"}, {"/amp/sport/story-77", "/sport/story-77"},
-      {"/show?id=7&view=print", "/show?id=7"}, {"/comments/show?id=7", "/show?id=7"},
+      {"/show?id=7&view=print", "/show?id=7"},      {"/comments/show?id=7", "/show?id=7"},
   };
   for (const Row& row : rows) {
     const auto plain = plain_forms_of(std::string("https://n.example") + row.twin);

@@ -80,7 +80,8 @@ const Row kRows[] = {
      {"/a/0011223344"},
      {"/a/imprint"}},
     // Escapes are letters, whatever digits they are written with.
-    {{"/%D9%81%D9%82/2025/%D8%A7%D9%84-%D8%B9", "/%D8%A8%D9%83/2025/%D8%AA%D8%AB-%D8%AC", "/%D8%A8%D9%83/2025/%D8%AF-%D8%B0"},
+    {{"/%D9%81%D9%82/2025/%D8%A7%D9%84-%D8%B9", "/%D8%A8%D9%83/2025/%D8%AA%D8%AB-%D8%AC",
+      "/%D8%A8%D9%83/2025/%D8%AF-%D8%B0"},
      {"/%D8%A8%D9%83/"},
      {R"(^/[^/?]+/\d{4}/[^/?]+$)"},
      {},

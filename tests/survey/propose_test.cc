@@ -146,6 +146,15 @@ const Row kRows[] = {
                        "_2.html\">Leaf over</a></p>");
      },
      "next_page: a.leaf\n"},
+    {"what is the same on all pages is nobody's name",
+     [](std::size_t i) {
+       static const char* const kNames[] = {"Jo Doe", "Ann Roe", "Lil Moe", "Max Poe", "Ida Poe", "Sam Noe"};
+       return page(i,
+                   with_head(i) + "<div class=\"line\"><span>By " + std::string(kNames[i]) + "</span> <span>1" +
+                       std::to_string(i) + " April 2024, 08:15</span></div><div><span>Send Me On</span></div>",
+                   "");
+     },
+     ""},
     {"pages that all say the same are no articles",
      [](std::size_t) { return page(0, "<h1>We value your privacy</h1>", ""); }, ""},
 };

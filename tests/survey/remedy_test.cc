@@ -124,7 +124,8 @@ TEST(Remedy, WhereTheTextIsGoneItSaysSo) {
     std::string says;
   };
   const auto teaser = [](int n) {
-    return page(title_of(n), "<h1>" + title_of(n) + "</h1><div class=story-text>" + story(n, 1) + "</div>");
+    return page(title_of(n),
+                "<h1>" + title_of(n) + "</h1><i class=who>Jane Doe</i><div class=story-text>" + story(n, 1) + "</div>");
   };
   const auto empty = [](int n) { return page(title_of(n), "<h1>" + title_of(n) + "</h1><div id=app></div>"); };
   const auto wall = [](int) {

@@ -175,8 +175,8 @@ TEST(Survey, OtherFormsOfAnArticleAreNoArticles) {
   Paper paper;
   for (const Story& story : paper.stories) {
     Answer& page = paper.site.answers["https://news.example" + story.path];
-    page.bytes.insert(page.bytes.find("</article>"), "<a href='/print" + story.path + "'>Print</a><a href='" +
-                                                         story.path + "?part=2'>2</a>");
+    page.bytes.insert(page.bytes.find("</article>"),
+                      "<a href='/print" + story.path + "'>Print</a><a href='" + story.path + "?part=2'>2</a>");
     paper.site.add_story({"/print" + story.path, story.title, story.day});
   }
   const Asked asked = survey_of(paper.site);
@@ -265,8 +265,8 @@ TEST(Survey, AsksEachAddressOnceAndWithinItsLimits) {
 
 TEST(Survey, IsTotal) {
   SmallSite site;
-  site.add("/", std::string("\0\xff<a href='/\xfe'>\x80 a headline that is long enough to be one</a><a href='http://['>x",
-                            74));
+  site.add("/", std::string(
+                    "\0\xff<a href='/\xfe'>\x80 a headline that is long enough to be one</a><a href='http://['>x", 74));
   site.add("/feed/", "<rss><channel><item><link>::::</link></item>", "application/rss+xml");
   site.add("/sitemap.xml", "<urlset><url><loc>\xff</loc>", "application/xml");
   const Asked asked = survey_of(site, {"::", "https://news.example/sitemap.xml"});

@@ -71,6 +71,7 @@ TEST(Observation, ShowsWhatOfTheTemplateIsAnother) {
       {"no class", [](Template& t) { t.body = "div"; }, true, false, true, true},
       {"digits alone", [](Template& t) { t.title = "h1 class='head2'"; }, true, true, true, true},
       {"the date's form", [](Template& t) { t.time = "<span class='day'>2024/05/03</span>"; }, true, true, false, true},
+      {"another month", [](Template& t) { t.time = "<span class='day'>3 Sept. 2024 9:05</span>"; }, true, true, true, true},
       {"no date", [](Template& t) { t.time.clear(); }, true, true, false, true},
       {"no metadata", [](Template& t) { t.head.clear(); }, true, true, true, false},
       {"a box before", [](Template& t) { t.before = "<div class=note>Now on paper</div>"; }, true, true, true, true},
@@ -96,6 +97,21 @@ TEST(Observation, MoreClassesAreMoreMarks) {
   EXPECT_THAT(now.title_at.marks, IsSupersetOf(before.title_at.marks));
   EXPECT_THAT(now.body_at.marks, IsSupersetOf(before.body_at.marks));
   EXPECT_THAT(now.layout, IsSupersetOf(before.layout));
+}
+
+// A page that says its day in its head shows it in the same place, whichever of both numbers is the month.
+TEST(Observation, DaysThatMayBeMonthsStandWhereTheOthersDo) {
+  const auto time_at = [](const std::string& iso, const std::string& shown) {
+    Template t;
+    t.head = "<meta property='article:published_time' content='" + iso + "T10:00:00+00:00'>";
+    t.time = "<span class=day>" + shown + "</span>";
+    return observe(page_of(t, 1)).time_at;
+  };
+  const ElementSeen expected = time_at("2024-05-28", "28/05/2024");
+  EXPECT_NE(expected.name, 0U);
+  EXPECT_EQ(time_at("2024-05-04", "04/05/2024"), expected);
+  EXPECT_EQ(time_at("2024-05-04", "05/04/2024"), expected);
+  EXPECT_NE(time_at("2024-05-04", "4 May 2024"), expected);
 }
 
 // Lines without elements, and elements that are a line each, stand in what is around them.
