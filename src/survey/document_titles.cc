@@ -9,6 +9,8 @@
 namespace winnow::survey {
 namespace {
 
+constexpr parse::NodeId kFewNodes = 12;     // of an element that holds a title
+constexpr std::size_t kLongestTitle = 400;  // bytes
 constexpr std::string_view kDividers[] = {" | ", " - ", " – ", " — ", " :: ", ": ", " · ",
                                           "_",   "|",   "｜",  " » ", " « ",  "-"};
 
@@ -47,6 +49,22 @@ std::string title_of(const parse::Document& document) {
 }
 
 }  // namespace
+
+bool is_cut_off(std::string_view title) { return title.ends_with("…") || title.ends_with("..."); }
+
+std::string whole_title(const PageView& page, std::string_view cut_off) {
+  const parse::Document& document = page.document;
+  const std::string begin = bare(cut_off);
+  const parse::NodeId body = document.first(parse::Tag::body);
+  if (begin.empty() || body == parse::kNone) return {};
+  for (parse::NodeId id = body + 1; id < document[body].end; ++id) {
+    if (document[id].tag == parse::Tag::text || document[id].end - id > kFewNodes) continue;
+    std::string text = document.visible_text(id);
+    if (text.size() > kLongestTitle || is_cut_off(text)) continue;
+    if (const std::string words = bare(text); words.size() > begin.size() && words.starts_with(begin)) return text;
+  }
+  return {};
+}
 
 std::vector<std::string> document_titles(std::span<const PageView> pages) {
   std::vector<std::string> titles;

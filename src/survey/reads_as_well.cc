@@ -8,6 +8,7 @@
 
 #include "base/time.h"
 #include "base/utf8.h"
+#include "survey/document_titles.h"
 #include "survey/page_view.h"
 
 namespace winnow::survey {
@@ -80,8 +81,11 @@ bool all_say_the_same(std::span<const Reading> readings) {
 double titles_as_called(std::span<const Reading> readings, std::span<const std::string> called) {
   if (readings.empty() || readings.size() != called.size()) return 0;
   std::size_t count = 0;
-  for (std::size_t i = 0; i < readings.size(); ++i)
-    count += !called[i].empty() && bare(readings[i].article.title) == bare(called[i]) ? 1U : 0U;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const std::string title = bare(readings[i].article.title), begin = bare(called[i]);
+    const bool same = title == begin || (is_cut_off(called[i]) && title.starts_with(begin));
+    count += same && !begin.empty() && !is_cut_off(readings[i].article.title) ? 1U : 0U;
+  }
   return static_cast<double>(count) / static_cast<double>(readings.size());
 }
 

@@ -146,8 +146,10 @@ std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vect
     if (count[readings[i].article.title] == 1) add(i, readings[i].article.title);
   }
   const std::vector<std::string> called = document_titles(views);
-  for (std::size_t i = 0; i < views.size(); ++i)
-    add(static_cast<std::size_t>(views[i].sample - samples.data()), called[i]);
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    const auto at = static_cast<std::size_t>(views[i].sample - samples.data());
+    add(at, is_cut_off(called[i]) ? whole_title(views[i], called[i]) : called[i]);
+  }
   return out;
 }
 

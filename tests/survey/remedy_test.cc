@@ -191,6 +191,19 @@ TEST(Remedy, NamesThatAreTakenAreNotGivenAgain) {
   EXPECT_EQ(remedy.sets.back().name, "v3");
 }
 
+TEST(Remedy, ATitleThatIsCutOffIsFoundWhole) {
+  const auto cut_off = [](int n) {
+    const std::string title = title_of(n);
+    std::string page = new_page(n);
+    const std::string head = "<title>" + title;
+    page.replace(page.find(head), head.size(), "<title>" + title.substr(0, 20) + "…");
+    return page;
+  };
+  const Remedy remedy = find_remedy(samples(1, 6, old_page), samples(11, 14, cut_off), gazette());
+  ASSERT_FALSE(remedy.sets.empty());
+  EXPECT_EQ(read(with(remedy, gazette()), 30, cut_off(30)).article.title, title_of(30));
+}
+
 TEST(TellingSelector, IsOfWhatIsNewOrOfWhatIsGone) {
   struct Row {
     std::string before, now, css;
