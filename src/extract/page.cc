@@ -275,6 +275,8 @@ std::string Page::absolute(std::string_view href) const {
 bool Page::leads_home(NodeId link) const {
   if (!document_.has_attribute(link, "href")) return false;
   const std::string_view href = document_.attribute(link, "href");
+  const bool below = href.size() > 1 && href[0] == '/' && href[1] != '/' && href[1] != '.' && href[1] != '#';
+  if (below) return false;  // most links of a page
   const std::optional<Url> url = Url::parse(href, base_ ? &*base_ : nullptr);
   return url ? url->pathname().size() <= 1 && url->search().empty() : href == "/";
 }

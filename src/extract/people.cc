@@ -345,7 +345,8 @@ class PeopleCollector {
     std::vector<Byline> bylines(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].text.size() > kMaxByline) continue;
-      const std::string labelled = is_author_label(lines[i].text) ? with_names(lines.subspan(i)) : std::string();
+      const std::string labelled =
+          !lines[i].linked && is_author_label(lines[i].text) ? with_names(lines.subspan(i)) : std::string();
       bylines[i] = read_byline(labelled.empty() ? lines[i].text : labelled, style);
     }
     return bylines;

@@ -72,7 +72,6 @@ struct Contents {
 
 Contents contents_of(const Document& document, NodeId box, NodeId image) {
   Contents found;
-  if (document[box].end - box > kMostNodes) return found;
   std::size_t linked = 0;
   NodeId link_end = 0;
   for (NodeId id = box + 1; id < document[box].end; ++id) {
@@ -94,6 +93,13 @@ Contents contents_of(const Document& document, NodeId box, NodeId image) {
   return found;
 }
 
+bool has_words(const Document& document, NodeId box) {
+  for (NodeId id = box + 1; id < document[box].end; ++id) {
+    if (document[id].tag == Tag::text && !unicode::trim(document[id].text).empty()) return true;
+  }
+  return false;
+}
+
 // The alt text is the caption, or the beginning of it.
 bool repeats_alt(std::string_view text, std::string_view alt) {
   const std::string said = bare_text(alt);
@@ -110,7 +116,8 @@ std::vector<NodeId> picture_boxes(const Document& document) {
     for (int up = 0; up < kMostUp && box != kNone; ++up, box = document[box].parent) {
       const Tag tag = document[box].tag;
       if (tag == Tag::a || tag == Tag::picture) continue;
-      if (!may_be_box(tag)) break;
+      if (!may_be_box(tag) || document[box].end - box > kMostNodes) break;
+      if (!has_words(document, box)) continue;
       const Contents contents = contents_of(document, box, image);
       if (!contents.fits || utf8::length(contents.text) > kLongest) break;
       if (contents.text.empty()) continue;
