@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS winnow RUNTIME COMPONENT program)
 install(FILES docs/winnow.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
-install(FILES README.md CHANGELOG.md LICENSE NOTICE docs/article.md docs/crawl.md docs/site-file.md docs/store.md
+install(FILES README.md CHANGELOG.md LICENSE NOTICE docs/article.md docs/crawl.md docs/health.md docs/site-file.md docs/store.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program OPTIONAL)
 
 # The unit names the program and its configuration, whose places are known only when --prefix is.

@@ -1,4 +1,4 @@
-# Runs while installing: the systemd unit, winnow.yaml and the site files. install.cmake sets the places.
+# Runs while installing: the systemd unit, winnow.yaml, the site files and their pages. install.cmake sets the places.
 
 # As GNUInstallDirs does: the configuration of /usr is /etc, that of /opt/x is /etc/opt/x.
 set(prefix "${CMAKE_INSTALL_PREFIX}")
@@ -25,12 +25,13 @@ function(install_once file folder name)
     return()
   endif()
   cmake_path(GET target PARENT_PATH parent)
+  cmake_path(GET target FILENAME name)
   file(INSTALL "${file}" DESTINATION "${parent}" RENAME "${name}")
 endfunction()
 
 install_once("${PROJECT_SOURCE_DIR}/config/winnow.system.yaml" "" winnow.yaml)
-file(GLOB site_files "${PROJECT_SOURCE_DIR}/sites/*.yaml")
+file(GLOB site_files RELATIVE "${PROJECT_SOURCE_DIR}/sites"
+  "${PROJECT_SOURCE_DIR}/sites/*.yaml" "${PROJECT_SOURCE_DIR}/sites/pages/*") # the pages that `winnow site test` reads
 foreach(file IN LISTS site_files)
-  cmake_path(GET file FILENAME name)
-  install_once("${file}" sites/ "${name}")
+  install_once("${PROJECT_SOURCE_DIR}/sites/${file}" sites/ "${file}")
 endforeach()

@@ -21,7 +21,7 @@ std::string element(const std::string& tag, std::string_view text) {
 
 std::string list_html(const Block& block) {
   const std::string tag = block.ordered ? "ol" : "ul";
-  std::string out = "<" + tag + ">\n";
+  std::string out = "<" + tag + " dir=auto>\n";
   for (std::size_t i = 0; i < block.items.size(); ++i) {
     const int depth = i < block.depths.size() ? std::clamp(block.depths[i], 0, 8) : 0;
     out += "<li dir=auto style=\"margin-inline-start:" + std::to_string(depth) + ".5em\">";
@@ -45,7 +45,8 @@ std::string table_html(const Block& block) {
 std::string media_html(const Block& block) {
   const std::string_view kind = name_of(block.type);
   const std::string_view words = !block.caption.empty() ? block.caption : !block.alt.empty() ? block.alt : block.src;
-  std::string out = "<p class=media dir=auto><b>" + std::string(kind) + "</b> " + link_html(block.src, words) + "</p>\n";
+  std::string out =
+      "<p class=media dir=auto><b>" + std::string(kind) + "</b> " + link_html(block.src, words) + "</p>\n";
   return block.text.empty() ? out : out + element("blockquote", block.text);
 }
 

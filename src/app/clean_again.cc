@@ -1,14 +1,18 @@
 #include "app/clean_again.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/bell.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/session.h"
+#include "app/stored.h"
+#include "base/url.h"
 #include "crawl/site_memory.h"
 #include "crawl/source_date.h"
 #include "worker/pool.h"
@@ -17,7 +21,7 @@ namespace winnow::app {
 namespace {
 
 constexpr std::size_t kPage = 500;       // entries looked up at once
-constexpr std::size_t kMostAtOnce = 64;  // pages in memory
+constexpr std::size_t kMostAtOnce = 64;  // articles whose pages are in memory
 
 // One site's pages on their way to the workers and back.
 class Again {
@@ -25,54 +29,66 @@ class Again {
   Again(store::Stores& stores, const site::Site& site, worker::Pool& pool, Bell& bell)
       : state_(*stores.state), articles_(*stores.articles), site_(site), pool_(pool), bell_(bell) {}
 
-  Result<void> run() {
+  // The exit status.
+  Result<int> run() {
     auto lines = crawl::site_memory(state_, articles_, site_.name);
     if (!lines) return tl::unexpected(lines.error());
     // The pages told what the site repeats when they came, so nothing is remembered of them again.
     lines_ = std::make_shared<const std::string>(std::move(*lines));
     options_ = std::make_shared<const Options>(site_.options);
-    if (auto sent = send_all(); !sent) return sent;
+    if (auto sent = send_all(); !sent) return tl::unexpected(sent.error());
     while (!under_way_.empty()) {
-      if (auto taken = take(); !taken) return taken;
+      if (auto taken = take(); !taken) return tl::unexpected(taken.error());
     }
-    print(site_.name + ": " + std::to_string(updated_) + " of " + std::to_string(seen_) + " articles changed\n");
-    return articles_.sync();
+    if (auto synced = articles_.sync(); !synced) return tl::unexpected(synced.error());
+    return tell();
   }
 
  private:
-  struct Kept {
-    std::string path;
-    Article article;
-  };
-
-  Result<void> send_all() {
+  // The articles as they are now: which version comes when changes as they are stored anew.
+  Result<std::vector<std::string>> ids() {
+    std::vector<std::string> out;
     store::Query query{.site = site_.name, .text = {}, .since = {}, .until = {}, .limit = kPage, .offset = 0};
     for (;; query.offset += kPage) {
       auto entries = articles_.find(query);
       if (!entries) return tl::unexpected(entries.error());
-      for (const store::Entry& entry : *entries) {
-        if (auto sent = send(entry); !sent) return sent;
-        while (under_way_.size() >= kMostAtOnce) {
-          if (auto taken = take(); !taken) return taken;
-        }
-      }
-      seen_ += entries->size();
-      if (entries->size() < kPage) return {};
+      for (store::Entry& entry : *entries) out.push_back(std::move(entry.id));
+      if (entries->size() < kPage) return out;
     }
   }
 
-  Result<void> send(const store::Entry& entry) {
-    auto raw = articles_.raw(entry.id);
-    if (!raw && raw.error().code == Code::not_found) return {};  // it was not kept
+  Result<void> send_all() {
+    const auto all = ids();
+    if (!all) return tl::unexpected(all.error());
+    for (const std::string& id : *all) {
+      if (auto sent = send(id); !sent) return sent;
+      while (under_way_.size() >= kMostAtOnce) {
+        if (auto taken = take(); !taken) return taken;
+      }
+    }
+    seen_ = all->size();
+    return {};
+  }
+
+  Result<void> send(const std::string& id) {
+    auto raw = articles_.raw(id);
+    if (!raw && raw.error().code == Code::not_found) {
+      ++not_kept_;
+      return {};
+    }
     if (!raw) return tl::unexpected(raw.error());
-    auto old = articles_.get(entry.id);
+    auto old = articles_.get(id);
     if (!old) return tl::unexpected(old.error());
+    const auto url = Url::parse(old->url);
+    auto known = state_.known(url ? url->host() : std::string());
+    if (!known) return tl::unexpected(known.error());
     const std::uint64_t ticket = next_++;
-    crawl::CleanJob job{.ticket = ticket, .options = options_, .parts = {}, .known = {}, .lines = lines_};
-    // What the HTTP header said then is known only by the encoding that it led to.
-    job.parts.push_back({std::move(*raw), old->url, "text/html; charset=" + old->encoding, old->fetched_at});
-    pool_.submit(std::move(job));
-    under_way_.emplace(ticket, Kept{entry.path, std::move(*old)});
+    pool_.submit({.ticket = ticket,
+                  .options = options_,
+                  .parts = kept_parts(*old, std::move(*raw)),
+                  .known = std::move(*known),
+                  .lines = lines_});
+    under_way_.emplace(ticket, std::move(*old));
     return {};
   }
 
@@ -81,10 +97,13 @@ class Again {
     bell_.wait();
     for (crawl::CleanDone& done : pool_.take()) {
       const auto node = under_way_.extract(done.ticket);
+      const Article& old = node.mapped();
       const std::string& why = done.killed.empty() ? done.reading.refused : done.killed;
       if (!why.empty()) {
-        complain(node.mapped().path + ": today's rules find no article: " + why);
-      } else if (auto kept = keep(node.mapped().article, std::move(done.reading.article)); !kept) {
+        complain(site_.name + ": " + old.url + " (" + old.id +
+                 "): stays as it is, today's rules find no article: " + why);
+        ++failed_;
+      } else if (auto kept = keep(old, std::move(done.reading.article)); !kept) {
         return kept;
       }
     }
@@ -102,6 +121,17 @@ class Again {
     return {};
   }
 
+  int tell() const {
+    const std::string without = not_kept_ == 0 ? "" : ", " + std::to_string(not_kept_) + " have no kept page";
+    print(site_.name + ": " + std::to_string(updated_) + " of " + std::to_string(seen_) + " articles changed" +
+          without + "\n");
+    if (not_kept_ > 0 && not_kept_ == seen_) {
+      complain(site_.name + ": no page of it was kept, so that none can be cleaned again; `store: {raw: true}` in " +
+               site_.file + " keeps the pages that come from now on");
+    }
+    return failed_ > 0 || (not_kept_ > 0 && not_kept_ == seen_) ? kSomeFailed : kDone;
+  }
+
   store::State& state_;
   store::ArticleStore& articles_;
   const site::Site& site_;
@@ -109,9 +139,9 @@ class Again {
   Bell& bell_;
   std::shared_ptr<const Options> options_;  // shared: as jobs want them
   std::shared_ptr<const std::string> lines_;
-  std::map<std::uint64_t, Kept> under_way_;
+  std::map<std::uint64_t, Article> under_way_;  // as they are stored, by ticket
   std::uint64_t next_ = 1;
-  std::size_t seen_ = 0, updated_ = 0;
+  std::size_t seen_ = 0, updated_ = 0, not_kept_ = 0, failed_ = 0;
 };
 
 }  // namespace
@@ -123,13 +153,16 @@ int clean_again(store::Stores& stores, const std::vector<site::Site>& sites, int
     complain(pool.error().text);
     return kSomeFailed;
   }
+  int status = kDone;
   for (const site::Site& site : sites) {
-    if (auto done = Again(stores, site, **pool, bell).run(); !done) {
+    const auto done = Again(stores, site, **pool, bell).run();
+    if (!done) {
       complain(site.name + ": " + done.error().text);
       return exit_of(done.error());
     }
+    status = std::max(status, *done);
   }
-  return kDone;
+  return status;
 }
 
 }  // namespace winnow::app

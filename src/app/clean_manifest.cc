@@ -2,21 +2,19 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "app/bell.h"
+#include "app/clean_jobs.h"
 #include "app/console.h"
 #include "app/manifest.h"
 #include "base/json.h"
 #include "winnow/format.h"
-#include "worker/pool.h"
 
 namespace winnow::app {
 namespace {
-
-constexpr std::size_t kAhead = 4;  // pages in memory for each worker: read, cleaned, not yet written
 
 // One line of a manifest, and what came of it.
 struct Row : ManifestRow {
@@ -39,16 +37,9 @@ class Batch {
       : args_(args), options_(std::make_shared<const Options>(options)), rows_(rows) {}
 
   Result<void> run() {
-    auto pool = worker::Pool::start({.workers = args_.jobs, .on_done = [this] { bell_.ring(); }});
-    if (!pool) return tl::unexpected(pool.error());
-    const std::size_t most = kAhead * static_cast<std::size_t>(args_.jobs);
-    for (std::size_t next = 0; next < rows_.size() || (*pool)->backlog().jobs > 0;) {
-      while (next < rows_.size() && (*pool)->backlog().jobs < most) send(next++, **pool);
-      if ((*pool)->backlog().jobs == 0) continue;
-      bell_.wait();
-      for (const crawl::CleanDone& done : (*pool)->take()) write(rows_[done.ticket], done);
-    }
-    return {};
+    return clean_jobs(
+        args_.jobs, rows_.size(), [this](std::size_t number) { return job_of(rows_[number]); },
+        [this](const crawl::CleanDone& done) { write(rows_[done.ticket], done); });
   }
 
  private:
@@ -57,14 +48,16 @@ class Batch {
     row.failed = true;
   }
 
-  void send(std::size_t number, worker::Pool& pool) {
-    Row& row = rows_[number];
+  std::optional<crawl::CleanJob> job_of(Row& row) const {
     auto bytes = read_file(row.path);
-    if (!bytes) return note(row, bytes.error().text);
-    crawl::CleanJob job{.ticket = number, .options = options_, .parts = {}, .known = {}, .lines = nullptr};
+    if (!bytes) {
+      note(row, bytes.error().text);
+      return std::nullopt;
+    }
+    crawl::CleanJob job{.options = options_, .parts = {}, .known = {}, .lines = nullptr};
     job.parts.push_back({std::move(*bytes), row.url, args_.content_type, {}});
     job.input = args_.input == "text" ? Input::text : Input::html;
-    pool.submit(std::move(job));
+    return job;
   }
 
   void write(Row& row, const crawl::CleanDone& done) {
@@ -79,7 +72,6 @@ class Batch {
   const CleanArgs& args_;
   std::shared_ptr<const Options> options_;  // shared: as jobs want it
   std::vector<Row>& rows_;
-  Bell bell_;  // the pool has more
 };
 
 }  // namespace

@@ -96,7 +96,7 @@ void add_site_add(Line& line, CLI::App* site) {
 }
 
 void add_site_commands(Line& line) {
-  CLI::App* site = line.app.add_subcommand("site", "site files: add, check, test, import");
+  CLI::App* site = line.app.add_subcommand("site", "site files: add, check, test, doctor, import");
   site->require_subcommand(1);
   add_site_add(line, site);
   {
@@ -106,6 +106,16 @@ void add_site_commands(Line& line) {
   {
     auto [sub, args] = line.add<SiteTestArgs>(*site, "test", "saved pages against their expectations", run_site_test);
     sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+    sub->add_option("--jobs", args->jobs, "worker processes (default: one a core)")->check(CLI::Range(1, 256));
+    sub->add_flag("--update", args->update,
+                  "write what is found into the site files, where it is not what they expect");
+  }
+  {
+    auto [sub, args] =
+        line.add<SiteDoctorArgs>(*site, "doctor", "which rules have stopped working, and a proposal", run_site_doctor);
+    sub->add_option("NAME", args->names, "sites by name or file; nothing: all");
+    sub->add_flag("--apply", args->apply, "put the proposal into the site file, above the rules that are there");
+    sub->add_flag("--json", args->json, "a line of JSON for each site");
   }
   {
     auto [sub, args] =

@@ -48,19 +48,20 @@ void explain_stored(const Article& article) {
 
 // Cleans the kept page again, step by step.
 void explain(const Globals& globals, const store::Stores& stores, const Article& article) {
-  const auto page = stores.articles->raw(article.id);
-  if (!page) {
-    complain(page.error().text + "; this was noted when it was cleaned");
+  const auto kept = stores.articles->raw(article.id);
+  if (!kept) {
+    complain(kept.error().text + "; this was noted when it was cleaned");
     return explain_stored(article);
   }
-  // The header that told the encoding is not kept, but what it came to is.
-  const std::string type = article.encoding.empty() ? "text/html" : "text/html; charset=" + article.encoding;
   const Reader reader(options_of(globals, article.site));
   const auto lines = crawl::site_memory(*stores.state, *stores.articles, article.site);
   if (!lines) complain(lines.error().text + "; what the site repeats is not known");
-  const std::string memory = lines.value_or("");  // the page is a view of it
-  const Reading reading = reader.read(
-      {.bytes = *page, .url = article.url, .content_type = type, .fetched_at = article.fetched_at, .site = memory});
+  const std::vector<crawl::PartPage> parts = kept_parts(article, *kept);
+  const std::string memory = lines.value_or("");  // the pages are views of it and of the parts
+  std::vector<Page> pages;
+  for (const crawl::PartPage& part : parts)
+    pages.push_back({part.bytes, part.url, part.content_type, part.fetched_at, Input::html, {}, memory});
+  const Reading reading = reader.read(pages);
   print_explanation(reading.trace);
   if (!reading.refused.empty()) complain("today's rules find no article: " + reading.refused);
 }

@@ -1,11 +1,12 @@
-// winnow site add URL: looks at a site, or at saved pages of it, and writes its site file. Exit statuses: 0 done, or not
-// wanted; 1 no site file can be made or written, 2 wrong usage, 3 the configuration is wrong, 4 nothing could be
+// winnow site add URL: looks at a site, or at saved pages of it, and writes its site file. Exit statuses: 0 done, or
+// not wanted; 1 no site file can be made or written, 2 wrong usage, 3 the configuration is wrong, 4 nothing could be
 // fetched, 130 interrupted: nothing is written then.
 #include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "app/columns.h"
@@ -55,6 +56,10 @@ std::string usage_fault(const SiteAddArgs& args) {
   }
   const auto time = parse_duration(args.time);
   if (!time || *time <= Millis(0)) return "--time '" + args.time + "': use a duration such as 30m";
+  const fs::path report = fs::path(args.report).parent_path();
+  std::error_code error;
+  if (!report.empty() && !fs::is_directory(report, error))
+    return "--report " + args.report + ": there is no folder " + report.string();
   if (!args.yes && !args.dry_run && ::isatty(STDIN_FILENO) != 1)
     return "standard input is no terminal to answer on; give --yes to write without asking, or --dry-run to look only";
   return "";
@@ -79,20 +84,17 @@ class Add {
     const SurveyDraft draft = survey_draft(findings_, file.string(), configuration_.defaults);
     if (!draft.fault.empty()) return failed(draft.fault + " (the file was made by winnow: this is a fault of it)");
     if (const int status = show(draft, file); status != kDone) return status;
-    if (args_.dry_run) return print(draft.yaml), kDone;
-    if (!args_.yes && !is_wanted(file)) return kDone;
-    if (auto written = write_draft(draft, file); !written) return failed(written.error().text);
-    print(shown_path(file.string()) + "\n");
-    say_next(name, file);
-    return kDone;
+    if (args_.dry_run) print(draft.yaml);
+    return args_.dry_run || !(args_.yes || is_wanted(file)) ? kDone : write(draft, file);
   }
 
  private:
   [[nodiscard]] site::Site base_site() const {
-    const std::string yaml = "site: new\nhome: " + *home_of(args_.url) + "\n";
-    site::Site base = site::parse_site(yaml, configuration_.config.file, configuration_.defaults).value;
+    constexpr std::string_view kNobody = "site: a\nhome: https://a.example/\n";
+    site::Site base = site::parse_site(kNobody, configuration_.config.file, configuration_.defaults).value;
     base.name.clear();
     base.options.site.clear();
+    base.home = home_of(args_.url).value();
     auto& allowed = base.manners.allow_addresses;
     allowed.insert(allowed.end(), args_.allow_addresses.begin(), args_.allow_addresses.end());
     return base;
@@ -112,8 +114,10 @@ class Add {
 
   [[nodiscard]] std::string remedy() const {
     if (!args_.from.empty())
-      return "; where pages don't say their own addresses, a manifest.tsv beside them can (id, path and URL, tabs between)";
-    return args_.manifest.empty() ? "; try a section's address, a larger --budget, or pages saved by hand with --from" : "";
+      return "; where pages don't say their own addresses, a manifest.tsv beside them can (id, path and URL, tabs "
+             "between)";
+    return args_.manifest.empty() ? "; try a section's address, a larger --budget, or pages saved by hand with --from"
+                                  : "";
   }
 
   static int failed(const std::string& what) {
@@ -135,15 +139,20 @@ class Add {
     const auto fetcher = fetch::make_curl_fetcher({.connections = 1, .ca_file = {}});
     fetcher_to_wake = fetcher.get();
     Looked looked;
+    bool over = false;
     {
       const Service service(wake);
       StatusLine out;
-      Polite polite(*fetcher, {base_, user_agent(config), config.proxy, *parse_duration(args_.time)});
+      Polite polite(*fetcher, {base_, user_agent(config), config.proxy, parse_duration(args_.time).value()});
       looked = look(survey_, polite, out, Url::parse(base_.home)->host());
-      if (polite.over() && !Service::stopping()) out.line("winnow: the time is up (--time " + args_.time + ")");
+      over = polite.over();
     }
     fetcher_to_wake = nullptr;
-    if (Service::stopping()) return complain("interrupted; nothing is written"), kInterrupted;
+    if (Service::stopping()) {
+      complain("interrupted; nothing is written");
+      return kInterrupted;
+    }
+    if (over) complain("the time is up (--time " + args_.time + ")");
     if (looked.answers > 0) return kDone;
     complain(looked.failure.empty() ? base_.home + ": nothing could be fetched" : looked.failure);
     return kNothingFetched;
@@ -171,11 +180,14 @@ class Add {
     return answer == "y" || answer == "Y" || answer == "yes";
   }
 
-  void say_next(const std::string& name, const fs::path& file) const {
+  int write(const SurveyDraft& draft, const fs::path& file) const {
+    if (auto written = write_draft(draft, file); !written) return failed(written.error().text);
+    print(shown_path(file.string()) + "\n");
     const bool configured = is_configured(configuration_.config, file);
-    const std::string site = configured ? name : shown_path(file.string());
+    const std::string site = configured ? draft.site.name : shown_path(file.string());
     std::cerr << "Next: winnow site test " << site << "; winnow crawl " << site << "\n";
     if (!configured) std::cerr << "No configuration names the file; `winnow daemon` needs one that does.\n";
+    return kDone;
   }
 
   const SiteAddArgs& args_;

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/health_json.h"
 #include "app/metrics.h"
 #include "app/session.h"
 #include "app/status_socket.h"
@@ -28,6 +29,13 @@ Result<std::filesystem::path> socket_path(const Globals& globals) {
   auto store = store_directory(globals);
   if (!store) return tl::unexpected(store.error());
   return *store / "winnow.sock";
+}
+
+// What the daemon says is what it has in hand; the store has what was durable a moment ago.
+void set_health(Json& out, const std::string& stored, const Json& live) {
+  if (live["warnings"].is_null()) return add_health(out, health::Health(stored));
+  out.set("warnings", live["warnings"]);
+  if (!live["fields"].is_null()) out.set("fields", live["fields"]);
 }
 
 Json site_json(const store::SiteRow& row, std::size_t pending, const Json& live) {
@@ -63,6 +71,7 @@ const Json& live_site(const Json& live, const std::string& name) {
 Result<Json> sites_json(const Globals& globals, const Json& live) {
   std::map<std::string, store::SiteRow> rows;
   std::map<std::string, std::size_t> queues;
+  std::map<std::string, std::string> healths;
   auto stores = open_for_reading(globals);
   if (!stores && stores.error().code != Code::not_found) return tl::unexpected(stores.error());
   auto known = stores ? stores->state->sites() : Result<std::vector<store::SiteRow>>();  // no store yet: none
@@ -71,11 +80,18 @@ Result<Json> sites_json(const Globals& globals, const Json& live) {
     auto pending = stores->state->pending(row.site);
     if (!pending) return tl::unexpected(pending.error());
     queues[row.site] = *pending;
+    auto health = stores->state->health(row.site);
+    if (!health) return tl::unexpected(health.error());
+    healths[row.site] = std::move(*health);
     rows[row.site] = std::move(row);
   }
   for (const Json& site : live["sites"].array()) rows[site["site"].string()].site = site["site"].string();
   Json out(Json::Array{});
-  for (const auto& [name, row] : rows) out.push(site_json(row, queues[name], live_site(live, name)));
+  for (const auto& [name, row] : rows) {
+    Json site = site_json(row, queues[name], live_site(live, name));
+    set_health(site, healths[name], live_site(live, name));
+    out.push(std::move(site));
+  }
   return out;
 }
 
@@ -91,6 +107,12 @@ void print_row(const std::vector<std::string>& cells) {
   print(line + "\n");
 }
 
+void print_warning(const Json& warning) {
+  const std::string& page = warning["page"].string();
+  print("  warning since " + warning["since"].string() + ": " + one_line(warning["text"].string()) + "\n");
+  if (!page.empty()) print("    first page: " + one_line(page) + "\n");
+}
+
 void print_table(const Json& status) {
   print("daemon: " + status["daemon"].string() + "\n");
   if (!status["paused"].is_null()) print("paused: " + status["paused"].string() + "\n");
@@ -104,6 +126,7 @@ void print_table(const Json& status) {
     print_row({text("site"), site["running"].boolean() ? "running" : "idle", text("last_run"), text("next_run"),
                number("new"), number("stored"), number("failed"), number("queue")});
     if (!site["trouble"].is_null()) print("  trouble: " + site["trouble"].string() + "\n");
+    for (const Json& warning : site["warnings"].array()) print_warning(warning);
   }
 }
 

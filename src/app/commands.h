@@ -54,6 +54,12 @@ struct SiteCheckArgs {
 };
 struct SiteTestArgs {
   std::vector<std::string> names;
+  int jobs = 0;  // 0: as the configuration says
+  bool update = false;
+};
+struct SiteDoctorArgs {
+  std::vector<std::string> names;
+  bool apply = false, json = false;
 };
 struct SiteImportArgs {
   std::vector<std::string> files;
@@ -101,6 +107,7 @@ int run_daemon(const Globals&, const DaemonArgs&);
 int run_site_add(const Globals&, const SiteAddArgs&);
 int run_site_check(const Globals&, const SiteCheckArgs&);
 int run_site_test(const Globals&, const SiteTestArgs&);
+int run_site_doctor(const Globals&, const SiteDoctorArgs&);
 int run_site_import(const Globals&, const SiteImportArgs&);
 int run_feed(const Globals&, const FeedArgs&);
 int run_robots(const Globals&, const RobotsArgs&);

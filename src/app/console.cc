@@ -68,6 +68,14 @@ Result<void> write_through(const std::string& path, std::string_view bytes) {
   return failure(path, error);
 }
 
+// A new file is as others here are; one that takes the place of another is as that was.
+bool dress(int fd, const std::filesystem::path& target) {
+  struct stat old {};
+  if (::stat(target.c_str(), &old) != 0) return ::fchmod(fd, 0644) == 0;
+  if (::fchown(fd, old.st_uid, old.st_gid) != 0 && errno != EPERM) return false;
+  return ::fchmod(fd, old.st_mode & 07777) == 0;
+}
+
 int output_error = 0;      // errno of the first write to standard output that failed
 bool output_told = false;  // it was complained of
 
@@ -108,8 +116,9 @@ Result<std::string> read_file(const std::string& path) {
 }
 
 Result<void> write_file(const std::string& path, std::string_view bytes) {
-  const std::filesystem::path target(path);
   std::error_code unknown;
+  std::filesystem::path target(path);
+  if (std::filesystem::is_symlink(target, unknown)) target = std::filesystem::weakly_canonical(target, unknown);
   const auto kind = std::filesystem::status(target, unknown).type();
   using Kind = std::filesystem::file_type;
   if (kind == Kind::character || kind == Kind::fifo || kind == Kind::block) return write_through(path, bytes);
@@ -117,10 +126,10 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   std::string name = temporary;
   const int fd = ::mkostemp(name.data(), O_CLOEXEC);
   if (fd < 0) return failure(path, errno);
-  const bool written = write_all(fd, bytes) && ::fchmod(fd, 0644) == 0;
+  const bool written = write_all(fd, bytes) && dress(fd, target);
   int error = written ? 0 : errno;
   if (::close(fd) != 0 && error == 0) error = errno;
-  if (error == 0 && ::rename(name.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0 && ::rename(name.c_str(), target.c_str()) != 0) error = errno;
   if (error == 0) return {};
   ::unlink(name.c_str());
   return failure(path, error);

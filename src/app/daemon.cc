@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/health_json.h"
 #include "app/log.h"
 #include "app/progress.h"
 #include "app/service.h"
@@ -44,6 +45,8 @@ void DaemonEvents::report(const crawl::Event& event) {
   switch (event.kind) {
     case Kind::source_failed:
     case Kind::failed:
+    case Kind::warning:
+    case Kind::warning_ended:
     case Kind::notice:
       return log::warn(describe(event));
     case Kind::stored:
@@ -104,13 +107,21 @@ Result<Instant> Daemon::next_visit_of(const site::Site& site) {
                               site.zone.value_or(Zone()));
 }
 
+Result<health::Health> Daemon::health_of(const std::string& site) {
+  auto saved = stores_.state->health(site);
+  if (!saved) return tl::unexpected(saved.error());
+  return health::Health(*saved);
+}
+
 Result<void> Daemon::plan() {
   planned_.clear();
   for (const site::Site& site : configuration_.sites) {
     if (!site.enabled) continue;
     auto next = next_visit_of(site);
     if (!next) return tl::unexpected(next.error());
-    planned_[site.name] = {std::make_shared<const site::Site>(site), *next};
+    auto health = health_of(site.name);
+    if (!health) return tl::unexpected(health.error());
+    planned_[site.name] = {std::make_shared<const site::Site>(site), *next, std::move(*health)};
   }
   return {};
 }
@@ -132,6 +143,9 @@ Result<void> Daemon::take_finished() {
     if (!next) return tl::unexpected(next.error());
     // Pages that were left over, or a clock that stands still, must not make a visit follow itself without a pause.
     planned->second.next = std::max(*next, instant() + std::chrono::seconds(1));
+    auto health = health_of(summary.site);
+    if (!health) return tl::unexpected(health.error());
+    planned->second.health = std::move(*health);
   }
   return {};
 }
@@ -262,6 +276,8 @@ std::string Daemon::status_json() {
     Json site;
     site.set("site", name);
     site.set("next_run", to_iso(planned.next));
+    const health::Health* running = crawler_ ? crawler_->health_of(name) : nullptr;
+    add_health(site, running != nullptr ? *running : planned.health);
     if (const auto found = going.find(name); found != going.end()) {
       site.set("running", true);
       site.set("pages", static_cast<std::int64_t>(found->second.pages));

@@ -15,6 +15,7 @@
 #include "app/status_socket.h"
 #include "crawl/crawler.h"
 #include "fetch/fetcher.h"
+#include "health/health.h"
 #include "site/site_file.h"
 #include "store/open.h"
 #include "worker/pool.h"
@@ -46,10 +47,12 @@ class Daemon {
   struct Planned {
     std::shared_ptr<const site::Site> site;  // shared with the visit that is going on
     Instant next{};
+    health::Health health;  // as the last visit left it
   };
 
   Result<void> open_store();
   Result<void> plan();  // from the configuration and what is known of each site
+  Result<health::Health> health_of(const std::string& site);
   Result<Instant> next_visit_of(const site::Site& site);
   Result<void> begin_due();
   Result<void> take_finished();

@@ -1,6 +1,9 @@
 #include "app/metrics.h"
 
+#include <algorithm>
 #include <string_view>
+
+#include "health/health.h"
 
 namespace winnow::app {
 namespace {
@@ -49,6 +52,29 @@ void gauge(std::string& out, const std::string& name, std::int64_t value, const 
   out += name + " " + std::to_string(value) + "\n";
 }
 
+// A line each for the sites of which anything is known: warnings by kind, zeros too, and shares.
+void add_health(std::string& out, const Json& sites) {
+  head(out, "winnow_site_warnings", "gauge", "What is wrong with how the site's pages are read, by kind.");
+  for (const Json& site : sites.array()) {
+    if (site["warnings"].is_null()) continue;
+    for (int i = 0; i <= static_cast<int>(health::Kind::min_new); ++i) {
+      const std::string_view kind = health::name_of(static_cast<health::Kind>(i));
+      const auto& warnings = site["warnings"].array();
+      const auto count = std::count_if(warnings.begin(), warnings.end(),
+                                       [kind](const Json& warning) { return warning["kind"].string() == kind; });
+      out += "winnow_site_warnings{site=\"" + label(site["site"].string()) + "\",kind=\"" + std::string(kind) +
+             "\"} " + std::to_string(count) + "\n";
+    }
+  }
+  head(out, "winnow_site_field_share", "gauge", "Share of the site's last pages that have the field, 0 to 1.");
+  for (const Json& site : sites.array()) {
+    for (const auto& [field, share] : site["fields"].object()) {
+      out += "winnow_site_field_share{site=\"" + label(site["site"].string()) + "\",field=\"" + label(field) + "\"} " +
+             share.dump() + "\n";
+    }
+  }
+}
+
 }  // namespace
 
 void Metrics::report(const crawl::Event& event) {
@@ -87,6 +113,7 @@ std::string to_prometheus(const Json& status) {
       out += name + "{site=\"" + label(site) + "\"} " + std::to_string(counts[counter.name].integer()) + "\n";
     }
   }
+  add_health(out, status["sites"]);
   return out;
 }
 

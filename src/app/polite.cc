@@ -12,13 +12,15 @@ namespace winnow::app {
 namespace {
 
 constexpr int kTries = 3;
-constexpr Millis kFirstWait{1000};  // before the second try, three times that before the next
+constexpr Millis kFirstWait{1000};                     // before the second try, three times that before the next
 constexpr Millis kPatience = std::chrono::minutes(1);  // with a host that wants to be left alone
 constexpr int kRobotsHops = 5;                         // RFC 9309, 2.3.1.2
 
 Instant now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
-tl::unexpected<Error> over_error(const Url& url) { return fail(Code::interrupted, url.href() + ": not asked any more"); }
+tl::unexpected<Error> over_error(const Url& url) {
+  return fail(Code::interrupted, url.href() + ": not asked any more");
+}
 
 }  // namespace
 
@@ -31,9 +33,7 @@ Polite::Polite(fetch::Fetcher& fetcher, Terms terms)
 
 bool Polite::over() const { return Service::stopping() || crawl::steady_tick() >= deadline_; }
 
-Millis Polite::left(Tick until) const {
-  return std::max(std::min(until, deadline_) - crawl::steady_tick(), Millis(0));
-}
+Millis Polite::left(Tick until) const { return std::max(std::min(until, deadline_) - crawl::steady_tick(), Millis(0)); }
 
 // False once it is over before that.
 bool Polite::wait_until(Tick at) {
@@ -72,7 +72,12 @@ Result<fetch::Response> Polite::ask_patiently(const Url& url, Millis delay, bool
   for (int tries = 1;; ++tries, wait *= 3) {
     Result<fetch::Response> result = ask(url, delay, robots);
     const crawl::Answer answer = crawl::understand(result, now());
-    if (answer.kind != crawl::Answer::Kind::retry || over()) return result;
+    if (over()) return result;
+    if (answer.kind != crawl::Answer::Kind::retry) {
+      gate_.succeeded(url.host());
+      return result;
+    }
+    if (gate_.failed(url.host(), tries > 1, crawl::steady_tick())) return result;
     const Millis asked = answer.wait.value_or(Millis(0));
     gate_.hold(url.host(), crawl::steady_tick() + std::max(asked, tries < kTries ? wait : Millis(0)));
     if (tries == kTries || asked > kPatience) return result;
@@ -123,7 +128,8 @@ Result<Millis> Polite::may_ask(const Url& url) {
 Result<fetch::Response> Polite::get(const std::string& address) {
   auto url = Url::parse(address);
   for (int hop = 0; hop <= terms_.site.limits.redirects; ++hop) {
-    if (!url || !url->is_http()) return fail(Code::refused, address + ": no web address; only http and https are asked");
+    if (!url || !url->is_http())
+      return fail(Code::refused, address + ": no web address; only http and https are asked");
     const auto allowed = may_ask(*url);
     if (!allowed) return tl::unexpected(allowed.error());
     Result<fetch::Response> result = ask_patiently(*url, *allowed, false);

@@ -35,6 +35,10 @@ const char* verb(crawl::Event::Kind kind) {
       return "trying again";
     case Kind::failed:
       return "failed";
+    case Kind::warning:
+      return "warning:";
+    case Kind::warning_ended:
+      return "warning is";
     case Kind::notice:
       return "note";
   }
@@ -50,6 +54,9 @@ std::string describe(const crawl::Event& event) {
   const std::string url = one_line(event.url), text = one_line(event.text);
   if (event.kind == crawl::Event::Kind::stored || event.kind == crawl::Event::Kind::updated) {
     return what + " " + utf8::shorten(text, 60) + " (" + url + ")";
+  }
+  if (event.kind == crawl::Event::Kind::warning || event.kind == crawl::Event::Kind::warning_ended) {
+    return what + " " + utf8::shorten(text, 200) + (url.empty() ? "" : " (since " + url + ")");
   }
   std::string_view why = text;
   if (const std::string named = url + ": "; why.starts_with(named)) why.remove_prefix(named.size());
@@ -76,7 +83,7 @@ void Progress::status(const crawl::Summary& s, const std::string& url) {
 void Progress::report(const crawl::Event& event) {
   using Kind = crawl::Event::Kind;
   const bool lasting = event.kind == Kind::failed || event.kind == Kind::source_failed || event.kind == Kind::refused ||
-                       event.kind == Kind::notice;
+                       event.kind == Kind::warning || event.kind == Kind::warning_ended || event.kind == Kind::notice;
   // The summary of a visit is the command's result, on standard output.
   const bool quiet = event.kind == Kind::fetched || event.kind == Kind::source_read || event.kind == Kind::run_finished;
   if (lasting || (!out_.terminal() && !quiet)) out_.line(describe(event));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <thread>
 
 #include "app/console.h"
@@ -20,6 +21,13 @@ std::string known_names(const std::vector<site::Site>& sites) {
   std::string names;
   for (const site::Site& site : sites) names += (names.empty() ? "" : ", ") + site.name;
   return names.empty() ? "no site is configured" : "the configured sites are: " + names;
+}
+
+std::vector<site::Fault> faults_in(const std::vector<site::Fault>& faults, const std::string& file) {
+  std::vector<site::Fault> out;
+  std::copy_if(faults.begin(), faults.end(), std::back_inserter(out),
+               [&file](const site::Fault& fault) { return fault.file == file; });
+  return out;
 }
 
 }  // namespace
@@ -75,8 +83,12 @@ std::vector<site::Site> pick_sites(const site::Loaded<site::Configuration>& load
         std::find_if(sites.begin(), sites.end(), [&name](const site::Site& s) { return s.name == name; });
     if (found == sites.end()) {
       complain(name + ": there is no site of this name; " + known_names(sites));
+      complain(loaded.faults);  // why it is not there, perhaps
       good = false;
     } else {
+      const std::vector<site::Fault> faults = faults_in(loaded.faults, found->file);
+      complain(faults);
+      good = good && faults.empty();
       picked.push_back(*found);
     }
   }

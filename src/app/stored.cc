@@ -63,6 +63,16 @@ int print_entries(const Globals& globals, const store::Query& query, bool json) 
   return flush_output() ? kDone : kSomeFailed;
 }
 
+std::vector<crawl::PartPage> kept_parts(const Article& article, std::vector<store::RawPage> pages) {
+  const std::string known = article.encoding.empty() ? "text/html" : "text/html; charset=" + article.encoding;
+  std::vector<crawl::PartPage> parts;
+  for (store::RawPage& page : pages) {
+    parts.push_back({std::move(page.bytes), page.url.empty() ? article.url : std::move(page.url),
+                     page.content_type.value_or(known), article.fetched_at});
+  }
+  return parts;
+}
+
 std::string formatted(const Article& article, std::string_view format) {
   std::string text = format == "json"       ? to_json(article, JsonStyle::pretty)
                      : format == "jsonl"    ? to_json(article, JsonStyle::line)

@@ -1,10 +1,12 @@
 #include "app/survey_draft.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
 #include "app/columns.h"
 #include "app/console.h"
+#include "base/time.h"
 #include "site/site_text.h"
 #include "store/raw_page.h"
 
@@ -67,6 +69,12 @@ void add_tests(const survey::Findings& findings, const Options& options, site::S
   }
 }
 
+// Those without a time come last.
+Instant time_of(const ReadPage& page) {
+  const auto stamp = parse_iso(page.reading.article.published_at);
+  return stamp ? to_instant(*stamp) : Instant::min();
+}
+
 }  // namespace
 
 std::vector<ReadPage> read_pages(const survey::Findings& findings, const Options& options) {
@@ -77,6 +85,8 @@ std::vector<ReadPage> read_pages(const survey::Findings& findings, const Options
         Page{.bytes = sample.bytes, .url = sample.url, .content_type = sample.content_type, .fetched_at = {}});
     if (reading.refused.empty()) pages.push_back({&sample, std::move(reading)});
   }
+  std::stable_sort(pages.begin(), pages.end(),
+                   [](const ReadPage& a, const ReadPage& b) { return time_of(a) > time_of(b); });
   return pages;
 }
 

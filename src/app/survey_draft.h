@@ -28,7 +28,7 @@ struct SurveyDraft {
 [[nodiscard]] SurveyDraft survey_draft(const survey::Findings& findings, const std::string& file,
                                        std::string_view defaults);
 
-// All article pages of the findings that can be read, in their order.
+// All article pages of the findings that can be read, the newest first.
 [[nodiscard]] std::vector<ReadPage> read_pages(const survey::Findings& findings, const Options& options);
 
 }  // namespace winnow::app

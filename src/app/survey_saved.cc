@@ -36,7 +36,8 @@ Result<std::vector<survey::Answer>> read_rows(const std::string& file, const fs:
   bool good = true;
   std::vector<survey::Answer> pages;
   for (const ManifestRow& row : read_manifest(file, *text, good)) {
-    if (row.url.empty()) return fail(Code::invalid, file + ": the page " + row.id + " has no URL; write it behind its path");
+    if (row.url.empty())
+      return fail(Code::invalid, file + ": the page " + row.id + " has no URL; write it behind its path");
     auto bytes = read_page((folder / row.path).string());
     if (!bytes) return tl::unexpected(bytes.error());
     pages.push_back(answer_of(row.url, std::move(*bytes)));
@@ -61,7 +62,8 @@ Result<std::vector<std::string>> page_names(const std::string& folder) {
 }
 
 // What the page calls itself, unless another does so too; else a file below the site's home.
-std::string address_of(const std::string& name, const std::string& bytes, const Url& home, std::set<std::string>& known) {
+std::string address_of(const std::string& name, const std::string& bytes, const Url& home,
+                       std::set<std::string>& known) {
   const auto file = Url::parse("/" + name, &home);
   const std::string made = file ? file->href() : home.href();
   const Article article = clean(Page{.bytes = bytes, .url = made, .content_type = "text/html", .fetched_at = {}});

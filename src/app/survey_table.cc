@@ -4,6 +4,7 @@
 
 #include "app/columns.h"
 #include "app/console.h"
+#include "app/readable_address.h"
 #include "base/utf8.h"
 
 namespace winnow::app {
@@ -11,18 +12,15 @@ namespace {
 
 constexpr std::size_t kDate = 12, kLength = 8, kGap = 2;  // columns
 constexpr std::size_t kLeastTitle = 16, kLeastAddress = 24;
-constexpr std::size_t kIsoDate = 10;    // characters
-constexpr std::size_t kMostOthers = 8;  // rows
+constexpr std::size_t kIsoDate = 10;                        // characters
+constexpr std::size_t kMostArticles = 50, kMostOthers = 8;  // rows
 
 std::string right(const std::string& text, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
 
-// The host stands in the heading already; what differs is behind it.
-std::string short_address(const std::string& url, const std::string& home) {
-  const std::size_t host = home.find('/', home.find("//") + 2);
-  const bool same = host != std::string::npos && url.compare(0, host + 1, home, 0, host + 1) == 0;
-  return one_line(same ? url.substr(host) : url);
+std::string more(std::size_t count, std::size_t shown) {
+  return count > shown ? "and " + std::to_string(count - shown) + " more; --report shows all\n" : "";
 }
 
 std::string article_rows(const survey::Findings& findings, const std::vector<ReadPage>& pages, std::size_t width) {
@@ -30,15 +28,16 @@ std::string article_rows(const survey::Findings& findings, const std::vector<Rea
   const std::size_t room = std::max(width, fixed + kLeastTitle + kLeastAddress) - fixed;
   const std::size_t title = std::max(room * 11 / 20, kLeastTitle);
   std::string out = padded("Date", kDate) + padded("Title", title + kGap) + right("Length", kLength) + "  Address\n";
-  for (const ReadPage& page : pages) {
+  for (std::size_t i = 0; i < std::min(pages.size(), kMostArticles); ++i) {
+    const ReadPage& page = pages[i];
     const Article& article = page.reading.article;
     const std::string date = article.published_at.empty() ? "-" : article.published_at.substr(0, kIsoDate);
     const std::string name = article.title.empty() ? "(no title)" : one_line(article.title);
     out += padded(date, kDate) + padded(cut(name, title), title + kGap) +
            right(std::to_string(utf8::length(article.text)), kLength) + "  " +
-           cut(short_address(page.sample->url, findings.site.home), room - title) + "\n";
+           cut(readable_address(page.sample->url, findings.site.home), room - title) + "\n";
   }
-  return out;
+  return out + more(pages.size(), kMostArticles);
 }
 
 std::string evidence_rows(const std::vector<survey::Evidence>& evidence, std::size_t width) {
@@ -61,10 +60,9 @@ std::string other_rows(const survey::Findings& findings, std::size_t width) {
   const std::vector<survey::Other>& others = findings.others;
   std::string out;
   for (std::size_t i = 0; i < std::min(others.size(), kMostOthers); ++i) {
-    out += cut(short_address(others[i].url, findings.site.home) + ": " + one_line(others[i].why), width) + "\n";
+    out += cut(readable_address(others[i].url, findings.site.home) + ": " + one_line(others[i].why), width) + "\n";
   }
-  if (others.size() > kMostOthers) out += "and " + std::to_string(others.size() - kMostOthers) + " more\n";
-  return out;
+  return out + more(others.size(), kMostOthers);
 }
 
 std::string heading(const std::string& text) { return "\n" + text + "\n"; }

@@ -3,24 +3,20 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <set>
 #include <string_view>
 #include <utility>
 
-#include "base/unicode.h"
 #include "base/url.h"
-#include "base/utf8.h"
+#include "site/expectations.h"
 
 namespace winnow::app {
 namespace {
 
-constexpr std::size_t kLinesThatMustBe = 3, kLinesThatMustNot = 3;
-constexpr std::size_t kShortest = 12, kLongest = 80;  // characters of such a line
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // What tells pages apart, as numbers.
 struct Make {
-  std::string rules, section;  // who read it; the first part of its path
+  std::string rules, section;       // who read it; the first part of its path
   unsigned fields = 0, blocks = 0;  // bits
   double length = 0;                // logarithm
 };
@@ -57,60 +53,6 @@ std::size_t most_usual(const std::vector<Make>& makes) {
     if (least < 0 || sum < least) best = i, least = sum;
   }
   return best;
-}
-
-// The beginning of a line, ended at a space where there is one not too early.
-std::string beginning(std::string_view line) {
-  std::size_t end = 0, space = 0;
-  for (std::size_t at = 0, count = 0; at < line.size() && count < kLongest; ++count) {
-    if (line[at] == ' ') space = at;
-    (void)utf8::next(line, at);
-    end = at;
-  }
-  if (end < line.size() && space > end / 2) end = space;
-  return std::string(unicode::trim(line.substr(0, end)));
-}
-
-// A line that says something: not a word, not a row of a table.
-bool is_telling(std::string_view line) {
-  return line.find('\t') == std::string_view::npos && utf8::length(line) >= kShortest;
-}
-
-std::vector<std::string> lines_that_must_be(const std::string& text) {
-  std::vector<std::string_view> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = std::string_view(text).substr(at, end - at);
-    if (is_telling(line)) lines.push_back(line);
-    at = end + 1;
-  }
-  std::vector<std::string> out;
-  const std::size_t count = std::min(lines.size(), kLinesThatMustBe);
-  for (std::size_t i = 0; i < count; ++i) {  // the first, the last, and what lies between at equal distances
-    const std::size_t place = count == 1 ? 0 : i * (lines.size() - 1) / (count - 1);
-    std::string line = beginning(lines[place]);
-    if (std::find(out.begin(), out.end(), line) == out.end()) out.push_back(std::move(line));
-  }
-  return out;
-}
-
-// Of each kind of what was taken out one at most.
-std::vector<std::string> lines_that_must_not(const Article& article) {
-  std::vector<std::string> out;
-  std::set<RemovedKind> kinds;
-  for (const Removed& removed : article.removed) {
-    if (out.size() == kLinesThatMustNot) break;
-    const std::string line = beginning(std::string_view(removed.text).substr(0, removed.text.find('\n')));
-    if (!is_telling(line) || article.text.find(line) != std::string::npos) continue;
-    if (kinds.insert(removed.kind).second) out.push_back(line);
-  }
-  return out;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-  return out;
 }
 
 // Ids, notes of how the bytes came to be text and the like aside.
@@ -155,15 +97,7 @@ std::optional<KeptPage> keep_as_test(const survey::Sample& sample, const Options
   }
   const Article& article = alone.article;
   if (!alone.refused.empty() || article.text.empty()) return std::nullopt;
-  kept.test.url = sample.url;
-  const auto expect = [&kept](const char* field, std::string value) {
-    if (!value.empty()) kept.test.equal.emplace_back(field, std::move(value));
-  };
-  expect("title", article.title);
-  expect("authors", joined(article.authors));
-  expect("published", article.published_at);
-  kept.test.has = lines_that_must_be(article.text);
-  kept.test.lacks = lines_that_must_not(article);
+  kept.test = site::renewed({.url = sample.url}, article);
   return kept;
 }
 

@@ -26,7 +26,8 @@ Result<void> make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (!error) return {};
-  return fail(Code::io, folder.string() + ": the folder can't be made: " + error.message() + "; name another with --out");
+  return fail(Code::io,
+              folder.string() + ": the folder can't be made: " + error.message() + "; name another with --out");
 }
 
 }  // namespace
@@ -50,8 +51,9 @@ Result<void> write_draft(const SurveyDraft& draft, const fs::path& file) {
   const auto write = [&written](const fs::path& path, const std::string& bytes) -> Result<void> {
     std::error_code error;
     if (fs::exists(path, error)) {
-      return fail(Code::exists, shown_path(path) + ": it is there already, and stays; move it away, or choose another name "
-                                              "with --name");
+      return fail(Code::exists, shown_path(path) +
+                                    ": it is there already, and stays; move it away, or choose another name "
+                                    "with --name");
     }
     auto done = write_file(path.string(), bytes);
     if (done) written.push_back(path);
@@ -76,7 +78,8 @@ bool is_configured(const site::Config& config, const fs::path& file) {
     glob_t found{};
     const bool any = ::glob(pattern.c_str(), GLOB_BRACE, nullptr, &found) == 0;
     bool named = false;
-    for (std::size_t i = 0; any && i < found.gl_pathc; ++i) named = named || fs::equivalent(found.gl_pathv[i], file, error);
+    for (std::size_t i = 0; any && i < found.gl_pathc; ++i)
+      named = named || fs::equivalent(found.gl_pathv[i], file, error);
     ::globfree(&found);
     if (named) return true;
   }

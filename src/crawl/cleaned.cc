@@ -5,6 +5,11 @@
 #include "crawl/source_date.h"
 
 namespace winnow::crawl {
+namespace {
+
+constexpr std::chrono::seconds kReadAgainEvery = std::chrono::hours(24);  // a further page of a list
+
+}  // namespace
 
 void Crawler::wait_for_cleaner(std::uint64_t ticket, Task task) {
   if (cleaning_.empty()) last_cleaned_ = parts_.ticks();
@@ -88,6 +93,7 @@ Result<void> Crawler::source_read(SourceDone done) {
   if (node.empty()) return {};
   Task task = std::move(node.mapped());
   SourceFinds& finds = done.finds;
+  if (done.killed.empty()) watch_list(task, finds);
   if (!done.killed.empty()) {
     put_aside(task, {std::move(done.page)}, done.killed);
     return source_failed(task, done.killed);
@@ -104,7 +110,24 @@ Result<void> Crawler::source_read(SourceDone done) {
   if (task.source.kind != Source::Kind::list) {
     for (const Source& source : finds.further) row.named.push_back(source.url);
   }
+  if (task.source.kind == Source::Kind::list && *added == 0) {
+    if (auto left = leave_known_pages(run, finds.further); !left) return left;
+  }
   return source_settled(std::move(task), std::move(finds.further));
+}
+
+// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there: it
+// is looked at once a day.
+Result<void> Crawler::leave_known_pages(const Run& run, std::vector<Source>& further) {
+  std::vector<Source> due;
+  for (Source& source : further) {
+    const auto row = parts_.state.source(run.site->name, source.url);
+    if (!row) return tl::unexpected(row.error());
+    const auto since = *row ? instant() - (*row)->checked_at : kReadAgainEvery;
+    if (since >= kReadAgainEvery || since < std::chrono::seconds(0)) due.push_back(std::move(source));
+  }
+  further = std::move(due);
+  return {};
 }
 
 Result<void> Crawler::settle(const Task& task) {
@@ -132,20 +155,51 @@ Result<void> Crawler::settle(const Task& task) {
     default:
       break;
   }
-  if (settled->kind != Event::Kind::fetched) keep_sample(task, task.reading->refused.empty());
   settled_.push_back({settled->kind, run.site->name, settled->row.url, settled->text, settled->path, &summary});
+  // The same article again tells nothing new of how it is read.
+  if (settled->kind != Event::Kind::fetched) {
+    const health::Judgement judgement = watch(task);
+    keep_sample(task, judgement.verdict);
+    tell(run, judgement);
+  }
   --run.outstanding;
   return advance(run);
 }
 
+health::Judgement Crawler::watch(const Task& task) {
+  Run& run = *task.run;
+  const auto begun = run.health.begun();
+  health::Settings settings = run.watch;
+  settings.backlog = task.row.article_id.empty() && (!begun || task.row.found_at <= *begun);
+  return run.health.judge({task.reading->observation, task.row.url, instant()}, settings);
+}
+
+void Crawler::watch_list(const Task& task, const SourceFinds& finds) {
+  if (task.source.kind != Source::Kind::list || task.source.page != 1) return;
+  Run& run = *task.run;
+  tell(run, run.health.judge({task.source.url, instant(), finds.urls.size(), !finds.further.empty(), finds.links_at},
+                             run.watch));
+}
+
+// Warnings are told when they are durable, as the pages are that they are about.
+void Crawler::tell(Run& run, const health::Judgement& judgement) {
+  run.health_changed = true;
+  ++unflushed_;
+  for (const health::Alarm& alarm : judgement.raised)
+    settled_.push_back({Event::Kind::warning, run.site->name, alarm.url, alarm.text, {}, &run.summary});
+  for (const health::Alarm& alarm : judgement.ended)
+    settled_.push_back({Event::Kind::warning_ended, run.site->name, alarm.url, alarm.text, {}, &run.summary});
+}
+
 // For whoever compares what pages are with what they were; what is wrong with keeping them is no reason to stop. Of an
 // article in parts the first says enough.
-void Crawler::keep_sample(const Task& task, bool as_usual) {
-  if (parts_.samples == nullptr || task.parts.empty()) return;
+void Crawler::keep_sample(const Task& task, health::Verdict verdict) {
+  const bool suspicious = verdict == health::Verdict::suspicious;
+  if (parts_.samples == nullptr || task.parts.empty() || (!suspicious && !task.reading->refused.empty())) return;
   const PartPage& page = task.parts.front();
   (void)parts_.samples->keep(task.run->site->name,
                              {page.url, page.content_type, page.bytes, instant(),
-                              as_usual ? store::Shelf::usual : store::Shelf::suspicious});
+                              suspicious ? store::Shelf::suspicious : store::Shelf::usual});
 }
 
 // When the article came, as its source or else its page says it.

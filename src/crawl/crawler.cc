@@ -33,7 +33,10 @@ Result<void> Crawler::begin(const std::shared_ptr<const site::Site>& site) {
   auto lines = site->options.clean.learn ? site_memory(parts_.state, parts_.articles, site->name) : std::string();
   if (!lines) return tl::unexpected(lines.error());
   const std::string name = site->name;
+  auto health = parts_.state.health(name);
+  if (!health) return tl::unexpected(health.error());
   auto& run = *(runs_[name] = std::make_unique<Run>(site));
+  run.health = health::Health(*health);
   run.lines = GrowingMemory(*lines);
   run.started = instant();
   report(Event::Kind::run_started, run, run.site->home);
@@ -84,12 +87,20 @@ Result<void> Crawler::flush() {
   last_flush_ = parts_.ticks();
   if (auto synced = parts_.articles.sync(); !synced) return synced;
   for (auto& [name, run] : runs_) {
-    if (!std::exchange(run->lines_changed, false)) continue;
-    if (auto saved = parts_.state.save_site_lines(name, *run->lines.present()); !saved) return saved;
+    if (auto saved = save_learned(*run); !saved) return saved;
   }
   if (auto saved = host_memory_.save(parts_.now(), last_flush_); !saved) return saved;
   if (auto committed = parts_.state.commit(); !committed) return committed;
   acknowledge();
+  return {};
+}
+
+Result<void> Crawler::save_learned(Run& run) {
+  const std::string& name = run.site->name;
+  if (std::exchange(run.lines_changed, false)) {
+    if (auto saved = parts_.state.save_site_lines(name, *run.lines.present()); !saved) return saved;
+  }
+  if (std::exchange(run.health_changed, false)) return parts_.state.save_health(name, run.health.saved());
   return {};
 }
 
@@ -170,6 +181,7 @@ Result<void> Crawler::finish(Run& run) {
     row.last_run = run.started;
     row.next_run = schedule::next_visit(site.cadence, rhythm, run.started, instant(), zone);
     row.interval_ms = Millis(*row.next_run - run.started).count();
+    tell(run, run.health.judge_visit(run.summary.stored, instant(), run.watch));
   }
   if (auto saved = parts_.state.save(row); !saved) return saved;
   if (auto flushed = flush(); !flushed) return flushed;
@@ -219,6 +231,11 @@ std::vector<Summary> Crawler::going() const {
   std::vector<Summary> out;
   for (const auto& [name, run] : runs_) out.push_back(run->summary);
   return out;
+}
+
+const health::Health* Crawler::health_of(const std::string& site) const {
+  const auto found = runs_.find(site);
+  return found == runs_.end() ? nullptr : &found->second->health;
 }
 
 std::string Crawler::stuck() const {

@@ -20,6 +20,7 @@
 #include "crawl/run.h"
 #include "crawl/settle.h"
 #include "fetch/fetcher.h"
+#include "health/health.h"
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/article_store.h"
@@ -71,6 +72,8 @@ class Crawler {
 
   [[nodiscard]] std::vector<Summary> take_finished() { return std::exchange(finished_, {}); }
   [[nodiscard]] std::vector<Summary> going() const;
+  // Of a site whose visit is going on; null: none is.
+  [[nodiscard]] const health::Health* health_of(const std::string& site) const;
   // What has been under way for far longer than it may take ("a request to a.example for 95 s"); "" while all is well.
   // Whoever asks should take it for a hang of this program.
   [[nodiscard]] std::string stuck() const;
@@ -100,6 +103,7 @@ class Crawler {
   Result<void> robots_answered(const Task& task, const Result<fetch::Response>& result);
   Result<void> source_answered(Task task, const Answer& answer, Result<fetch::Response> result);
   Result<void> source_read(SourceDone done);
+  Result<void> leave_known_pages(const Run& run, std::vector<Source>& further);
   Result<void> source_settled(Task task, std::vector<Source> further);
   Result<void> source_failed(const Task& task, const std::string& why);
   Result<void> article_answered(Task task, const Answer& answer, Result<fetch::Response> result);
@@ -110,9 +114,12 @@ class Crawler {
   Result<void> cleaned(CleanDone done);
   void put_aside(const Task& task, const std::vector<PartPage>& pages, const std::string& why);
   Result<void> settle(const Task& task);
-  void keep_sample(const Task& task, bool as_usual);
+  void keep_sample(const Task& task, health::Verdict verdict);
   void learn_rhythm(Run& run, const store::UrlRow& row, const Article& article);
   void learn_lines(Run& run, const SeenPage& seen);
+  health::Judgement watch(const Task& task);
+  void watch_list(const Task& task, const SourceFinds& finds);
+  void tell(Run& run, const health::Judgement& judgement);
   Result<void> refuse(Task task, const std::string& why);
   Result<void> postpone(Task task, const std::string& why, Millis wait);
   void judge_host(const Task& task, const Answer& answer, const Result<fetch::Response>& result);
@@ -123,6 +130,7 @@ class Crawler {
   Result<std::size_t> load_articles(Run& run);  // how many
   Result<void> finish(Run& run);
   Result<void> flush();
+  Result<void> save_learned(Run& run);
   Result<void> flush_if_due();
   void report(Event::Kind kind, const Run& run, const std::string& url, const std::string& text = {});
   void acknowledge();

@@ -33,7 +33,9 @@ struct Event {
     refused,    // `text` says why
     retry,
     failed,
-    notice,  // anything else a person may want to know
+    warning,        // the site is not read as it was: `text` says what, `url` is the first page; durable
+    warning_ended,  // it is again
+    notice,         // anything else a person may want to know
   };
   Kind kind;
   std::string site, url, text, path;

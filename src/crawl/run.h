@@ -13,6 +13,7 @@
 #include "crawl/source.h"
 #include "crawl/url_filter.h"
 #include "fetch/cookies.h"
+#include "health/health.h"
 #include "schedule/manners.h"
 #include "site/site.h"
 #include "store/state.h"
@@ -28,6 +29,7 @@ struct Run {
       : site(std::move(the_site)), rules(std::make_shared<const UrlRules>(url_rules(*site))), filter(*rules) {
     summary.site = site->name;
     budget = site->limits.pages_per_run;
+    watch = {site->watch.field_loss, site->watch.min_new, false, health::rules_of(site->options)};
   }
 
   std::shared_ptr<const site::Site> site;  // shared: a reload replaces the site while its run ends
@@ -42,6 +44,10 @@ struct Run {
   std::string trouble;                        // the last failure of a source
   std::vector<std::optional<Instant>> found;  // when each article was published that this visit found and stored
   fetch::CookieJar cookies;
+
+  health::Health health;
+  health::Settings watch;
+  bool health_changed = false;  // since it was saved
 
   GrowingMemory lines;
   bool lines_changed = false;  // since they were saved

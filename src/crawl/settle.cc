@@ -1,6 +1,20 @@
 #include "crawl/settle.h"
 
+#include <vector>
+
 namespace winnow::crawl {
+namespace {
+
+// The first was fetched where the article says.
+std::vector<store::RawPage> raw_pages(const std::vector<PartPage>& parts) {
+  std::vector<store::RawPage> pages;
+  for (const PartPage& part : parts)
+    pages.push_back({part.bytes, pages.empty() ? std::string() : part.url, part.content_type});
+  return pages;
+}
+
+}  // namespace
+
 Result<std::string> Settler::original(const Task& task, const Article& article) {
   if (task.row.article_id == article.id) return std::string();  // its own newer version
   const auto url = articles_.url_of(article.id);
@@ -38,8 +52,7 @@ Result<Settled> Settler::settle(const Task& task, const Reading& reading) {
   }
   const site::Site& site = *task.run->site;
   store::PutOptions options{site.keep.markdown, {}, site.zone ? &*site.zone : nullptr};
-  // The parts of a long article are not one page as fetched, so none is kept of it.
-  if (site.keep.raw && task.parts.size() == 1) options.raw = task.parts.front().bytes;
+  if (site.keep.raw) options.raw = raw_pages(task.parts);
   auto put = articles_.put(article, options);
   if (!put) return tl::unexpected(put.error());
   row.status = store::UrlStatus::stored;

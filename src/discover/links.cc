@@ -42,8 +42,23 @@ struct Page {
   }
 
   // The address that an element leads to; "" for none, and for the page itself.
-  [[nodiscard]] std::string target(NodeId id) const {
-    const std::string_view href = document.attribute(id, "href");
+  [[nodiscard]] std::string target(NodeId id) const { return target_of(document.attribute(id, "href")); }
+
+  // The same of an element without href that a script makes lead somewhere: the first of its data-… attributes that is
+  // an address.
+  [[nodiscard]] std::string script_target(NodeId id) const {
+    if (document.has_attribute(id, "href")) return {};
+    for (const parse::Attribute& attribute : document.attributes(id)) {
+      const bool address =
+          attribute.value.starts_with('/') || attribute.value.starts_with('?') || attribute.value.starts_with("http");
+      if (!address || !attribute.name.starts_with("data-")) continue;
+      if (std::string found = target_of(attribute.value); !found.empty()) return found;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string target_of(std::string_view href) const {
     if (href.empty() || href.front() == '#') return {};
     const auto found = resolve(href);
     if (!found) return {};
@@ -51,7 +66,6 @@ struct Page {
     return url && text == without_hash(*url) ? std::string() : text;
   }
 
- private:
   static std::string without_hash(Url url) {
     url.drop_hash();
     return url.href();
@@ -75,6 +89,7 @@ std::vector<NodeId> elements(const Page& page, std::string_view selector, std::s
 
 std::string next_of(const Page& page, std::string_view next) {
   for (const NodeId id : elements(page, next, "link[rel~=next i], a[rel~=next i]")) {
+    if (std::string target = page.script_target(id); !target.empty()) return target;
     const NodeId anchor = anchor_of(page.document, id);
     if (anchor == parse::kNone) continue;
     if (std::string target = page.target(anchor); !target.empty()) return target;

@@ -17,7 +17,8 @@ struct ListPage {
   std::vector<ElementSeen> elements;  // each once
 };
 
-// `links` and `next` are CSS selectors; an element that is no <a> counts by the first <a> in it. Empty `links`: all
+// `links` and `next` are CSS selectors; an element that is no <a> counts by the first <a> in it, and for `next` before that
+// by an address in a data-… attribute, from where a script would load more. Empty `links`: all
 // links of the page's body; empty `next`: <link rel=next> and <a rel=next> only.
 [[nodiscard]] ListPage read_list(std::string_view html, std::string_view url, std::string_view links,
                                  std::string_view next);

@@ -34,6 +34,7 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"采访记者", Label::author},
     {U"文章作者", Label::author},
     {U"原作者", Label::author},
+    {U"实习生", Label::author, true},
     {U"通讯员", Label::author, true},
     {U"作者", Label::author, true},
     {U"记者", Label::author, true},

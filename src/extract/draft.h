@@ -54,6 +54,7 @@ struct Fields {
   std::string site_name;     // og:site_name and the like; helps to cut titles
   std::string article_body;  // JSON-LD articleBody, a witness for the body
   std::string next_page;     // absolute
+  std::string single_page;   // absolute: where the whole of an article in parts stands; only rules tell it
   Trace trace;               // which witness won, and which it outdid
 };
 

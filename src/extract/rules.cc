@@ -25,6 +25,7 @@ constexpr FieldName kFields[] = {
     {Field::source, "source", false},     {Field::published, "published", false},
     {Field::modified, "modified", false}, {Field::section, "section", false},
     {Field::tags, "tags", true},          {Field::next_page, "next_page", false},
+    {Field::single_page, "single_page", false},
 };
 
 const FieldName& about(Field field) {
@@ -90,7 +91,7 @@ class Compiler {
                                 .split = place.split,
                                 .join = place.join,
                                 .many = about(field).many,
-                                .link = field == Field::next_page}};
+                                .link = field == Field::next_page || field == Field::single_page}};
     if (!place.match.empty() && !(out.shape.match = keep(where + ".match", Regex::compile(place.match))))
       return std::nullopt;
     return out;

@@ -21,7 +21,7 @@ namespace winnow::extract {
 struct RuleFinds {
   std::string rule_set;                              // its name; empty when none applies
   std::vector<Field> named;                          // the fields of which it says where they stand
-  std::map<Field, std::vector<std::string>> values;  // text as found, white space collapsed; next_page absolute
+  std::map<Field, std::vector<std::string>> values;  // text as found, white space collapsed; links absolute
   std::vector<parse::NodeId> body;                   // containers, in order
   std::vector<parse::NodeId> drop;                   // elements and texts to leave out
   std::vector<std::pair<parse::NodeId, std::string>> drop_attributes;  // by element and name

@@ -44,49 +44,51 @@ double Templates::likeness(const Template& known, const Marks& layout) {
     ++own;
     there += std::binary_search(layout.begin(), layout.end(), mark) ? 1 : 0;
   }
+  if (known.marks.empty()) return layout.empty() ? 1 : 0;
   return own == 0 ? 0 : static_cast<double>(there) / static_cast<double>(own);
 }
 
-Templates::Template* Templates::best(const Marks& layout, double& likeness) {
-  Template* found = nullptr;
-  likeness = 0;
-  for (Template& known : known_) {
-    const double now = Templates::likeness(known, layout);
-    if (now > likeness || found == nullptr) {
-      likeness = now;
-      found = &known;
-    }
+std::pair<std::size_t, double> Templates::best(const Marks& layout) const {
+  std::pair<std::size_t, double> found{known_.size(), 0};
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    if (const double now = likeness(known_[i], layout); now > found.second) found = {i, now};
   }
   return found;
 }
 
-bool Templates::judge(const Marks& layout) {
-  double likeness = 0;
-  (void)best(layout, likeness);
-  waiting_.push_back(layout);
-  if (waiting_.size() > kJudgedFirst) {
-    learn(waiting_.front());
-    waiting_.pop_front();
+bool Templates::knows(const Marks& layout) const {
+  if (learned_ < kEnoughPages || best(layout).second >= kAlike) return true;
+  double all = 0, bare = 0;
+  for (const Template& known : known_) {
+    all += known.pages;
+    bare += known.marks.empty() ? known.pages : 0;
   }
-  return learned_ < kEnoughPages || likeness >= kAlike;
+  return 2 * bare > all;  // what pages most often don't have, and now do, is no loss
+}
+
+void Templates::take(const Marks& layout) {
+  waiting_.push_back(layout);
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
 }
 
 void Templates::learn(const Marks& layout) {
   learned_ = std::min(learned_ + 1, kWindow);
-  if (layout.empty()) return;
   for (Template& known : known_) {
     known.pages *= kFade;
     for (auto& [mark, pages] : known.marks) pages *= kFade;
   }
-  double likeness = 0;
-  Template* of = best(layout, likeness);
-  if (likeness < kAlike || of == nullptr) {
+  auto [place, likeness] = best(layout);
+  if (likeness < kAlike) {
     if (known_.size() == kTemplates) {
       known_.erase(std::min_element(known_.begin(), known_.end(),
                                     [](const Template& a, const Template& b) { return a.pages < b.pages; }));
     }
-    of = &known_.emplace_back();
+    known_.emplace_back();
+    place = known_.size() - 1;
   }
+  Template* of = &known_[place];
   of->pages += 1;
   for (const std::uint32_t mark : layout) of->marks[mark] += 1;
   std::erase_if(of->marks, [of](const auto& mark) {
@@ -95,7 +97,7 @@ void Templates::learn(const Marks& layout) {
   std::erase_if(known_, [](const Template& known) { return known.pages < kForgotten; });
 }
 
-bool Elements::judge(const ElementSeen& seen) {
+bool Elements::knows(const ElementSeen& seen) const {
   double all = 0, nowhere = 0;
   bool familiar = false;
   for (const Known& known : known_) {
@@ -103,14 +105,14 @@ bool Elements::judge(const ElementSeen& seen) {
     nowhere += known.name == 0 ? known.pages : 0;
     familiar = familiar || is(known.name, known.marks, seen);
   }
-  // What pages most often don't show, and now do, is no loss.
-  familiar = familiar || 2 * nowhere > all;
+  return learned_ < kEnoughPages || familiar || 2 * nowhere > all;
+}
+
+void Elements::take(const ElementSeen& seen) {
   waiting_.push_back(seen);
-  if (waiting_.size() > kJudgedFirst) {
-    learn(waiting_.front());
-    waiting_.pop_front();
-  }
-  return learned_ < kEnoughPages || familiar;
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
 }
 
 void Elements::learn(const ElementSeen& seen) {

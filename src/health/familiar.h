@@ -5,7 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <unordered_map>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "health/sequential.h"
@@ -16,17 +17,20 @@ namespace winnow::health {
 // A few templates; each by its marks, and how many of its pages have them.
 class Templates {
  public:
-  // Whether a page is made as one of them, or too few are known to tell; it is learned a few pages later.
-  bool judge(const Marks& layout);
+  // Whether a page is made as one of them, or too few are known to tell.
+  [[nodiscard]] bool knows(const Marks& layout) const;
+  void take(const Marks& layout);  // it is learned a few pages later, unless forgotten by then
+  void forget_waiting() { waiting_.clear(); }
 
  private:
   friend struct TemplatesText;
   struct Template {
     double pages = 0;
-    std::unordered_map<std::uint32_t, double> marks;  // pages that have it
+    std::map<std::uint32_t, double> marks;  // pages that have it
   };
   [[nodiscard]] static double likeness(const Template& known, const Marks& layout);
-  [[nodiscard]] Template* best(const Marks& layout, double& likeness);
+  // The most alike, and how much; none are known: known_.size() and 0.
+  [[nodiscard]] std::pair<std::size_t, double> best(const Marks& layout) const;
   void learn(const Marks& layout);
 
   std::vector<Template> known_;
@@ -38,7 +42,10 @@ class Templates {
 // another by what is around it.
 class Elements {
  public:
-  bool judge(const ElementSeen& seen);  // as above
+  // As of templates.
+  [[nodiscard]] bool knows(const ElementSeen& seen) const;
+  void take(const ElementSeen& seen);
+  void forget_waiting() { waiting_.clear(); }
 
  private:
   friend struct ElementsText;

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "base/json.h"
 #include "health/familiar.h"
@@ -15,15 +15,19 @@
 
 namespace winnow::health {
 
+// Pages by their address, with what they say; hashes.
+using RecentPages = std::deque<std::pair<std::uint64_t, std::uint64_t>>;
+
 struct Figures {
   std::uint64_t rules = 0;  // by which the pages were read
   std::uint64_t pages = 0;
+  Instant begun{};  // when the first was read
   std::map<std::string, Sign, std::less<>> signs;  // by "field authors", "rule v2.body", "layout title", …
   Measure characters{0.3};  // logarithm of a text's length
-  Measure kept{0.08};       // share of what stands near the body that is the article's
+  Measure removed{0.2};     // minus the logarithm of what is taken out near it
   Templates templates, told;
   Elements title_at, body_at, time_at, links_at;
-  std::deque<std::uint64_t> titles, texts;  // of the last pages
+  RecentPages titles, texts;
   std::map<std::string, Alarm, std::less<>> open;  // by the sign's name
   std::deque<Instant> stored;  // when the newest articles were, as many as min_new asks for
   Instant watched_since{};     // by min_new

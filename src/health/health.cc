@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kRecentPages = 8;     // whose title and text a page may repeat
 constexpr double kSuspicious = 0.15;        // what so few pages miss makes one that misses it suspicious
 constexpr std::size_t kMostSigns = 100;
+constexpr double kFewCharacters = 200;      // to a few lines more or less, removed, nobody objects
 constexpr int kMostNew = 1000;              // that min_new counts
 
 constexpr std::array<std::string_view, 12> kFieldNames = {"title",   "subtitle", "summary",   "body",
@@ -29,11 +30,13 @@ bool is_filled(const Observation& seen, Field field) {
                      [field](const FieldSeen& f) { return f.field == field && f.filled; });
 }
 
-// Whether one of the last pages had it; then it is one of these.
-bool repeats(std::deque<std::uint64_t>& recent, std::uint64_t hash) {
+// Whether another one of the last pages had it; then this page is one of these.
+bool repeats(RecentPages& recent, std::uint64_t hash, std::string_view url) {
   if (hash == 0) return false;
-  const bool again = std::find(recent.begin(), recent.end(), hash) != recent.end();
-  recent.push_back(hash);
+  const std::uint64_t page = hash64(url);
+  const bool again = std::any_of(recent.begin(), recent.end(),
+                                 [&](const auto& other) { return other.second == hash && other.first != page; });
+  recent.emplace_back(page, hash);
   if (recent.size() > kRecentPages) recent.pop_front();
   return again;
 }
@@ -72,10 +75,15 @@ class Judge {
   Judge(Figures& figures, PageRef page, const Settings& settings)
       : figures_(figures), page_(std::move(page)), settings_(settings) {}
 
-  bool sign(Kind kind, const std::string& what, Nature nature, bool hit, bool found_instead = false) {
+  // Something that the page has or has not; `found_instead` of a rule.
+  void sign(Kind kind, const std::string& what, Nature nature, bool hit, bool found_instead = false) {
     const std::string name = std::string(name_of(kind)) + " " + what;
-    if (figures_.signs.size() >= kMostSigns && figures_.signs.count(name) == 0) return true;
+    if (figures_.signs.size() >= kMostSigns && figures_.signs.count(name) == 0) return;
     Sign& sign = figures_.signs.try_emplace(name, nature).first->second;
+    if (settings_.backlog) {
+      sign.take(hit);
+      return;
+    }
     const double before = sign.share();
     const bool odd = !hit && (sign.raised() || (sign.known() && sign.missing() <= kSuspicious));
     if (odd) out_.reasons.push_back(reason_of(kind, what));
@@ -88,11 +96,25 @@ class Judge {
             found_instead);
     }
     if (turn == Turn::ended) end(name);
-    return !odd;
+  }
+
+  // What it is made of, held against what is known; unknown things are not learned while there is an alarm about them.
+  template <class Known, class Seen>
+  void familiar(Kind kind, const std::string& what, Nature nature, Known& known, const Seen& seen) {
+    sign(kind, what, nature, settings_.backlog || known.knows(seen));
+    if (figures_.open.count(std::string(name_of(kind)) + " " + what) > 0) {
+      known.forget_waiting();
+    } else {
+      known.take(seen);
+    }
   }
 
   void measure(Kind kind, Measure& measure, double value, double (*shown)(double)) {
     const std::string name(name_of(kind));
+    if (settings_.backlog) {
+      measure.take(value);
+      return;
+    }
     const double before = measure.mean();
     const Turn turn = measure.judge(value, page_);
     if (measure.known() && (measure.raised() || measure.doubtful())) out_.reasons.push_back(reason_of(kind, {}));
@@ -169,19 +191,15 @@ void judge_fields(Judge& judge, const Observation& seen) {
 }
 
 void judge_make(Judge& judge, Figures& figures, const Observation& seen) {
-  const auto familiar = [&](const char* what, Nature nature, auto& known, const auto& now) {
-    const bool hit = known.judge(now);
-    judge.sign(Kind::layout, what, nature, hit);
-  };
-  familiar("template", Nature::common, figures.templates, seen.layout);
-  familiar("metadata", Nature::common, figures.told, seen.told);
-  familiar("title", Nature::steady, figures.title_at, seen.title_at);
-  familiar("body", Nature::common, figures.body_at, seen.body_at);
-  familiar("time", Nature::common, figures.time_at, seen.time_at);
+  judge.familiar(Kind::layout, "template", Nature::common, figures.templates, seen.layout);
+  judge.familiar(Kind::layout, "metadata", Nature::common, figures.told, seen.told);
+  judge.familiar(Kind::layout, "title", Nature::steady, figures.title_at, seen.title_at);
+  judge.familiar(Kind::layout, "body", Nature::common, figures.body_at, seen.body_at);
+  judge.familiar(Kind::layout, "time", Nature::common, figures.time_at, seen.time_at);
 }
 
 double characters_of(double logarithm) { return std::exp(logarithm); }
-double as_it_is(double value) { return value; }
+double removed_of(double value) { return std::exp(-value) - kFewCharacters; }
 
 }  // namespace
 
@@ -204,21 +222,20 @@ Judgement Health::judge(const PageSeen& page, const Settings& settings) {
     judge_fields(judge, seen);
     judge_make(judge, *figures_, seen);
     judge.sign(Kind::parts, "parts", Nature::steady, seen.parts <= 1);
-    judge.sign(Kind::sameness, "title", Nature::steady, !repeats(figures_->titles, seen.title));
-    judge.sign(Kind::sameness, "text", Nature::steady, !repeats(figures_->texts, seen.text));
+    judge.sign(Kind::sameness, "title", Nature::steady, !repeats(figures_->titles, seen.title, page.url));
+    judge.sign(Kind::sameness, "text", Nature::steady, !repeats(figures_->texts, seen.text, page.url));
     judge.measure(Kind::length, figures_->characters, std::log(std::max(seen.characters, 1U)), characters_of);
-    const double all = seen.characters + seen.removed;
-    judge.measure(Kind::removed, figures_->kept, all > 0 ? seen.characters / all : 1, as_it_is);
+    judge.measure(Kind::removed, figures_->removed, -std::log(seen.removed + kFewCharacters), removed_of);
   }
-  ++figures_->pages;
-  return std::move(judge).done(static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
+  if (figures_->pages++ == 0) figures_->begun = page.at;
+  return std::move(judge).done(!settings.backlog && static_cast<double>(figures_->pages) > kEnoughPages + static_cast<double>(kJudgedFirst));
 }
 
 Judgement Health::judge(const ListSeen& list, const Settings& settings) {
   Judge judge(*figures_, {std::string(list.url), list.at}, settings);
   judge.sign(Kind::list, "links", Nature::steady, list.links > 0);
   judge.sign(Kind::list, "next page", Nature::steady, list.further);
-  if (list.links > 0) judge.sign(Kind::list, "items", Nature::steady, figures_->links_at.judge(list.links_at));
+  if (list.links > 0) judge.familiar(Kind::list, "items", Nature::steady, figures_->links_at, list.links_at);
   return std::move(judge).done(true);
 }
 
@@ -268,6 +285,11 @@ std::vector<Share> Health::shares() const {
 double Health::usual_characters() const { return figures_->characters.known() ? std::exp(figures_->characters.mean()) : 0; }
 
 std::uint64_t Health::pages() const { return figures_->pages; }
+
+std::optional<Instant> Health::begun() const {
+  return figures_->pages > 0 ? std::optional(figures_->begun) : std::nullopt;
+}
+std::uint64_t Health::rules() const { return figures_->rules; }
 
 std::string Health::saved() const { return StateText::json(*figures_).dump(); }
 

@@ -28,6 +28,9 @@ namespace winnow::health {
 struct Settings {
   double field_loss = 0.3;                      // a field that so many more of the pages don't have, 0..1
   std::optional<std::pair<int, Millis>> min_new;  // fewer new articles than so many in a time
+  // The page was there before the site was watched: such pages come by sort and not as they are published, so they are
+  // learned and not judged.
+  bool backlog = false;
   std::uint64_t rules = 0;                      // rules_of() the site's options: other rules are learned anew
 };
 
@@ -51,7 +54,7 @@ struct Alarm {
   std::string what;          // "authors", "v2.body", "title", "template"; of a rule its set and field
   std::string url;           // the first page that showed it; of min_new empty
   Instant since{};           // when that page was read
-  double before = 0;         // share of the pages with it, or characters of a usual text, before …
+  double before = 0;         // share of the pages with it, or characters of a page, or articles, before …
   double after = 0;          // … and since then
   std::uint64_t pages = 0;   // since then
   std::string text;          // all of it as a sentence, for people
@@ -111,6 +114,8 @@ class Health {
   [[nodiscard]] std::vector<Share> shares() const;
   [[nodiscard]] double usual_characters() const;  // of a text; 0: not known
   [[nodiscard]] std::uint64_t pages() const;      // that were judged in all
+  [[nodiscard]] std::optional<Instant> begun() const;  // when the first of them was read; nothing: none was
+  [[nodiscard]] std::uint64_t rules() const;      // rules_of() the options by which they were read
   [[nodiscard]] std::string saved() const;        // at most some 30 KB
 
 

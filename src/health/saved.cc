@@ -1,7 +1,6 @@
 // A site's health as text and back: JSON; what is wrong in it counts as not known.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 #include "health/figures.h"
@@ -59,7 +58,7 @@ ElementSeen element_of(const Json& json) {
 
 Json json_of(const Excursion& e) {
   if (e.sum <= 0) return {};
-  return Json::Array{rounded(e.sum), e.first.url, json_of(e.first.at), e.pages, e.misses};
+  return Json::Array{e.sum, e.first.url, json_of(e.first.at), e.pages, e.misses};
 }
 Excursion excursion_of(const Json& json) {
   const Json::Array& a = json.array();
@@ -116,7 +115,7 @@ Alarm alarm_of(const Json& json) {
 
 struct SignText {
   static Json json(const Sign& s) {
-    return Json::Array{static_cast<int>(s.nature_), rounded(s.pages_),    rounded(s.misses_),
+    return Json::Array{static_cast<int>(s.nature_), s.pages_,             s.misses_,
                        json_of(s.sudden_),          json_of(s.gradual_),  list_of(s.waiting_, [](bool b) { return Json(b); }),
                        static_cast<int>(s.raised_)};
   }
@@ -137,8 +136,8 @@ struct SignText {
 
 struct MeasureText {
   static Json json(const Measure& m) {
-    return Json::Array{rounded(m.pages_),      m.mean_,  m.square_, json_of(m.departure_),
-                       m.since_,               list_of(m.waiting_, [](double d) { return rounded(d); }),
+    return Json::Array{m.pages_,               m.mean_,  m.square_, json_of(m.departure_),
+                       m.since_,               list_of(m.waiting_, [](double d) { return Json(d); }),
                        m.raised_};
   }
   static void read(const Json& json, Measure& m) {
@@ -208,20 +207,21 @@ Json StateText::json(const Figures& s) {
   out.set("version", kVersion);
   out.set("rules", json_of(s.rules));
   out.set("pages", static_cast<std::int64_t>(s.pages));
+  out.set("begun", json_of(s.begun));
   Json signs(Json::Object{});
   for (const auto& [name, sign] : s.signs) signs.set(name, SignText::json(sign));
   out.set("signs", std::move(signs));
   out.set("characters", MeasureText::json(s.characters));
-  out.set("kept", MeasureText::json(s.kept));
+  out.set("removed", MeasureText::json(s.removed));
   out.set("templates", TemplatesText::json(s.templates));
   out.set("links_at", ElementsText::json(s.links_at));
   out.set("told", TemplatesText::json(s.told));
   out.set("title_at", ElementsText::json(s.title_at));
   out.set("body_at", ElementsText::json(s.body_at));
   out.set("time_at", ElementsText::json(s.time_at));
-  const auto hash = [](std::uint64_t h) { return json_of(h); };
-  out.set("titles", list_of(s.titles, hash));
-  out.set("texts", list_of(s.texts, hash));
+  const auto hashes = [](const auto& pair) { return Json(Json::Array{json_of(pair.first), json_of(pair.second)}); };
+  out.set("titles", list_of(s.titles, hashes));
+  out.set("texts", list_of(s.texts, hashes));
   Json open(Json::Object{});
   for (const auto& [name, alarm] : s.open) open.set(name, json_of(alarm));
   out.set("open", std::move(open));
@@ -234,19 +234,24 @@ void StateText::read(const Json& json, Figures& s) {
   if (json["version"].integer() != kVersion) return;
   s.rules = hash_of(json["rules"]);
   s.pages = static_cast<std::uint64_t>(count(json["pages"]));
+  s.begun = instant(json["begun"]);
   for (const auto& [name, sign] : json["signs"].object()) {
     if (s.signs.size() < 100) s.signs[name] = SignText::of(sign);
   }
   MeasureText::read(json["characters"], s.characters);
-  MeasureText::read(json["kept"], s.kept);
+  MeasureText::read(json["removed"], s.removed);
   TemplatesText::read(json["templates"], s.templates);
   ElementsText::read(json["links_at"], s.links_at);
   TemplatesText::read(json["told"], s.told);
   ElementsText::read(json["title_at"], s.title_at);
   ElementsText::read(json["body_at"], s.body_at);
   ElementsText::read(json["time_at"], s.time_at);
-  read_list(json["titles"], 8, s.titles, hash_of);
-  read_list(json["texts"], 8, s.texts, hash_of);
+  const auto hashes = [](const Json& j) {
+    const Json::Array& a = j.array();
+    return a.size() == 2 ? std::pair(hash_of(a[0]), hash_of(a[1])) : std::pair<std::uint64_t, std::uint64_t>();
+  };
+  read_list(json["titles"], 8, s.titles, hashes);
+  read_list(json["texts"], 8, s.texts, hashes);
   for (const auto& [name, alarm] : json["open"].object()) {
     if (s.open.size() < 100) s.open[name] = alarm_of(alarm);
   }

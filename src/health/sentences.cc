@@ -46,14 +46,12 @@ std::string sentence_of(const Alarm& alarm, bool found_instead) {
   std::string text = subject_of(alarm.kind, alarm.what);
   switch (alarm.kind) {
     case Kind::length:
+    case Kind::removed:
       return text + ": about " + std::to_string(std::lround(alarm.after)) + " characters on the last " +
              pages(alarm.pages) + ", where " + std::to_string(std::lround(alarm.before)) + " are usual";
     case Kind::min_new:
       return text + ": " + std::to_string(std::lround(alarm.after)) + " where at least " +
              std::to_string(std::lround(alarm.before)) + " are expected";
-    case Kind::removed:
-      return text + ": " + percent(1 - alarm.after) + " on the last " + pages(alarm.pages) + ", where " +
-             percent(1 - alarm.before) + " is usual";
     default:
       break;
   }

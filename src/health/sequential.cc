@@ -13,6 +13,7 @@ constexpr double kSpare = 2;          // beyond kSure, a sum is not added to: it
 constexpr double kAllGone = 0.95;     // share of misses where something broke
 constexpr double kMostMissing = 0.98;
 constexpr double kLeastMissing = 0.002;
+constexpr double kVaries = 4;         // misses that show that it does
 constexpr double kAdopted = 100;      // pages after which what is raised has become the site's manner
 constexpr double kSteadyDoubt = 0.2, kCommonDoubt = 0.6;  // pages believed to have missed, before any was seen
 
@@ -34,7 +35,11 @@ void Excursion::add(double ratio, bool miss, const PageRef& page, double cap) {
 
 double Sign::missing() const {
   const double doubt = nature_ == Nature::steady ? kSteadyDoubt : kCommonDoubt;
-  return std::clamp((misses_ + doubt) / (pages_ + 2 * doubt), kLeastMissing, kMostMissing);
+  const double share = (misses_ + doubt) / (pages_ + 2 * doubt);
+  // What comes and goes may do so more often than it has been seen to.
+  const double varies = misses_ / (misses_ + kVaries);
+  const double error = std::sqrt(share * (1 - share) / std::max(pages_, 1.0));
+  return std::clamp(share + varies * error, kLeastMissing, kMostMissing);
 }
 
 double Sign::share() const { return pages_ > 0 ? 1 - misses_ / pages_ : 0; }
@@ -51,6 +56,13 @@ void Sign::adopt() {
   misses_ = as_it_is.misses;
   sudden_ = gradual_ = {};
   raised_ = Raised::no;
+}
+
+void Sign::take(bool hit) {
+  waiting_.push_back(hit);
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
 }
 
 Turn Sign::judge(bool hit, const PageRef& page, double loss) {
@@ -70,11 +82,7 @@ Turn Sign::judge(bool hit, const PageRef& page, double loss) {
       waiting_.clear();
       return Turn::raised;
     }
-    waiting_.push_back(hit);
-    if (waiting_.size() > kJudgedFirst) {
-      learn(waiting_.front());
-      waiting_.pop_front();
-    }
+    take(hit);
     return Turn::none;
   }
   if (departure().sum <= 0) {
@@ -99,6 +107,13 @@ void Measure::learn(double value) {
   square_ += (value * value - square_) / pages_;
 }
 
+void Measure::take(double value) {
+  waiting_.push_back(value);
+  if (waiting_.size() <= kJudgedFirst) return;
+  learn(waiting_.front());
+  waiting_.pop_front();
+}
+
 Turn Measure::judge(double value, const PageRef& page) {
   if (known()) {
     const double below = std::clamp((mean_ - value) / spread(), -kMostCounted, kMostCounted);
@@ -111,11 +126,7 @@ Turn Measure::judge(double value, const PageRef& page) {
       waiting_.clear();
       return Turn::raised;
     }
-    waiting_.push_back(value);
-    if (waiting_.size() > kJudgedFirst) {
-      learn(waiting_.front());
-      waiting_.pop_front();
-    }
+    take(value);
     return Turn::none;
   }
   if (departure_.sum > 0 && departure_.pages < kAdopted) return Turn::none;

@@ -45,6 +45,8 @@ class Sign {
   Sign() = default;
   explicit Sign(Nature nature) : nature_(nature) {}
 
+  // Without a test.
+  void take(bool hit);
   // `loss`: the increase of the share of misses that is worth an alarm.
   Turn judge(bool hit, const PageRef& page, double loss);
 
@@ -75,6 +77,7 @@ class Measure {
   // `least` spread: differences below it are chance, however alike the pages were.
   explicit Measure(double least) : least_(least) {}
 
+  void take(double value);
   Turn judge(double value, const PageRef& page);
 
   [[nodiscard]] bool known() const { return pages_ >= kEnoughPages; }

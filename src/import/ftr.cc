@@ -24,7 +24,6 @@ constexpr std::string_view kDone;  // the reason of a line that is converted
 // What has no counterpart, and why.
 const std::map<std::string, std::string, std::less<>>& refused() {
   static const std::string kLogin = "winnow does not log in";
-  static const std::string kSingle = "winnow does not fetch another page in place of this one";
   static const std::map<std::string, std::string, std::less<>> kRefused = {
       {"requires_login", kLogin},
       {"not_logged_in_xpath", kLogin},
@@ -32,9 +31,7 @@ const std::map<std::string, std::string, std::less<>>& refused() {
       {"login_username_field", kLogin},
       {"login_password_field", kLogin},
       {"login_extra_fields", kLogin},
-      {"single_page_link", kSingle},
-      {"single_page_link_in_feed", kSingle},
-      {"if_page_contains", "it goes with single_page_link: " + kSingle},
+      {"single_page_link_in_feed", "winnow takes a feed's links as they are; single_page_link is of the page"},
       {"native_ad_clue", "winnow has no rule that refuses a page by what stands in it"},
       {"skip_id_or_class", "winnow has no such exceptions; write :not() into the selectors under 'remove'"},
       {"wrap_in", "winnow does not wrap elements; its blocks have no markup"},
@@ -130,16 +127,15 @@ class Conversion {
     if (line.name == "replace_string" || line.name == "find_string") return replacement(line);
     if (line.name == "test_contains" || line.name == "test_url") return test(line);
     if (line.value.empty()) return "it says nothing";
-    static const std::map<std::string, Field, std::less<>> kFields = {{"title", Field::title},
-                                                                      {"author", Field::authors},
-                                                                      {"date", Field::published},
-                                                                      {"body", Field::body},
-                                                                      {"next_page_link", Field::next_page}};
+    static const std::map<std::string, Field, std::less<>> kFields = {
+        {"title", Field::title}, {"author", Field::authors},           {"date", Field::published},
+        {"body", Field::body},   {"next_page_link", Field::next_page}, {"single_page_link", Field::single_page}};
     if (const auto field = kFields.find(line.name); field != kFields.end()) return place(field->second, line.value);
     if (line.name == "strip" || line.name == "strip_attr" || line.name == "post_strip_attr") return strip(line.value);
     if (line.name == "strip_id_or_class") return strip_id_or_class(without_quotes(line.value));
     if (line.name == "strip_image_src") return strip_image(without_quotes(line.value));
     if (line.name == "http_header") return header(line);
+    if (line.name == "if_page_contains") return condition(line);
     return option(line);
   }
 
@@ -170,11 +166,29 @@ class Conversion {
     const bool texts = place->css.find("::text") != std::string::npos;
     if (field == Field::body && (texts || !place->attr.empty() || !place->match.empty() || !place->value.empty()))
       return "a body is elements, not an attribute or a part of a text";
-    if (field == Field::next_page) {
-      if (!place->value.empty()) return "the next page is a link, not a text";
+    if (field == Field::next_page || field == Field::single_page) {
+      if (!place->value.empty()) return "it must be a link, not a text";
       if (place->attr == "href") place->attr.clear();  // which is taken without saying so
     }
     set_.fields[field].places.push_back(std::move(*place));
+    return std::string(kDone);
+  }
+
+  // Says when the link in the line above it is to be followed.
+  std::string condition(const FtrLine& line) {
+    const auto above = std::find_if(lines_.rbegin(), lines_.rend(), [&](const FtrLine& l) { return &l == &line; }) + 1;
+    const bool linked =
+        above != lines_.rend() && (above->name == "single_page_link" || above->name == "next_page_link");
+    if (!linked) return "there is no link above it that it is a condition of";
+    const auto rule = set_.fields.find(above->name == "next_page_link" ? Field::next_page : Field::single_page);
+    if (rule == set_.fields.end()) return "the link above it has no counterpart";
+    auto place = to_place(line.value);
+    if (!place) return place.error();
+    const bool elements = place->attr.empty() && place->match.empty() && place->value.empty();
+    std::string& link = rule->second.places.back().css;
+    const std::string css = "html:has(" + place->css + ") :is(" + link + ")";
+    if (!elements || !parse::Selector::parse(css)) return "no selector says this condition";
+    link = css;
     return std::string(kDone);
   }
 

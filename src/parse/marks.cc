@@ -29,10 +29,6 @@ void each_class(std::string_view classes, Use use) {
   }
 }
 
-bool is_named(const Document& document, NodeId id) {
-  return !ascii::trim(document.attribute(id, "class")).empty() || !ascii::trim(document.attribute(id, "id")).empty();
-}
-
 // Marks of id and classes, under that tag.
 void add_names(const Document& document, NodeId id, std::string_view tag, Marks& to) {
   each_class(document.attribute(id, "class"), [&](std::string_view name) { to.push_back(mark_of(tag, ".", name)); });
@@ -93,13 +89,9 @@ ElementSeen element_seen(const Document& document, NodeId id) {
   seen.marks = settled(std::move(seen.marks));
   std::string names;
   NodeId at = document[id].parent;
-  bool named = false;
   for (std::size_t level = 0; level < kNamesAround && at != kNone && at != Document::root(); ++level) {
     if (level < kPathAround) names.append(document[at].text).append(">");
-    if (!named && is_named(document, at)) {
-      add_names(document, at, "around", seen.around);
-      named = true;
-    }
+    add_names(document, at, "around", seen.around);
     at = document[at].parent;
   }
   seen.around.push_back(mark_of(names, "", ""));

@@ -8,9 +8,9 @@ namespace winnow::site {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 12> kFields = {"title",    "subtitle", "summary", "body",
-                                                      "authors",  "editors",  "source",  "published",
-                                                      "modified", "section",  "tags",    "next_page"};
+constexpr std::array<std::string_view, 13> kFields = {"title",   "subtitle",  "summary",  "body",    "authors",
+                                                      "editors", "source",    "published", "modified", "section",
+                                                      "tags",    "next_page", "single_page"};
 constexpr std::array<std::string_view, 8> kPlaceKeys = {"css",       "value", "attr",  "cut_before",
                                                         "cut_after", "match", "split", "join"};
 constexpr std::array<std::string_view, 2> kTexts = {"has", "lacks"};

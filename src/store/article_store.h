@@ -13,13 +13,14 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "base/zone.h"
+#include "store/raw_page.h"
 #include "winnow/article.h"
 
 namespace winnow::store {
 
 struct PutOptions {
   bool markdown = false;       // beside the JSON, which is always written: the index is made anew from it
-  std::string_view raw{};      // the page as fetched, kept as .html.zst; empty: not kept
+  std::vector<RawPage> raw{};  // the page as fetched, or all parts in order, kept as .html.zst; empty: not kept
   const Zone* zone = nullptr;  // the site's, in which days are told; null: as the page states them, and UTC
 };
 
@@ -54,7 +55,8 @@ class ArticleStore {
   virtual Result<Article> get(std::string_view id_or_url) = 0;
   // The URL of the article with exactly that id, as the index has it, or "".
   virtual Result<std::string> url_of(std::string_view id) = 0;
-  virtual Result<std::string> raw(std::string_view id) = 0;  // the page as fetched; not_found where not kept
+  // The page as fetched, or all parts of one; one at least. not_found where it was not kept.
+  virtual Result<std::vector<RawPage>> raw(std::string_view id) = 0;
   // Newest first; with `text`, best match first.
   virtual Result<std::vector<Entry>> find(const Query& query) = 0;
 

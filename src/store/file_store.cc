@@ -87,8 +87,8 @@ Result<void> FileStore::write_beside(const Article& article, const std::string& 
   }
   const std::string page = with_ending(path, ".html.zst");
   if (options.raw.empty() || (!anew && tree_.exists(page))) return {};
-  const Result<std::string> frame = compress(options.raw);
-  return frame ? tree_.write(page, *frame) : pass(frame);
+  const Result<std::string> file = pack(options.raw);
+  return file ? tree_.write(page, *file) : pass(file);
 }
 
 // The standing file under the next free version. After a crash between this and the new file the last version is
@@ -125,13 +125,13 @@ Result<Article> FileStore::get(std::string_view id_or_url) {
   return read_article(entry->path);
 }
 
-Result<std::string> FileStore::raw(std::string_view id) {
+Result<std::vector<RawPage>> FileStore::raw(std::string_view id) {
   const Result<Entry> entry = index_.resolve(id);
   if (!entry) return pass(entry);
   const std::string path = with_ending(entry->path, ".html.zst");
-  const Result<std::string> frame = tree_.read(path, kMostBytes);
-  if (frame) return decompress(*frame, kMostBytes, tree_.root() + "/" + path);
-  if (frame.error().code != Code::not_found) return pass(frame);
+  const Result<std::string> file = tree_.read(path, kMostBytes);
+  if (file) return unpack(*file, kMostBytes, tree_.root() + "/" + path);
+  if (file.error().code != Code::not_found) return pass(file);
   return fail(Code::not_found,
               entry->path + ": its page was not kept; `store: {raw: true}` in the site file keeps pages");
 }

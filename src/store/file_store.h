@@ -26,7 +26,7 @@ class FileStore : public ArticleStore {
   Result<void> sync() override;
   Result<Article> get(std::string_view id_or_url) override;
   Result<std::string> url_of(std::string_view id) override { return index_.url_of(id); }
-  Result<std::string> raw(std::string_view id) override;
+  Result<std::vector<RawPage>> raw(std::string_view id) override;
   Result<std::vector<Entry>> find(const Query& query) override;
   Result<std::string> same_content(std::string_view site, std::string_view content_hash) override;
   Result<std::string> near_content(const Article& article) override;

@@ -15,7 +15,7 @@ namespace winnow::store {
 
 class Ledger {
  public:
-  static constexpr int kSchemaVersion = 5;
+  static constexpr int kSchemaVersion = 6;
 
   // Reads a small database through, where `thorough` a large one too. Code::corrupt where the file is damaged, invalid
   // where it is a newer winnow's or another program's, not_found where a reader finds nothing in it yet.

@@ -16,7 +16,7 @@ Result<Put> MemoryArticles::put(const Article& article, const PutOptions& option
   const std::string path = *known ? **known : first_path(article, when);
   when.day = day_of_path(path);
   if (*known && same_to_reader(kept_[path].article, article)) {
-    if (kept_[path].page.empty()) kept_[path].page = options.raw;
+    if (kept_[path].pages.empty()) kept_[path].pages = options.raw;
     return Put{PutOutcome::unchanged, path};
   }
   if (*known) {
@@ -27,7 +27,7 @@ Result<Put> MemoryArticles::put(const Article& article, const PutOptions& option
   Kept& kept = kept_[path];
   kept.article = article;
   kept.when = when;
-  if (!options.raw.empty()) kept.page = options.raw;
+  if (!options.raw.empty()) kept.pages = options.raw;
   if (Result<void> indexed = index_.put(article, path, when); !indexed) return pass(indexed);
   return Put{*known ? PutOutcome::updated : PutOutcome::created, path};
 }
@@ -40,12 +40,12 @@ Result<Article> MemoryArticles::get(std::string_view id_or_url) {
   return kept_[entry->path].article;
 }
 
-Result<std::string> MemoryArticles::raw(std::string_view id) {
+Result<std::vector<RawPage>> MemoryArticles::raw(std::string_view id) {
   const Result<Entry> entry = index_.resolve(id);
   if (!entry) return pass(entry);
   const Kept& kept = kept_[entry->path];
-  if (kept.page.empty()) return fail(Code::not_found, entry->path + ": its page was not kept");
-  return kept.page;
+  if (kept.pages.empty()) return fail(Code::not_found, entry->path + ": its page was not kept");
+  return kept.pages;
 }
 
 Result<std::string> MemoryArticles::near_content(const Article& article) {

@@ -18,7 +18,7 @@ class MemoryArticles : public ArticleStore {
   Result<void> sync() override { return ledger_.commit(); }
   Result<Article> get(std::string_view id_or_url) override;
   Result<std::string> url_of(std::string_view id) override { return index_.url_of(id); }
-  Result<std::string> raw(std::string_view id) override;
+  Result<std::vector<RawPage>> raw(std::string_view id) override;
   Result<std::vector<Entry>> find(const Query& query) override { return index_.find(query); }
   Result<std::string> same_content(std::string_view site, std::string_view content_hash) override {
     return index_.same_content(site, content_hash);
@@ -29,7 +29,7 @@ class MemoryArticles : public ArticleStore {
  private:
   struct Kept {
     Article article;
-    std::string page;
+    std::vector<RawPage> pages;
     Filed when;
   };
 

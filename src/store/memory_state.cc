@@ -116,4 +116,11 @@ Result<void> MemoryState::save_site_lines(std::string_view site, std::string_vie
   return {};
 }
 
+Result<std::string> MemoryState::health(std::string_view site) { return find_in(health_, site).value_or(""); }
+
+Result<void> MemoryState::save_health(std::string_view site, std::string_view figures) {
+  health_[std::string(site)] = figures;
+  return {};
+}
+
 }  // namespace winnow::store

@@ -30,6 +30,8 @@ class MemoryState : public State {
   Result<void> learn(std::string_view host, std::string_view known) override;
   Result<std::string> site_lines(std::string_view site) override;
   Result<void> save_site_lines(std::string_view site, std::string_view memory) override;
+  Result<std::string> health(std::string_view site) override;
+  Result<void> save_health(std::string_view site, std::string_view figures) override;
   Result<void> commit() override { return {}; }
 
  private:
@@ -44,6 +46,7 @@ class MemoryState : public State {
   std::map<std::string, HostRow, std::less<>> manners_;
   std::map<std::string, std::string, std::less<>> hosts_;
   std::map<std::string, std::string, std::less<>> lines_;
+  std::map<std::string, std::string, std::less<>> health_;
 };
 
 }  // namespace winnow::store

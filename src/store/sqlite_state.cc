@@ -191,6 +191,20 @@ Result<void> SqliteState::save_site_lines(std::string_view site, std::string_vie
   return q.run();
 }
 
+Result<std::string> SqliteState::health(std::string_view site) {
+  Statement q = db().prepare("SELECT figures FROM health WHERE site = ?1");
+  const Result<bool> row = q.bind(site).step();
+  if (!row) return pass(row);
+  return *row ? q.text(0) : std::string();
+}
+
+Result<void> SqliteState::save_health(std::string_view site, std::string_view figures) {
+  if (Result<void> begun = ledger_->begin(); !begun) return begun;
+  Statement q = db().prepare("INSERT OR REPLACE INTO health (site, figures) VALUES (?1, ?2)");
+  q.bind(site, figures);
+  return q.run();
+}
+
 Result<void> SqliteState::commit() { return ledger_->commit(); }
 
 }  // namespace winnow::store

@@ -33,6 +33,8 @@ class SqliteState : public State {
   Result<void> learn(std::string_view host, std::string_view known) override;
   Result<std::string> site_lines(std::string_view site) override;
   Result<void> save_site_lines(std::string_view site, std::string_view memory) override;
+  Result<std::string> health(std::string_view site) override;
+  Result<void> save_health(std::string_view site, std::string_view figures) override;
   Result<void> commit() override;
 
  private:

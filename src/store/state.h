@@ -129,6 +129,10 @@ class State {
   virtual Result<std::string> site_lines(std::string_view site) = 0;
   virtual Result<void> save_site_lines(std::string_view site, std::string_view memory) = 0;
 
+  // How its pages were read of late (health/health.h); "" for one that is not known.
+  virtual Result<std::string> health(std::string_view site) = 0;
+  virtual Result<void> save_health(std::string_view site, std::string_view figures) = 0;
+
   virtual Result<void> commit() = 0;
 };
 

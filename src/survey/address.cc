@@ -19,8 +19,8 @@ std::size_t stem_of(std::string_view segment) {
   if (dot == std::string_view::npos || dot == 0) return segment.size();
   const std::string_view extension = segment.substr(dot + 1);
   const bool letters = std::any_of(extension.begin(), extension.end(), ascii::is_alpha);
-  const bool plain = std::all_of(extension.begin(), extension.end(),
-                                 [](char c) { return ascii::is_alpha(c) || ascii::is_digit(c); });
+  const bool plain =
+      std::all_of(extension.begin(), extension.end(), [](char c) { return ascii::is_alpha(c) || ascii::is_digit(c); });
   return letters && plain && extension.size() <= kLongestExtension ? dot : segment.size();
 }
 
@@ -133,6 +133,17 @@ bool is_number(std::string_view piece) {
   if (piece.empty() || !ascii::is_digit(piece.front()) || !ascii::is_digit(piece.back())) return false;
   return std::all_of(piece.begin(), piece.end(),
                      [](char c) { return ascii::is_digit(c) || c == '-' || c == '_' || c == '.'; });
+}
+
+bool is_numbered(const Address& address) {
+  return std::any_of(address.pieces.begin(), address.pieces.end(), [](const std::string& piece) {
+    const std::string plain = without_escapes(piece);
+    return std::any_of(plain.begin(), plain.end(), ascii::is_digit);
+  });
+}
+
+bool is_named(const Address& address) {
+  return address.pieces.empty() || (is_name(address.pieces.back()) && !is_numbered(address));
 }
 
 bool is_name(std::string_view piece) {

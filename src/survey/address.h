@@ -33,6 +33,10 @@ struct Address {
 [[nodiscard]] std::string group_of(const Address& address, std::string_view shape);
 
 [[nodiscard]] bool is_number(std::string_view piece);  // digits and the signs between them
+// Has a number somewhere, as most addresses of articles do.
+[[nodiscard]] bool is_numbered(const Address& address);
+// Is called as a part of the site is, the root included: it ends in a name and has no number.
+[[nodiscard]] bool is_named(const Address& address);
 // A text as a site names its parts by: a word or a few, no digits ("economy", "world-news").
 [[nodiscard]] bool is_name(std::string_view piece);
 // The piece with each escape ("%D9") as one letter, so that its digits are not taken for a number.

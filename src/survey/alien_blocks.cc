@@ -17,6 +17,8 @@ using parse::NodeId;
 using parse::Tag;
 
 constexpr std::size_t kLongestCaption = 800;  // bytes
+constexpr std::size_t kBesideCaption = 80;    // of other text with picture and caption, such as the agency's name
+constexpr NodeId kMostNodes = 80;             // of an element that is nothing but a picture
 constexpr std::size_t kLongestByline = 300;
 constexpr int kLevels = 3;              // from a caption up to what holds it and the picture
 constexpr std::size_t kEdge = 3;        // blocks at either end among which bylines stand
@@ -29,13 +31,13 @@ bool is_picture(Tag tag) {
 
 class Suspicion {
  public:
-  Suspicion(const PageView& page, const Census& census, std::size_t pages)
+  Suspicion(const PageView& page, const Census& census)
       : page_(page),
         document_(page.document),
         census_(census),
-        pages_(pages),
-        others_(of_other_articles(page)),
-        comments_(of_comments(page)) {}
+
+        others_(of_other_articles(page, page.blocks)),
+        comments_(of_comments(page, page.blocks)) {}
 
   std::vector<Alien> run() const {
     std::vector<Alien> out;
@@ -65,12 +67,19 @@ class Suspicion {
     for (int level = 0; level < kLevels; ++level) {
       const NodeId around = document_[at].parent;
       if (around == kNone || document_[around].tag == Tag::body || has_other_text(around, i)) return false;
+      if (visible_size(around) > block.block.text.size() + kBesideCaption) return false;  // a byline, a bar, a heading
       for (NodeId id = around; id < document_[around].end; ++id) {
         if (!holds(block.node, id) && is_picture(document_[id].tag)) return true;
       }
       at = around;
     }
     return false;
+  }
+
+  // Bytes of the text inside; large elements are not looked through.
+  std::size_t visible_size(NodeId element) const {
+    if (document_[element].end - element > kMostNodes) return kLongestCaption * 2;
+    return document_.visible_text(element).size();
   }
 
   bool has_other_text(NodeId element, std::size_t i) const {
@@ -95,7 +104,6 @@ class Suspicion {
   const PageView& page_;
   const Document& document_;
   const Census& census_;
-  std::size_t pages_;
   std::vector<bool> others_, comments_;
 };
 
@@ -124,7 +132,7 @@ bool is_often(std::size_t count, std::size_t pages) { return count >= 3 && 4 * c
 std::vector<std::vector<Alien>> alien_blocks(std::span<const PageView> pages) {
   const Census census(pages);
   std::vector<std::vector<Alien>> out;
-  for (const PageView& page : pages) out.push_back(Suspicion(page, census, pages.size()).run());
+  for (const PageView& page : pages) out.push_back(Suspicion(page, census).run());
   return out;
 }
 

@@ -23,14 +23,17 @@ constexpr double kLeastBefore = 0.25;  // of the text stands before them
 
 class Comments {
  public:
-  explicit Comments(const PageView& page) : page_(page), document_(page.document) { find_stamps(); }
+  Comments(const PageView& page, std::span<const extract::DraftBlock> blocks)
+      : document_(page.document), blocks_(blocks) {
+    find_stamps();
+  }
 
   std::vector<bool> run() const {
-    std::vector<bool> out(page_.blocks.size());
+    std::vector<bool> out(blocks_.size());
     for (const NodeId stamp : stamps_) {
       const NodeId entry = entry_of(stamp);
       if (entry == kNone) continue;
-      for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] || holds(entry, page_.blocks[i].first);
+      for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] || holds(entry, blocks_[i].first);
     }
     if (!is_below_text(out)) out.assign(out.size(), false);
     return out;
@@ -45,8 +48,8 @@ class Comments {
         continue;
       const std::string text = document_.visible_text(id);
       if (text.empty() || text.size() > kLongest || extract::find_dates(text, {}, 1).empty()) continue;
+      if (!stamps_.empty() && id < document_[stamps_.back()].end) stamps_.pop_back();  // the innermost is the line
       stamps_.push_back(id);
-      id = document_[id].end - 1;
     }
   }
 
@@ -81,7 +84,7 @@ class Comments {
     std::size_t before = 0, all = 0;
     bool begun = false;
     for (std::size_t i = 0; i < marked.size(); ++i) {
-      const std::size_t bytes = text_of(page_.blocks[i].block).size();
+      const std::size_t bytes = text_of(blocks_[i].block).size();
       begun = begun || marked[i];
       before += begun ? 0 : bytes;
       all += bytes;
@@ -89,13 +92,15 @@ class Comments {
     return static_cast<double>(before) >= kLeastBefore * static_cast<double>(all);
   }
 
-  const PageView& page_;
   const Document& document_;
+  std::span<const extract::DraftBlock> blocks_;
   std::vector<NodeId> stamps_;  // ascending, none in another one
 };
 
 }  // namespace
 
-std::vector<bool> of_comments(const PageView& page) { return Comments(page).run(); }
+std::vector<bool> of_comments(const PageView& page, std::span<const extract::DraftBlock> blocks) {
+  return Comments(page, blocks).run();
+}
 
 }  // namespace winnow::survey

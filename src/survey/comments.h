@@ -2,13 +2,14 @@
 // survey/. Pure.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "survey/page_view.h"
 
 namespace winnow::survey {
 
-// Of each of the page's blocks, whether it stands there. A live blog's entries, which are the text, don't.
-[[nodiscard]] std::vector<bool> of_comments(const PageView& page);
+// Of each of these blocks of the page, whether it stands there. A live blog's entries, which are the text, don't.
+[[nodiscard]] std::vector<bool> of_comments(const PageView& page, std::span<const extract::DraftBlock> blocks);
 
 }  // namespace winnow::survey

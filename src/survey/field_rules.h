@@ -16,5 +16,8 @@ struct FieldProposal {
 
 [[nodiscard]] std::optional<FieldProposal> title_rule(std::span<const PageView> pages);
 [[nodiscard]] std::optional<FieldProposal> time_rule(std::span<const PageView> pages);
+[[nodiscard]] std::optional<FieldProposal> author_rule(std::span<const PageView> pages);
+[[nodiscard]] std::optional<FieldProposal> body_rule(std::span<const PageView> pages);
+[[nodiscard]] std::optional<FieldProposal> next_page_rule(std::span<const PageView> pages);
 
 }  // namespace winnow::survey

@@ -13,12 +13,12 @@ namespace {
 constexpr std::size_t kNavigation = 24;    // pages that are linked from everywhere: lists are among them
 constexpr std::size_t kMixedSamples = 8;   // of a group that has pages of several kinds
 constexpr std::size_t kFurtherPages = 12;  // second pages of lists
-constexpr double kEnough = 1;               // a page of less value is not asked for
+constexpr double kEnough = 1;              // a page of less value is not asked for
 
 struct Group {
   std::vector<std::size_t> members;  // of Notes::seen
   std::size_t articles = 0, lists = 0, others = 0;
-  bool fresh = false;        // the last list of them led to addresses that nothing else does
+  bool fresh = false;        // the last list of them has articles that no other source has
   std::size_t standing = 0;  // not yet asked for, and linked all over the site: a section, or a page about it
 
   [[nodiscard]] std::size_t sampled() const { return articles + lists + others; }
@@ -30,17 +30,39 @@ bool is_standing(const Notes& notes, const Seen& seen) {
   return notes.pages.size() < 3 ? seen.on_home : seen.linked_by * 2 >= notes.pages.size();
 }
 
-// Whether the page was the first to name several addresses by headlines.
-bool leads_to_new(const Notes& notes, std::size_t page) {
-  const auto fresh = [&](std::size_t target) {
-    return target != kNowhere && notes.seen[target].as_headline && notes.seen[target].met_on == page;
-  };
-  const auto& leads = notes.pages[page].leads;
-  return std::count_if(leads.begin(), leads.end(), fresh) >= 2;
-}
+// Where the sections show their newest articles only, other lists (of a topic, an author) have older ones.
+class Fresh {
+ public:
+  explicit Fresh(const Notes& notes) : notes_(notes), listed_(notes.seen.size()) {
+    for (const Looked& looked : notes.pages) {
+      if (looked.kind != Kind::list) continue;
+      goes_on_ = goes_on_ || second_page(notes, looked) != kNowhere;
+      for (const std::size_t target : looked.leads) {
+        if (target != kNowhere) ++listed_[target];
+      }
+    }
+  }
+
+  // Whether the list has several articles, it seems, that no other source has.
+  [[nodiscard]] bool has(const Looked& list) const {
+    if (goes_on_) return false;
+    const auto fresh = [this](std::size_t target) {
+      if (target == kNowhere || listed_[target] > 1) return false;
+      const Seen& seen = notes_.seen[target];
+      return seen.as_headline && !seen.in_feed && !seen.in_sitemap;
+    };
+    return std::count_if(list.leads.begin(), list.leads.end(), fresh) >= 2;
+  }
+
+ private:
+  const Notes& notes_;
+  std::vector<std::size_t> listed_;  // by Notes::seen
+  bool goes_on_ = false;
+};
 
 Groups groups_of(const Notes& notes) {
   Groups groups;
+  const Fresh fresh(notes);
   for (std::size_t i = 0; i < notes.seen.size(); ++i) {
     const Seen& seen = notes.seen[i];
     if (seen.of != kNowhere) continue;
@@ -55,7 +77,7 @@ Groups groups_of(const Notes& notes) {
         break;
       case Kind::list:
         ++group.lists;
-        group.fresh = leads_to_new(notes, *seen.page);
+        group.fresh = fresh.has(notes.pages[*seen.page]);
         break;
       default:
         ++group.others;

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/scan.h"
 #include "survey/twins.h"
 
 namespace winnow::survey {
@@ -22,7 +21,9 @@ struct Common {
   std::map<std::string, std::size_t> dates;  // pages with that date of publication
   std::size_t pages = 0;
 
-  [[nodiscard]] bool is_everywhere(const Seen& seen) const { return seen.linked_by >= 3 && seen.linked_by * 2 >= pages; }
+  [[nodiscard]] bool is_everywhere(const Seen& seen) const {
+    return seen.linked_by >= 3 && seen.linked_by * 2 >= pages;
+  }
   [[nodiscard]] bool has_own_date(const Page& page) const {
     if (page.published.empty()) return false;
     const auto found = dates.find(page.published);
@@ -34,7 +35,7 @@ struct Common {
 Common common_of(const Notes& notes) {
   Common common;
   for (const Looked& looked : notes.pages) {
-    if (looked.answer.status != 200) continue;
+    if (looked.answer.status / 100 != 2) continue;
     ++common.pages;
     if (!looked.page.published.empty()) ++common.dates[looked.page.published];
   }
@@ -64,17 +65,13 @@ void set(Looked& looked, Kind kind, std::string why) {
   looked.why = std::move(why);
 }
 
-bool is_gallery(const Page& page) {
-  return page.images >= kGalleryImages && page.images * 3 >= page.paragraphs * 2;
-}
+bool is_gallery(const Page& page) { return page.images >= kGalleryImages && page.images * 3 >= page.paragraphs * 2; }
 
 bool is_told(const Seen& seen) { return seen.in_feed || seen.in_news; }
 
-bool is_numbered(const Seen& seen) { return std::any_of(seen.key.begin(), seen.key.end(), ascii::is_digit); }
-
 // Headlines with little beside them. A related box has a few, too, but beside an article.
 bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t prose) {
-  const std::size_t few = seen.as_headline && is_numbered(seen) ? kLongRow + 1 : kListLinks;
+  const std::size_t few = seen.as_headline && is_numbered(seen.address) ? kLongRow + 1 : kListLinks;
   if (row.links >= few && (prose < 3 * kProse || prose * 2 < page.prose)) return true;
   if (row.links >= kLongRow && prose < row.links * kProseOfARow && !page.says_article) return true;
   return row.links + 1 >= kListLinks && row.teased * 2 > page.sentences;
@@ -82,8 +79,8 @@ bool is_list(const Page& page, const Seen& seen, const OwnRow& row, std::size_t 
 
 // Linked from all over the site by its name: a page about the site, which may well have a date.
 bool is_standing_page(const Common& common, const Page& page, const Seen& seen) {
-  const bool named = !seen.as_headline || seen.address.pieces.empty() || is_name(seen.address.pieces.back());
-  return named && ((common.is_everywhere(seen) && !is_numbered(seen)) || !common.has_own_date(page));
+  const bool named = !seen.as_headline || is_named(seen.address);
+  return named && ((common.is_everywhere(seen) && !is_numbered(seen.address)) || !common.has_own_date(page));
 }
 
 void judge_by_content(const Notes& notes, const Common& common, Looked& looked) {
@@ -94,8 +91,8 @@ void judge_by_content(const Notes& notes, const Common& common, Looked& looked) 
   const std::size_t prose = std::min(page.prose, loose);
   const Answer& answer = looked.answer;
   if (answer.status == 0) return set(looked, Kind::missing, answer.why.empty() ? "no answer" : answer.why);
-  if (answer.status != 200) return set(looked, Kind::missing, "HTTP " + std::to_string(answer.status));
-  if (looked.seen == notes.find(notes.home)) return set(looked, Kind::list, "the home page");
+  if (answer.status / 100 != 2) return set(looked, Kind::missing, "HTTP " + std::to_string(answer.status));
+  if (looked.seen == notes.home_page) return set(looked, Kind::list, "the home page");
   if (!page.refused.empty() && page.links.empty()) return set(looked, Kind::other, page.refused);
   if (is_list(page, seen, row, prose) && (!is_told(seen) || prose < kProse)) {
     return set(looked, Kind::list, "a list: " + count_of(row.links, "headline") + " of one make");
@@ -132,12 +129,19 @@ VotesOf count_votes(const Notes& notes, std::string Seen::*what) {
   return out;
 }
 
-void follow_their_like(Notes& notes) {
+// Whether the page leads to some article that the others do not all lead to.
+bool leads_on(const Notes& notes, const Looked& looked, const Common& common) {
+  return std::any_of(looked.leads.begin(), looked.leads.end(), [&](std::size_t target) {
+    return target != kNowhere && notes.seen[target].as_headline && !common.is_everywhere(notes.seen[target]);
+  });
+}
+
+void follow_their_like(Notes& notes, const Common& common) {
   VotesOf shapes = count_votes(notes, &Seen::shape);
   for (Looked& looked : notes.pages) {
     const Votes& votes = shapes[notes.seen[looked.seen].shape];
     const bool may_be = looked.kind == Kind::list && looked.page.prose >= kProse && !looked.page.published.empty();
-    if (may_be && votes.all >= 4 && votes.articles * 2 >= votes.all && looked.seen != notes.find(notes.home)) {
+    if (may_be && votes.all >= 4 && votes.articles * 2 >= votes.all && looked.seen != notes.home_page) {
       set(looked, Kind::article, "its like are articles");
     }
   }
@@ -145,6 +149,10 @@ void follow_their_like(Notes& notes) {
   for (Looked& looked : notes.pages) {
     const Seen& seen = notes.seen[looked.seen];
     const Votes& votes = groups[seen.group];
+    if (looked.kind == Kind::other && votes.lists * 2 >= votes.all && looked.page.prose < kProse &&
+        leads_on(notes, looked, common)) {
+      set(looked, Kind::list, "a short list: its like are lists");
+    }
     if (looked.kind != Kind::article || votes.all < 3 || is_told(seen) || votes.articles * 3 > votes.all) continue;
     set(looked, votes.lists * 2 > votes.all ? Kind::list : Kind::other, "its like are no articles");
   }
@@ -192,7 +200,7 @@ class Twins {
   [[nodiscard]] std::string of(const Looked& looked) const {
     const Seen& seen = notes_.seen[looked.seen];
     const std::size_t stated = looked.page.canonical.empty() ? kNowhere : notes_.find(looked.page.canonical);
-    if (stated != kNowhere && stated != looked.seen && stated != notes_.find(notes_.home)) {
+    if (stated != kNowhere && stated != looked.seen && stated != notes_.home_page) {
       return "it says that it is " + notes_.seen[stated].url;
     }
     for (const Looked& other : notes_.pages) {
@@ -237,7 +245,7 @@ void judge_kinds(Notes& notes) {
   const Common common = common_of(notes);
   notes.find_derived();
   for (Looked& looked : notes.pages) judge_by_content(notes, common, looked);
-  follow_their_like(notes);
+  follow_their_like(notes, common);
   follow_addresses(notes);
   find_copies(notes);
 }

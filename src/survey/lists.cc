@@ -1,27 +1,12 @@
 #include "survey/lists.h"
 
 #include <algorithm>
-#include <set>
 
 #include "survey/next_selector.h"
 #include "survey/paging.h"
 
 namespace winnow::survey {
 namespace {
-
-// Lists that are further pages of others.
-std::set<std::size_t> further_pages(const Notes& notes) {
-  std::set<std::size_t> out;
-  for (const Looked& first : notes.pages) {
-    if (first.kind != Kind::list) continue;
-    for (const std::size_t target : first.leads) {
-      if (target == kNowhere || !notes.seen[target].page) continue;
-      const auto number = page_of_list(notes.seen[first.seen].url, notes.seen[target].url);
-      if (number && *number > 1) out.insert(*notes.seen[target].page);
-    }
-  }
-  return out;
-}
 
 void add_links(const Looked& looked, const std::vector<bool>& articles, ListFound& list) {
   for (const std::size_t target : looked.leads) {
@@ -30,13 +15,12 @@ void add_links(const Looked& looked, const std::vector<bool>& articles, ListFoun
 }
 
 void add_further(const Notes& notes, const std::vector<bool>& articles, ListFound& list) {
-  const std::string first = notes.seen[notes.pages[list.page].seen].url;
+  const std::size_t first = notes.pages[list.page].seen;
   for (std::size_t i = 0; i < notes.pages.size(); ++i) {
-    const auto number = page_of_list(first, notes.seen[notes.pages[i].seen].url);
-    if (!number || i == list.page || notes.pages[i].answer.status != 200) continue;
-    if (articles[notes.pages[i].seen]) continue;
+    const Looked& looked = notes.pages[i];
+    if (notes.seen[looked.seen].of != first || looked.kind != Kind::list) continue;
     list.further.push_back(i);
-    add_links(notes.pages[i], articles, list);
+    add_links(looked, articles, list);
   }
 }
 
@@ -57,10 +41,9 @@ std::size_t second_page(const Notes& notes, const Looked& list) {
 
 std::vector<ListFound> find_lists(const Notes& notes, const std::vector<bool>& articles) {
   std::vector<ListFound> out;
-  const std::set<std::size_t> further = further_pages(notes);
   for (std::size_t i = 0; i < notes.pages.size(); ++i) {
     const Looked& looked = notes.pages[i];
-    if (looked.kind != Kind::list || further.contains(i)) continue;
+    if (looked.kind != Kind::list || notes.seen[looked.seen].of != kNowhere) continue;
     ListFound list;
     list.page = i;
     list.on_every_page = notes.seen[looked.seen].linked_by * 2 >= notes.pages.size();

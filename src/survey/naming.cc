@@ -31,11 +31,11 @@ enum Cost : int {
   kTag = 4,
   kTwo = 5,
   kLooks = 7,
-  kBare = 9,
+  kBare = kBareName,
   kAround = 2
 };
 
-constexpr std::array<std::string_view, 4> kMeanings = {"itemprop", "property", "role", "rel"};
+constexpr std::array<std::string_view, 5> kMeanings = {"itemprop", "property", "role", "rel", "slot"};
 constexpr std::array<std::string_view, 8> kLookings = {"width",   "align", "size",   "color",
                                                        "bgcolor", "face",  "valign", "cellpadding"};
 
@@ -78,6 +78,7 @@ class Namer {
     add_meanings();
     add_id();
     add_classes();
+    if (tag_.find('-') != std::string::npos) add(tag_, kClass);  // a custom element
     if (is_telling(document_[element_].tag)) add(tag_, kTag);
     add_looks();
     add(tag_, kBare);

@@ -15,6 +15,8 @@ struct Naming {
   int cost = 0;  // how likely a redesign breaks it, or how hard it is to read: the lower the better
 };
 
+inline constexpr int kBareName = 9;  // the cost of an element's name alone, such as "div": it says nothing
+
 // Of the element by itself: the best first, at most 16. The last is its bare name ("div").
 [[nodiscard]] std::vector<Naming> own_names(const parse::Document& document, parse::NodeId element);
 

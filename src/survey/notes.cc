@@ -36,6 +36,15 @@ std::vector<std::string> canonical_of(std::vector<std::string> urls) {
 
 Notes::Notes(std::string_view home_url) : home(home_url) {
   if (const auto address = take_apart(home_url)) home_host_ = address->host;
+  home_page = meet(home);
+}
+
+void Notes::home_answered(std::string_view final) {
+  const auto address = take_apart(final);
+  if (!address || own_host(address->host)) return;
+  home = final;
+  home_host_ = address->host;
+  home_page = meet(home);
 }
 
 // The home's, those below it, and its twins for telephones.
@@ -101,6 +110,7 @@ void Notes::find_whole(Seen& one, std::size_t self) const {
   for (const std::string& key : one.plain_forms) {
     const std::size_t plain = known(key);
     if (plain == kNowhere || plain == self) continue;
+    if (is_named(seen[plain].address)) continue;  // a section, to which many addresses add a name
     if (!seen[plain].as_headline && !seen[plain].in_feed && !seen[plain].in_sitemap) continue;
     one.of = plain;
     one.further = false;
@@ -120,13 +130,11 @@ void Notes::find_derived() {
 void Notes::add_page(Answer answer, Page page) {
   const std::size_t index = meet(answer.url);
   if (index == kNowhere || seen[index].page) return;
-  const bool is_home = index == find(home);
+  const bool is_home = index == home_page;
   Looked looked;
   std::set<std::size_t> targets;
   for (const PageLink& link : page.links) {
-    const std::size_t before = seen.size();
     const std::size_t target = meet(link.url);
-    if (seen.size() > before) seen[target].met_on = pages.size();
     looked.leads.push_back(target);
     if (target == kNowhere || target == index) continue;
     Seen& known = seen[target];

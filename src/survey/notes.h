@@ -22,21 +22,20 @@ inline constexpr std::size_t kNowhere = ~std::size_t{0};
 
 // An address of the site.
 struct Seen {
-  std::string url;   // as it was first met
-  std::string key;   // its canonical form
+  std::string url;  // as it was first met
+  std::string key;  // its canonical form
   Address address;
   std::string shape, group;
   Witness witness;
   bool in_feed = false, in_sitemap = false;
-  bool in_news = false;        // of a sitemap of news, or one that tells its day of publication
-  bool on_home = false;        // the home page links to it
-  bool as_headline = false;    // some link to it has a headline's length
-  std::size_t linked_by = 0;   // pages that link to it
-  std::size_t met_on = kNowhere;  // of Notes::pages: the page that led here first
+  bool in_news = false;       // of a sitemap of news, or one that tells its day of publication
+  bool on_home = false;       // the home page links to it
+  bool as_headline = false;   // some link to it has a headline's length
+  std::size_t linked_by = 0;  // pages that link to it
   // Of Notes::seen: what this seems to be a further page of, or another form of (print, AMP, comments), by its address
   // alone; kNowhere: it stands for itself.
   std::size_t of = kNowhere;
-  bool further = false;  // a further page
+  bool further = false;                               // a further page
   std::vector<std::string> first_pages, plain_forms;  // canonical: where that may stand
   bool asked = false;
   std::optional<std::size_t> page;  // of Notes::pages
@@ -48,7 +47,7 @@ struct Looked {
   std::size_t seen = 0;  // of Notes::seen
   Page page;
   Kind kind = Kind::unknown;
-  std::string why;                // it is of that kind
+  std::string why;                 // it is of that kind
   std::vector<std::size_t> leads;  // by Page::links: of Notes::seen; kNowhere: none of the site's
 };
 
@@ -56,8 +55,8 @@ struct Looked {
 struct SourceRead {
   std::string url;
   Kind kind = Kind::feed;
-  bool automatic = false;              // the home page or robots.txt name it, or an index that they name
-  std::vector<std::size_t> named;      // addresses of the site, of Notes::seen
+  bool automatic = false;          // the home page or robots.txt name it, or an index that they name
+  std::vector<std::size_t> named;  // addresses of the site, of Notes::seen
 };
 
 class Notes {
@@ -74,7 +73,11 @@ class Notes {
   void find_derived();
   void add_title(std::size_t seen, std::string_view title);
 
-  std::string home;  // as it was given
+  // The home page was asked for and answered from elsewhere: on another host the site is that host's.
+  void home_answered(std::string_view final);
+
+  std::string home;                  // as it was given, or where it has moved to
+  std::size_t home_page = kNowhere;  // of `seen`
   std::vector<Seen> seen;
   std::vector<Looked> pages;
   std::vector<SourceRead> sources;

@@ -19,8 +19,9 @@ constexpr std::size_t kShortest = 12;   // bytes of a headline
 constexpr double kMostOfItem = 0.6;     // of its line's text is the link
 constexpr std::size_t kLeastLinks = 2;  // in a box of them
 constexpr std::size_t kMostBlocks = 4;  // of text to a headline
-constexpr double kMostOfPage = 0.35;    // of the page's text stands in such a box
+constexpr double kMostOfPage = 0.5;     // of the page's text stands in such a box
 constexpr int kLevels = 7;
+constexpr std::size_t kMostMakes = 500;
 constexpr NodeId kMostNodes = 60;  // of a headline with its line
 
 bool leads_elsewhere(std::string_view href) {
@@ -29,16 +30,17 @@ bool leads_elsewhere(std::string_view href) {
 
 class Boxes {
  public:
-  explicit Boxes(const PageView& page) : page_(page), document_(page.document) {
+  Boxes(const PageView& page, std::span<const extract::DraftBlock> blocks)
+      : page_(page), document_(page.document), blocks_(blocks) {
     for (const NodeId a : document_.all(Tag::a)) {
       if (is_headline(a)) headlines_.push_back(a);
     }
-    for (const extract::DraftBlock& block : page.blocks) all_ += text_of(block.block).size();
+    for (const extract::DraftBlock& block : blocks) all_ += text_of(block.block).size();
   }
 
   std::vector<bool> run() const {
     std::vector<bool> out;
-    for (const extract::DraftBlock& block : page_.blocks) out.push_back(is_in_box(block));
+    for (const extract::DraftBlock& block : blocks_) out.push_back(is_in_box(block));
     mark_following_articles(out);
     return out;
   }
@@ -68,7 +70,7 @@ class Boxes {
       const std::size_t links = headlines_in(at, document_[at].end);
       if (links < kLeastLinks) continue;
       std::size_t bytes = 0, blocks = 0;
-      for (const extract::DraftBlock& other : page_.blocks) {
+      for (const extract::DraftBlock& other : blocks_) {
         if (!holds(at, other.first)) continue;
         bytes += text_of(other.block).size();
         ++blocks;
@@ -99,27 +101,34 @@ class Boxes {
       const std::string box = make_of(own);
       if (box.empty()) continue;
       for (NodeId next = document_[own].next_sibling; next != kNone; next = document_[next].next_sibling) {
-        if (document_[next].tag != document_[own].tag || make_of(next) != box || !has_make(next, make)) continue;
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] || holds(next, page_.blocks[i].first);
+        if (document_[next].tag != document_[own].tag || make_of(next) != box || !has_make(next, title, make)) continue;
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] || holds(next, blocks_[i].first);
       }
     }
   }
 
-  bool has_make(NodeId box, const std::string& make) const {
-    for (NodeId id = box + 1; id < document_[box].end; ++id) {
-      if (document_[id].tag != Tag::text && make_of(id) == make) return true;
+  // One of the title's own element name has its make.
+  bool has_make(NodeId box, NodeId title, const std::string& make) const {
+    std::size_t count = 0;
+    for (NodeId id = box + 1; id < document_[box].end && count < kMostMakes; ++id) {
+      if (document_[id].tag == Tag::text || document_[id].text != document_[title].text) continue;
+      ++count;
+      if (make_of(id) == make) return true;
     }
     return false;
   }
 
   const PageView& page_;
   const Document& document_;
+  std::span<const extract::DraftBlock> blocks_;
   std::vector<NodeId> headlines_;  // ascending
   std::size_t all_ = 0;            // bytes of all blocks
 };
 
 }  // namespace
 
-std::vector<bool> of_other_articles(const PageView& page) { return Boxes(page).run(); }
+std::vector<bool> of_other_articles(const PageView& page, std::span<const extract::DraftBlock> blocks) {
+  return Boxes(page, blocks).run();
+}
 
 }  // namespace winnow::survey

@@ -2,13 +2,14 @@
 // below each, and whole articles that follow its own. Internal to survey/. Pure.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "survey/page_view.h"
 
 namespace winnow::survey {
 
-// Of each of the page's blocks, whether it stands there.
-[[nodiscard]] std::vector<bool> of_other_articles(const PageView& page);
+// Of each of these blocks of the page, whether it stands there.
+[[nodiscard]] std::vector<bool> of_other_articles(const PageView& page, std::span<const extract::DraftBlock> blocks);
 
 }  // namespace winnow::survey

@@ -111,8 +111,8 @@ bool has_word(std::string_view list, std::string_view word) {
 std::vector<std::string> targets_of_script(const Document& document, const BaseUrl& base, NodeId id) {
   std::vector<std::string> out;
   for (const parse::Attribute& attribute : document.attributes(id)) {
-    const bool address = attribute.value.starts_with('/') || attribute.value.starts_with('?') ||
-                         attribute.value.starts_with("http");
+    const bool address =
+        attribute.value.starts_with('/') || attribute.value.starts_with('?') || attribute.value.starts_with("http");
     if (!attribute.name.starts_with("data-") || !address) continue;
     if (std::string target = base.absolute(attribute.value); !target.empty()) out.push_back(std::move(target));
   }
@@ -180,9 +180,9 @@ void read_og_type(const Document& document, Page& page) {
 }
 
 bool is_other_type(const Json& object) {
-  static const std::set<std::string, std::less<>> kOthers = {
-      "VideoObject", "ImageGallery", "MediaGallery", "CollectionPage", "AboutPage", "ContactPage",
-      "ProfilePage", "SearchResultsPage", "FAQPage"};
+  static const std::set<std::string, std::less<>> kOthers = {"VideoObject",    "ImageGallery",      "MediaGallery",
+                                                             "CollectionPage", "AboutPage",         "ContactPage",
+                                                             "ProfilePage",    "SearchResultsPage", "FAQPage"};
   const std::string& type = object["@type"].string();
   return kOthers.contains(type);
 }

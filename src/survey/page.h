@@ -29,17 +29,17 @@ struct Row {
 
 // Lengths count a Chinese, Japanese or Korean character as two and a half others, which is what it says.
 struct Page {
-  std::string refused;               // why there is nothing to be read here ("a PDF, not HTML")
-  std::string canonical;             // as the page states it, absolute
-  std::vector<std::string> feeds;    // <link rel=alternate> of a feed's type
-  std::vector<std::string> twins;    // <link rel=amphtml>, and rel=alternate for other media
-  std::string next;                  // rel=next
-  std::vector<PageLink> links;       // each address once, with its longest text; those of scripts (data-…) without
-  bool says_article = false;         // by JSON-LD or og:type
-  bool says_other = false;           // likewise: a film, a gallery, a profile, a web site …
-  std::vector<Row> rows;             // of three links and more
-  std::size_t sentences = 0;         // all text of the page that is prose: blocks of a sentence or more outside links
-  std::size_t players = 0;           // films and sounds
+  std::string refused;             // why there is nothing to be read here ("a PDF, not HTML")
+  std::string canonical;           // as the page states it, absolute
+  std::vector<std::string> feeds;  // <link rel=alternate> of a feed's type
+  std::vector<std::string> twins;  // <link rel=amphtml>, and rel=alternate for other media
+  std::string next;                // rel=next
+  std::vector<PageLink> links;     // each address once, with its longest text; those of scripts (data-…) without
+  bool says_article = false;       // by JSON-LD or og:type
+  bool says_other = false;         // likewise: a film, a gallery, a profile, a web site …
+  std::vector<Row> rows;           // of three links and more
+  std::size_t sentences = 0;       // all text of the page that is prose: blocks of a sentence or more outside links
+  std::size_t players = 0;         // films and sounds
 
   // As the automatic extractor reads it.
   std::string title, published, modified, section, next_part;

@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t kMostPages = 24;
 constexpr std::size_t kMostBytes = 64 << 20;
-constexpr std::size_t kMostNodes = 200'000;
+constexpr std::size_t kMostNodes = 50'000;  // a page with more tells nothing that others don't
+constexpr std::size_t kMostBlocks = 600;
 constexpr std::size_t kLongest = 2000;  // bytes of a text that are compared
 
 std::set<std::string> lines_of(const std::string& text) {
@@ -52,6 +53,8 @@ PageView view_of(const Sample& sample, const Reader& reader, const Options& opti
   Reading reading = reader.read(page);
   if (!reading.refused.empty()) return view;
   view.automatic = std::move(reading.article);
+  view.layout = std::move(reading.observation.layout);
+  view.next_page = std::move(reading.next_page);
   view.document =
       parse::parse_owned(decode_bytes(sample.bytes, sample.content_type, options.encoding).text, {.nodes = kMostNodes});
   const Url* url = view.url ? &*view.url : nullptr;
@@ -61,6 +64,7 @@ PageView view_of(const Sample& sample, const Reader& reader, const Options& opti
       extract::find_body(view.document, {.base = url, .title = fields.title, .article_body = fields.article_body});
   const std::set<std::string> lines = lines_of(view.automatic.text);
   for (extract::DraftBlock& block : body.blocks) {
+    if (view.blocks.size() == kMostBlocks) break;
     if (block.node != parse::kNone && is_in(lines, block.block)) view.blocks.push_back(std::move(block));
   }
   view.published = parse_iso(sample.witness.published);
@@ -91,10 +95,24 @@ std::vector<PageView> look_at(std::span<const Sample> samples, const Options& op
     bytes += sample.bytes.size();
     if (views.size() == kMostPages || bytes > kMostBytes) break;
     PageView view = view_of(sample, reader, options);
-    if (view.document.size() > 1) views.push_back(std::move(view));
+    if (view.document.size() > 1 && view.document.truncated().empty()) views.push_back(std::move(view));
   }
   settle_titles(views);
   return views;
+}
+
+std::vector<extract::DraftBlock> body_by(const PageView& page, const parse::Selector& selector, bool prune) {
+  std::vector<parse::NodeId> containers;
+  for (const parse::NodeId id : selector.select(page.document)) {
+    if (containers.empty() || id >= page.document[containers.back()].end) containers.push_back(id);
+  }
+  if (containers.empty()) return {};
+  extract::BodyHints hints{.base = page.url ? &*page.url : nullptr, .title = page.automatic.title};
+  hints.only = containers;
+  hints.prune = prune;
+  std::vector<extract::DraftBlock> blocks = extract::find_body(page.document, hints).blocks;
+  if (blocks.size() > kMostBlocks) blocks.resize(kMostBlocks);
+  return blocks;
 }
 
 Census::Census(std::span<const PageView> pages) {

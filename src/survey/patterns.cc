@@ -1,21 +1,28 @@
 #include "survey/patterns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
-#include "base/regex.h"
-#include "base/scan.h"
+#include "survey/expressions.h"
 #include "survey/piece_pattern.h"
 
 namespace winnow::survey {
 namespace {
 
-using Indexes = std::vector<std::size_t>;
-
 constexpr std::size_t kMostAddresses = 4000;  // that are looked at, of each sort
 constexpr std::size_t kMostPatterns = 24;
 constexpr std::size_t kNamesInOne = 12;  // alternatives within a pattern
+
+// An address with the text that expressions are asked about.
+struct Known {
+  const Address* address = nullptr;
+  std::string path;
+};
+
+using KnownOnes = std::vector<Known>;
 
 // Articles of one shape, and the pattern that grows of them.
 struct Family {
@@ -47,9 +54,9 @@ std::string family_of(const Address& address) {
   return shape.substr(std::min(shape.size(), address.host.size()));
 }
 
-std::vector<Family> families_of(const std::vector<Address>& articles) {
+std::vector<Family> families_of(const KnownOnes& articles) {
   std::map<std::string, Family> by_shape;
-  for (const Address& address : articles) by_shape[family_of(address)].members.push_back(&address);
+  for (const Known& article : articles) by_shape[family_of(*article.address)].members.push_back(article.address);
   std::vector<Family> out;
   for (auto& [shape, family] : by_shape) {
     const std::size_t pieces = family.members.front()->pieces.size();
@@ -63,18 +70,11 @@ std::vector<Family> families_of(const std::vector<Address>& articles) {
   return out;
 }
 
-bool matches(const std::string& pattern, const Address& address) {
-  const auto regex = Regex::compile(pattern);
-  return regex && regex->search(address.path());
-}
-
-std::vector<const Address*> wrongly(const std::string& pattern, const std::vector<Address>& others) {
-  std::vector<const Address*> out;
-  const auto regex = Regex::compile(pattern);
-  if (!regex) return out;
-  for (const Address& other : others) {
-    if (regex->search(other.path())) out.push_back(&other);
-  }
+KnownOnes matching(const std::string& pattern, const KnownOnes& known) {
+  const Expressions expression({pattern});
+  KnownOnes out;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(out),
+               [&](const Known& one) { return expression.any(one.path); });
   return out;
 }
 
@@ -102,16 +102,30 @@ std::string refusal(const Family& family, std::size_t piece, const std::set<std:
   return out + "$";
 }
 
+// What is refused so far, and whom it must not hit.
+struct Refusals {
+  const KnownOnes& articles;
+  std::vector<std::string>& patterns;
+  Expressions compiled = {};
+
+  // Whether it was added.
+  bool add(std::string pattern) {
+    if (!matching(pattern, articles).empty()) return false;
+    compiled.add(pattern);
+    patterns.push_back(std::move(pattern));
+    return true;
+  }
+};
+
 // Narrows a family until it takes no other, by the first means that serves.
 class Narrowing {
  public:
-  Narrowing(Family& family, const std::vector<Address>& others, std::vector<std::string>& refuse)
-      : family_(family), others_(others), refuse_(refuse) {}
+  Narrowing(Family& family, const KnownOnes& others, Refusals& refusals)
+      : family_(family), others_(others), refusals_(refusals) {}
 
   // How many others it takes all the same.
   std::size_t run() {
-    wrong_ = wrongly(family_.pattern(), others_);
-    drop_refused();
+    look();
     const std::size_t pieces = family_.pieces.size();
     for (std::size_t i = 0; i < pieces && !wrong_.empty(); ++i) by_make(i);
     for (std::size_t i = 0; i < pieces && !wrong_.empty(); ++i) by_name(i);
@@ -124,98 +138,89 @@ class Narrowing {
     return other.pieces.size() == family_.pieces.size() && other.in_path == family_.members.front()->in_path;
   }
 
-  void drop_refused() {
-    std::erase_if(wrong_, [this](const Address* other) {
-      return std::any_of(refuse_.begin(), refuse_.end(),
-                         [other](const std::string& pattern) { return matches(pattern, *other); });
-    });
+  void look() {
+    wrong_ = matching(family_.pattern(), others_);
+    std::erase_if(wrong_, [this](const Known& other) { return refusals_.compiled.any(other.path); });
+  }
+
+  // Takes the narrower piece where fewer others are taken then.
+  void try_piece(std::size_t piece, std::string narrower) {
+    const KnownOnes before = wrong_;
+    std::swap(family_.pieces[piece], narrower);
+    look();
+    if (wrong_.size() < before.size()) return;
+    std::swap(family_.pieces[piece], narrower);
+    wrong_ = before;
   }
 
   // What all articles' pieces have and the others' have not: hyphens, digits.
   void by_make(std::size_t piece) {
     std::vector<std::string_view> bad;
-    for (const Address* other : wrong_) {
-      if (same_pieces(*other)) bad.emplace_back(other->pieces[piece]);
+    for (const Known& other : wrong_) {
+      if (same_pieces(*other.address)) bad.emplace_back(other.address->pieces[piece]);
     }
-    const std::string before = family_.pieces[piece];
-    const std::string narrower = narrower_piece(family_.values(piece), bad, before);
-    if (narrower.empty()) return;
-    family_.pieces[piece] = narrower;
-    auto left = wrongly(family_.pattern(), others_);
-    std::swap(wrong_, left);
-    drop_refused();
-    if (wrong_.size() >= left.size()) {
-      family_.pieces[piece] = before;
-      wrong_ = std::move(left);
-    }
+    std::string narrower = narrower_piece(family_.values(piece), bad, family_.pieces[piece]);
+    if (!narrower.empty()) try_piece(piece, std::move(narrower));
   }
 
   // Names that no article has at that place: what is refused stays refused in sections unseen.
   void by_name(std::size_t piece) {
-    std::set<std::string_view> own, names;
-    for (const std::string_view value : family_.values(piece)) own.insert(value);
-    std::vector<const Address*> left;
-    for (const Address* other : wrong_) {
-      const std::string_view value = same_pieces(*other) ? std::string_view(other->pieces[piece]) : std::string_view();
-      const bool named = !value.empty() && !own.contains(value) && !is_number(value);
-      if (named) {
-        names.insert(value);
-      } else {
-        left.push_back(other);
-      }
+    const std::set<std::string_view> own = own_names(piece);
+    std::set<std::string_view> names;
+    for (const Known& other : wrong_) {
+      if (!same_pieces(*other.address)) continue;
+      const std::string_view value = other.address->pieces[piece];
+      if (!own.contains(value) && is_name(value)) names.insert(value);
     }
     if (names.empty() || names.size() > kNamesInOne || names.size() > 2 * own.size() + 6) return;
-    refuse_.push_back(refusal(family_, piece, names));
-    wrong_ = std::move(left);
+    if (refusals_.add(refusal(family_, piece, names))) look();
   }
 
   // Last, the articles' own names alone.
   void by_own_names(std::size_t piece) {
-    std::set<std::string_view> own;
-    for (const std::string_view value : family_.values(piece)) own.insert(value);
-    if (own.size() > kNamesInOne) return;
-    const std::string before = family_.pieces[piece];
-    family_.pieces[piece] = alternatives(own);
-    auto left = wrongly(family_.pattern(), others_);
-    std::swap(wrong_, left);
-    drop_refused();
-    if (wrong_.size() >= left.size()) {
-      family_.pieces[piece] = before;
-      wrong_ = std::move(left);
-    }
+    const std::set<std::string_view> own = own_names(piece);
+    if (own.size() <= kNamesInOne && std::all_of(own.begin(), own.end(), is_name)) try_piece(piece, alternatives(own));
+  }
+
+  [[nodiscard]] std::set<std::string_view> own_names(std::size_t piece) const {
+    const auto values = family_.values(piece);
+    return {values.begin(), values.end()};
   }
 
   Family& family_;
-  const std::vector<Address>& others_;
-  std::vector<std::string>& refuse_;
-  std::vector<const Address*> wrong_;
+  const KnownOnes& others_;
+  Refusals& refusals_;
+  KnownOnes wrong_;
 };
 
-// A family that a pattern takes already needs none of its own.
-bool is_taken(const Family& family, const std::vector<std::string>& accept) {
-  return std::all_of(family.members.begin(), family.members.end(), [&accept](const Address* member) {
-    return std::any_of(accept.begin(), accept.end(),
-                       [member](const std::string& pattern) { return matches(pattern, *member); });
-  });
+KnownOnes known_of(const std::vector<Address>& addresses, const std::set<std::string>& without) {
+  KnownOnes out;
+  for (const Address& address : addresses) {
+    if (out.size() == kMostAddresses) break;
+    std::string path = address.path();
+    if (!without.contains(path)) out.push_back({&address, std::move(path)});
+  }
+  return out;
 }
 
 }  // namespace
 
 Patterns patterns_for(const std::vector<Address>& articles, const std::vector<Address>& others) {
-  const std::vector<Address> good(articles.begin(),
-                                  articles.begin() + static_cast<std::ptrdiff_t>(std::min(articles.size(), kMostAddresses)));
+  const KnownOnes good = known_of(articles, {});
   std::set<std::string> own;
-  for (const Address& address : articles) own.insert(address.path());
-  std::vector<Address> bad;
-  for (const Address& address : others) {
-    if (bad.size() < kMostAddresses && !own.contains(address.path())) bad.push_back(address);
-  }
+  for (const Known& article : good) own.insert(article.path);
+  const KnownOnes bad = known_of(others, own);
   Patterns out;
+  Refusals refusals{good, out.refuse};
+  Expressions accepted;
   for (Family& family : families_of(good)) {
-    if (is_taken(family, out.accept)) continue;
+    const bool taken = std::all_of(family.members.begin(), family.members.end(),
+                                   [&](const Address* member) { return accepted.any(member->path()); });
+    if (taken) continue;  // by the pattern of a larger family
     if (out.accept.size() == kMostPatterns) break;
-    out.wrong += Narrowing(family, bad, out.refuse).run();
+    out.wrong += Narrowing(family, bad, refusals).run();
     out.accept.push_back(family.pattern());
+    accepted.add(out.accept.back());
   }
   return out;
 }

@@ -1,6 +1,6 @@
 // Regular expressions for a site's articles, made of addresses that are known to be such and of others that are known
-// not to be. Few, readable, and open to tomorrow's: new years, longer numbers, sections unseen. Pure; the work is bounded
-// by the number of addresses.
+// not to be. Few, readable, and open to tomorrow's: new years, longer numbers, sections unseen. Pure; the work is
+// bounded by the number of addresses.
 #pragma once
 
 #include <string>

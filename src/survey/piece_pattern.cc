@@ -18,7 +18,7 @@ constexpr int kMostHyphens = 3;
 
 // Runs of digits, and the texts between them.
 struct Runs {
-  std::vector<std::string> texts;        // one more than numbers; perhaps empty at both ends
+  std::vector<std::string> texts;  // one more than numbers; perhaps empty at both ends
   std::vector<std::string_view> numbers;
 };
 
@@ -92,7 +92,9 @@ std::optional<std::string_view> tail_of(std::string_view value, char sign) {
   return value.substr(at + 1);
 }
 
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit); }
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
+}
 
 // "slug-12345", "slug-a12345", "slug-3f9c01d2".
 std::string with_number_behind(const Values& values, std::string_view any, char sign) {
@@ -107,7 +109,8 @@ std::string with_number_behind(const Values& values, std::string_view any, char 
     return head + number_pattern(tails);
   if (std::string hex = hex_pattern(tails); !hex.empty()) return head + hex;
   const Runs first = runs_of(tails.front());
-  if (first.numbers.size() != 1 || first.texts.front().size() > 3 || first.numbers.front().size() < kIdDigits) return {};
+  if (first.numbers.size() != 1 || first.texts.front().size() > 3 || first.numbers.front().size() < kIdDigits)
+    return {};
   const std::string around = around_numbers(tails);
   return around.empty() ? around : head + around;
 }

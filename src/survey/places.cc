@@ -103,13 +103,14 @@ std::vector<NodeId> elements_saying(const Document& document, std::string_view w
   return out;
 }
 
-void add_names(const Document& document, NodeId element, std::string_view attribute,
-               std::vector<Candidate>& candidates) {
+void add_names(const Document& document, NodeId element, const Place& shape, std::vector<Candidate>& candidates) {
   for (Naming& name : names(document, element)) {
-    const bool known = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
-      return c.place.css == name.css && c.place.attr == attribute && c.place.match.empty();
-    });
-    if (!known) candidates.push_back({Place{.css = std::move(name.css), .attr = std::string(attribute)}, name.cost});
+    if (name.cost == kBareName && name.css == document[element].text) continue;
+    Place place = shape;
+    place.css = std::move(name.css);
+    const bool known = std::any_of(candidates.begin(), candidates.end(),
+                                   [&](const Candidate& candidate) { return candidate.place == place; });
+    if (!known) candidates.push_back({std::move(place), name.cost});
   }
 }
 

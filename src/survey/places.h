@@ -43,8 +43,8 @@ struct Choice {
 // The innermost elements of the page's body whose text has these words, in the form of bare().
 [[nodiscard]] std::vector<parse::NodeId> elements_saying(const parse::Document& document, std::string_view words);
 
-// Adds candidates for an element, each once.
-void add_names(const parse::Document& document, parse::NodeId element, std::string_view attribute,
+// Adds candidates for an element, each once; `shape` is all of a place but its selector.
+void add_names(const parse::Document& document, parse::NodeId element, const Place& shape,
                std::vector<Candidate>& candidates);
 
 }  // namespace winnow::survey

@@ -4,8 +4,9 @@
 #include <map>
 #include <optional>
 
-#include "base/utf8.h"
+#include "survey/document_titles.h"
 #include "survey/propose.h"
+#include "survey/reads_as_well.h"
 #include "survey/still_works.h"
 #include "survey/telling.h"
 #include "winnow/winnow.h"
@@ -14,6 +15,7 @@ namespace winnow::survey {
 namespace {
 
 constexpr std::size_t kFewest = 2;       // pages of the new template
+constexpr double kMostly = 0.75;         // of the pages
 constexpr double kMuchShorter = 0.4;     // of what a text was
 constexpr std::size_t kShortText = 120;  // characters: sites of notes that short are judged by nothing
 
@@ -35,43 +37,32 @@ Options without_rules(Options options) {
   return options;
 }
 
-std::size_t characters(const Reading& reading) {
-  return reading.refused.empty() ? utf8::length(reading.article.text) : 0;
-}
-
-std::size_t usual_characters(const std::vector<Reading>& readings) {
-  std::vector<std::size_t> lengths;
-  for (const Reading& reading : readings) lengths.push_back(characters(reading));
-  if (lengths.empty()) return 0;
-  std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2), lengths.end());
-  return lengths[lengths.size() / 2];
-}
-
 bool in_parts(const std::vector<Reading>& readings) {
   const auto count =
       std::count_if(readings.begin(), readings.end(), [](const Reading& r) { return !r.next_page.empty(); });
   return 2 * static_cast<std::size_t>(count) >= readings.size();
 }
 
-// All pages say the same, as a question that every reader is asked first does.
-bool all_say_the_same(const std::vector<Reading>& readings) {
-  if (readings.size() < 3) return false;
-  std::map<std::string, std::size_t> texts;
-  for (const Reading& reading : readings) ++texts[reading.article.text];
-  return texts.size() == 1 && !texts.begin()->first.empty();
-}
+// What no rule can bring back.
+struct Loss {
+  std::string text;  // a sentence; empty: nothing is lost
+  bool all = false;  // nothing is left of the text
+};
 
-// Why no rule can bring the text back; empty: it is there.
-std::string text_trouble(const std::vector<Reading>& before, const std::vector<Reading>& now) {
+Loss loss_of(const std::vector<Reading>& before, const std::vector<Reading>& now) {
   if (all_say_the_same(now))
-    return "all pages now say the same, as one that asks for consent does; there is no text that a rule could find";
+    return {"all pages now say the same, as one that asks for consent does; there is no text that a rule could find",
+            true};
   const std::size_t was = usual_characters(before), is = usual_characters(now);
   if (was < kShortText || in_parts(now) || static_cast<double>(is) >= kMuchShorter * static_cast<double>(was))
     return {};
   const std::string lengths = "usually " + std::to_string(is) + " characters where there were " + std::to_string(was);
   if (is < kShortText)
-    return "the pages hold no text any more (" + lengths + "); a script may fill it in, which winnow does not run";
-  return "the pages hold a part of the text only (" + lengths + "), as a paywall leaves it";
+    return {"the pages hold no text any more (" + lengths + "); a script may fill it in, which winnow does not run",
+            true};
+  return {
+      "the pages hold a part of the text only (" + lengths + "), as a paywall leaves it; no rule brings back the rest",
+      false};
 }
 
 // "v3": one more than there are, unless that is a name already.
@@ -140,53 +131,88 @@ bool reads_the_same(std::span<const Sample> samples, const std::vector<Reading>&
   });
 }
 
-// Titles as the site's rules read them are witnesses, unless several pages have the same.
-std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vector<Reading>& readings) {
+// Witnesses of the titles that the pages themselves don't have to name: as the site's rules read them, unless several
+// have the same, and what their documents are called.
+std::vector<Sample> with_titles(std::span<const Sample> samples, const std::vector<Reading>& readings,
+                                std::span<const PageView> views) {
   std::map<std::string, std::size_t> count;
   for (const Reading& reading : readings) ++count[reading.article.title];
   std::vector<Sample> out(samples.begin(), samples.end());
+  const auto add = [&out](std::size_t at, const std::string& title) {
+    std::vector<std::string>& titles = out[at].witness.titles;
+    if (!title.empty() && std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
+  };
   for (std::size_t i = 0; i < out.size(); ++i) {
-    const std::string& title = readings[i].article.title;
-    if (!title.empty() && count[title] == 1) out[i].witness.titles.push_back(title);
+    if (count[readings[i].article.title] == 1) add(i, readings[i].article.title);
   }
+  const std::vector<std::string> called = document_titles(views);
+  for (std::size_t i = 0; i < views.size(); ++i)
+    add(static_cast<std::size_t>(views[i].sample - samples.data()), called[i]);
   return out;
 }
+
+// What was inferred from the new pages, for these alone; the last set is for all of them.
+std::vector<RuleSet> sets_of(std::vector<RuleSet> proposed, const std::string& telling,
+                             std::span<const PageView> before) {
+  std::vector<RuleSet> sets;
+  for (RuleSet& set : proposed) {
+    set.when_exists = condition(set.when_exists, telling, before);
+    if (!set.when_exists.empty()) sets.push_back(std::move(set));
+  }
+  const auto for_all = [&](const RuleSet& set) { return set.when_exists == telling; };
+  if (!telling.empty() && std::none_of(sets.begin(), sets.end(), for_all))
+    sets.push_back({.name = {}, .when_exists = telling, .fields = {}, .remove = {}});
+  return sets;
+}
+
+// Titles were what the documents are called, and no longer are.
+bool lost_its_titles(const std::vector<Reading>& before, std::span<const PageView> old_views,
+                     const std::vector<Reading>& now, std::span<const PageView> new_views) {
+  return titles_as_called(before, document_titles(old_views)) >= kMostly &&
+         titles_as_called(now, document_titles(new_views)) < kMostly;
+}
+
+Remedy none(std::string trouble) {
+  const bool needless = trouble.empty();
+  return {.needless = needless, .trouble = std::move(trouble), .sets = {}, .evidence = {}};
+}
+
+std::string too_few(std::size_t pages) {
+  return "too few of the pages are kept that are made otherwise (" + std::to_string(pages) + "); at least " +
+         std::to_string(kFewest) + " are needed, so wait for the next visits";
+}
+
+constexpr const char* kNotTold =
+    "no element tells the new pages from the old ones, so that rules for these would change what is read of those";
 
 }  // namespace
 
 Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since, const Options& options) {
-  Remedy remedy;
-  if (since.size() < kFewest) {
-    remedy.trouble = "too few of the pages are kept that are made otherwise (" + std::to_string(since.size()) +
-                     "); at least " + std::to_string(kFewest) + " are needed, so wait for the next visits";
-    return remedy;
-  }
+  if (since.size() < kFewest) return none(too_few(since.size()));
   const Options automatic = without_rules(options);
-  const std::vector<Reading> old = read_all(before, options);
-  remedy.trouble = text_trouble(old, read_all(since, automatic));
-  if (!remedy.trouble.empty()) return remedy;
-  const std::vector<Sample> samples = with_titles(since, read_all(since, options));
-  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(samples, automatic);
-  const std::string telling = telling_selector(old_views, new_views);
+  const BothWays old{read_all(before, options), read_all(before, automatic)};
+  const BothWays now{read_all(since, options), read_all(since, automatic)};
+  const Loss loss = loss_of(old.by_rules, now.automatic);
+  const bool shorter = !loss.text.empty();
+  if (loss.all) return none(loss.text);
+  const std::vector<PageView> old_views = look_at(before, automatic), new_views = look_at(since, automatic);
+  const bool titles_lost = lost_its_titles(old.by_rules, old_views, now.by_rules, new_views);
+  const bool times_lost = times_as_stated(now.by_rules, since) < kMostly;
+  const bool well = !titles_lost && !times_lost && reads_as_well(old, now, shorter);
+  if (well && !options.rules.empty()) return none(loss.text);
+  const std::vector<Sample> samples = with_titles(since, now.by_rules, new_views);
   Proposal proposal = propose_rules(samples, automatic);
-  for (RuleSet& set : proposal.rules) {
-    set.when_exists = condition(set.when_exists, telling, old_views);
-    if (!set.when_exists.empty()) remedy.sets.push_back(std::move(set));
-  }
-  const auto for_all = [&](const RuleSet& set) { return set.when_exists == telling; };
-  if (!telling.empty() && std::none_of(remedy.sets.begin(), remedy.sets.end(), for_all))
-    remedy.sets.push_back({.name = {}, .when_exists = telling, .fields = {}, .remove = {}});
-  if (const RuleSet* known = usual_set(old, options)) {
-    const RuleSet kept = what_still_works(*known, before, since, automatic);
+  if (proposal.rules.empty() && options.rules.empty()) return none(loss.text);
+  const std::string telling = telling_selector(old_views, new_views);
+  Remedy remedy{.trouble = loss.text, .sets = sets_of(std::move(proposal.rules), telling, old_views), .evidence = {}};
+  if (const RuleSet* known = usual_set(old.by_rules, options)) {
+    RuleSet kept = what_still_works(*known, before, since, automatic);
+    if (titles_lost) kept.fields.erase(Field::title);
+    if (times_lost) kept.fields.erase(Field::published);
     for (RuleSet& set : remedy.sets) add(kept, set);
   }
   name_sets(options.rules, remedy.sets);
-  if (remedy.sets.empty() || !reads_the_same(before, old, options, remedy.sets)) {
-    remedy.sets.clear();
-    remedy.trouble =
-        "no element tells the new pages from the old ones, so that rules for these would change what is read of those";
-    return remedy;
-  }
+  if (remedy.sets.empty() || !reads_the_same(before, old.by_rules, options, remedy.sets)) return none(kNotTold);
   if (!telling.empty()) add_evidence(telling, old_views, new_views, remedy);
   std::move(proposal.evidence.begin(), proposal.evidence.end(), std::back_inserter(remedy.evidence));
   return remedy;

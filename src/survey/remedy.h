@@ -13,7 +13,9 @@
 namespace winnow::survey {
 
 struct Remedy {
-  // Why there is none, a sentence for people ("the pages no longer hold the text: …"); empty: `sets` are proposed.
+  // The new pages are read as well as the old ones by the rules as they are: none are needed.
+  bool needless = false;
+  // What no rule can bring back, or why there are none; a sentence for people ("the pages hold no text any more (…)").
   std::string trouble;
   // To be put above those of the site, in this order; their names are none of the site's. A set without fields leaves
   // all to the automatic extractor, which does as well as any rule. What a set of the site still finds on the new pages

@@ -1,6 +1,7 @@
 #include "survey/remove_rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,9 +22,11 @@ using parse::NodeId;
 using parse::Tag;
 
 constexpr std::size_t kMostRules = 12;
+constexpr int kLevels = 12;                // from a block up to the largest element that is to go
+constexpr std::size_t kMostOnAPage = 60;   // blocks for which selectors are sought
 constexpr std::size_t kMostTried = 240;    // selectors
 constexpr double kAlmostAll = 0.8;         // of the blocks in the elements that a selector selects
-constexpr double kMostOfText = 0.3;        // of the text of all pages that may go by one rule
+constexpr double kMostOfText = 0.6;        // of the text of all pages that may go by one rule
 constexpr double kMostAlien = 0.6;         // of the text; with more of it the pages are no articles
 constexpr std::size_t kLongestText = 160;  // bytes of a text that a rule gives in full
 
@@ -35,7 +38,7 @@ struct Taken {
   int cost = 0;
   std::vector<std::pair<std::size_t, std::size_t>> blocks;  // alien ones, as (page, block)
   std::size_t own = 0;                                      // of the article
-  std::size_t own_bytes = 0, bytes = 0, pages = 0;
+  std::size_t bytes = 0, pages = 0;
   std::size_t kinds[kAliens] = {};
 };
 
@@ -85,7 +88,8 @@ class Remover {
   NodeId target(std::size_t page, std::size_t block) const {
     const PageView& view = pages_[page];
     NodeId at = view.blocks[block].node;
-    for (NodeId up = view.document[at].parent; up != kNone; up = view.document[up].parent) {
+    NodeId up = view.document[at].parent;
+    for (int level = 0; level < kLevels && up != kNone; ++level, up = view.document[up].parent) {
       const Tag tag = view.document[up].tag;
       if (tag == Tag::body || tag == Tag::html || tag == Tag::document || !is_all_alien(page, up)) break;
       at = up;
@@ -106,8 +110,10 @@ class Remover {
   std::vector<Taken> tried() const {
     std::map<std::string, int> selectors;
     for (std::size_t p = 0; p < pages_.size(); ++p) {
-      for (std::size_t b = 0; b < pages_[p].blocks.size(); ++b) {
+      std::size_t sought = 0;
+      for (std::size_t b = 0; b < pages_[p].blocks.size() && sought < kMostOnAPage; ++b) {
         if (!is_alien(p, b)) continue;
+        ++sought;
         for (const NodeId element : {target(p, b), pages_[p].blocks[b].node}) {
           for (const Naming& name : names(pages_[p].document, element)) selectors.emplace(name.css, name.cost);
         }
@@ -139,24 +145,25 @@ class Remover {
 
   void count(std::size_t p, const std::vector<NodeId>& elements, Taken& taken) const {
     const PageView& page = pages_[p];
+    std::vector<NodeId> outermost;
+    for (const NodeId id : elements) {
+      if (outermost.empty() || id >= page.document[outermost.back()].end) outermost.push_back(id);
+    }
     bool any = false;
     for (std::size_t b = 0; b < page.blocks.size(); ++b) {
       const NodeId node = page.blocks[b].first;
-      const bool inside = std::any_of(elements.begin(), elements.end(), [&](NodeId element) {
-        return node >= element && node < page.document[element].end;
-      });
-      if (!inside) continue;
+      const auto after = std::upper_bound(outermost.begin(), outermost.end(), node);
+      if (after == outermost.begin() || node >= page.document[*std::prev(after)].end) continue;
       const std::size_t bytes = page.blocks[b].block.text.size();
       const Alien alien = aliens_[p][b];
       taken.bytes += bytes;
       if (alien == Alien::no) {
         ++taken.own;
-        taken.own_bytes += bytes;
-      } else {
-        taken.blocks.emplace_back(p, b);
-        ++taken.kinds[kind_index(alien)];
-        any = true;
+        continue;
       }
+      taken.blocks.emplace_back(p, b);
+      ++taken.kinds[kind_index(alien)];
+      any = true;
     }
     taken.pages += any ? 1U : 0U;
   }

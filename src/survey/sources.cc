@@ -101,7 +101,7 @@ class Choice {
     }
   }
 
-  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.find(notes_.home); }
+  [[nodiscard]] bool is_home(const ListFound& list) const { return notes_.pages[list.page].seen == notes_.home_page; }
 
   void add(const ListFound& list) {
     if (out_.discover.lists.size() >= kMostLists) return;
@@ -113,9 +113,10 @@ class Choice {
     const bool goes_on = !list.second.empty() && (!list.next.empty() || !notes_.pages[list.page].page.next.empty());
     source.max_pages = goes_on ? kMostPages : 1;
     const std::size_t fresh = cover_.fresh(list.articles);
-    out_.evidence.push_back({"discover.lists", url + " links to " + count_of(list.articles.size(), "article") + ", " +
-                                                   std::to_string(fresh) + " of them new",
-                             list.articles.size(), cover_.all()});
+    out_.evidence.push_back(
+        {"discover.lists",
+         url + " links to " + count_of(list.articles.size(), "article") + ", " + std::to_string(fresh) + " of them new",
+         list.articles.size(), cover_.all()});
     out_.discover.lists.push_back(std::move(source));
     cover_.take(list.articles);
   }
@@ -146,8 +147,6 @@ class Choice {
 
 }  // namespace
 
-Sources choose_sources(const Notes& notes, const std::vector<bool>& articles) {
-  return Choice(notes, articles).run();
-}
+Sources choose_sources(const Notes& notes, const std::vector<bool>& articles) { return Choice(notes, articles).run(); }
 
 }  // namespace winnow::survey

@@ -8,13 +8,13 @@
 #include "base/utf8.h"
 #include "parse/document.h"
 #include "parse/selector.h"
+#include "survey/reads_as_well.h"
 #include "winnow/winnow.h"
 
 namespace winnow::survey {
 namespace {
 
 constexpr double kAsBefore = 0.75;  // of the share of pages on which it found something
-constexpr double kMuchOther = 0.9;  // of two lengths, the shorter of the longer: the same text, nearly
 
 // What one rule of a set finds on pages.
 struct Finds {
@@ -45,14 +45,18 @@ std::string value_of(const Article& article, Field field) {
   }
 }
 
+Reading read(const Reader& reader, const Sample& sample) {
+  return reader.read(
+      Page{.bytes = sample.bytes, .url = sample.url, .content_type = sample.content_type, .fetched_at = {}});
+}
+
 Finds finds_of(Field field, const FieldRule& rule, std::span<const Sample> samples, const Options& automatic) {
   Options options = automatic;
   options.rules = {{.name = "rule", .when_exists = {}, .fields = {{field, rule}}, .remove = {}}};
   const Reader reader(options);
   Finds out;
   for (const Sample& sample : samples) {
-    const Reading reading = reader.read(
-        Page{.bytes = sample.bytes, .url = sample.url, .content_type = sample.content_type, .fetched_at = {}});
+    const Reading reading = read(reader, sample);
     const std::vector<FieldSeen>& seen = reading.observation.fields;
     const bool found =
         std::any_of(seen.begin(), seen.end(), [&](const FieldSeen& one) { return one.field == field && one.by_rule; });
@@ -70,22 +74,18 @@ bool is_one_for_all(Field field, const Finds& before, const Finds& now) {
   return now.pages > 1 && now.values.size() == 1 && before.values.size() > 1;
 }
 
+std::vector<std::size_t> automatic_lengths(std::span<const Sample> samples, const Options& automatic) {
+  const Reader reader(automatic);
+  std::vector<Reading> readings;
+  for (const Sample& sample : samples) readings.push_back(read(reader, sample));
+  return lengths_of(readings);
+}
+
 // Where a rule and the automatic extractor agreed on the body and no longer do, the rule is what has stopped working.
 bool bodies_part(const Finds& rule_before, const Finds& rule_now, std::span<const Sample> before,
                  std::span<const Sample> since, const Options& automatic) {
-  const auto agreeing = [&](const Finds& finds, std::span<const Sample> samples) {
-    const Reader reader(automatic);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-      const Sample& sample = samples[i];
-      const Reading reading = reader.read(
-          Page{.bytes = sample.bytes, .url = sample.url, .content_type = sample.content_type, .fetched_at = {}});
-      const auto [less, more] = std::minmax(utf8::length(reading.article.text), finds.lengths[i]);
-      count += static_cast<double>(less) >= kMuchOther * static_cast<double>(more) ? 1U : 0U;
-    }
-    return samples.empty() ? 0 : static_cast<double>(count) / static_cast<double>(samples.size());
-  };
-  return agreeing(rule_before, before) >= kAsBefore && agreeing(rule_now, since) < kAsBefore;
+  return share_alike(rule_before.lengths, automatic_lengths(before, automatic)) >= kAsBefore &&
+         share_alike(rule_now.lengths, automatic_lengths(since, automatic)) < kAsBefore;
 }
 
 std::vector<parse::Document> documents_of(std::span<const Sample> samples, const Options& automatic) {

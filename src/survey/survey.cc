@@ -18,7 +18,7 @@
 namespace winnow::survey {
 namespace {
 
-constexpr std::size_t kAutomaticFeeds = 5;      // of a home page that the crawl reads by itself
+constexpr std::size_t kAutomaticFeeds = 5;  // of a home page that the crawl reads by itself
 constexpr std::size_t kAutomaticSitemaps = 10;
 constexpr std::size_t kSitemapsOfAnIndex = 6;  // that are looked at
 constexpr std::size_t kOtherFeeds = 6;         // that only other pages name
@@ -132,7 +132,11 @@ bool Survey::State::read_sitemap(const Answer& answer, const Planned* plan) {
 }
 
 void Survey::State::read_page(Answer answer) {
-  const bool is_home = notes.find(notes.home) == kNowhere || notes.find(answer.url) == notes.find(notes.home);
+  const bool is_home = notes.find(answer.url) == notes.home_page;
+  if (is_home && answer.status / 100 == 2) {
+    notes.home_answered(answer.final);
+    if (notes.find(answer.url) != notes.home_page) answer.url = notes.home;
+  }
   Page page = survey::read_page(answer, reader);
   for (std::size_t i = 0; i < page.feeds.size(); ++i) {
     if (!is_home && other_feeds >= kOtherFeeds) break;
@@ -158,7 +162,8 @@ void Survey::State::plan_section_feeds(const Url& home) {
     std::size_t probes = 0;
     for (const std::string& section : sections) {
       if (probes++ == kSectionFeeds) break;
-      plan({home.origin() + "/" + section + feed->pathname(), "where the feed of a section may be", Kind::feed, false, 0});
+      plan({home.origin() + "/" + section + feed->pathname(), "where the feed of a section may be", Kind::feed, false,
+            0});
     }
     return;
   }
@@ -175,7 +180,7 @@ void Survey::State::plan_probes() {
                                  [](const SourceRead& source) { return source.kind == Kind::feed; });
   if (!sitemaps) plan({home->origin() + "/sitemap.xml", "where sitemaps often are", Kind::sitemap, false, 0});
   const bool lists = std::any_of(notes.pages.begin(), notes.pages.end(), [this](const Looked& looked) {
-    return looked.kind == Kind::list && looked.seen != notes.find(notes.home);
+    return looked.kind == Kind::list && looked.seen != notes.home_page;
   });
   if (feeds && !sitemaps && !lists) plan_section_feeds(*home);
   if (feeds || sitemaps) return;
@@ -217,7 +222,7 @@ void Survey::add(Answer answer) {
   if (state.bytes + answer.bytes.size() > state.limits.bytes) return;
   state.bytes += answer.bytes.size();
   const Planned* plan = state.plan_of(answer.url);
-  if (answer.status == 200) {
+  if (answer.status / 100 == 2) {
     const bool automatic = plan != nullptr && plan->automatic && plan->kind == Kind::feed;
     const bool html = plan != nullptr && plan->kind == Kind::unknown;
     // Feeds may serve as sitemaps, but tell more as what they are.

@@ -31,7 +31,7 @@ struct Wanted {
 struct Answer {
   std::string url;    // as it was asked for, absolute
   std::string final;  // where redirects led; the same as a rule
-  int status = 200;  // 0: there was no answer
+  int status = 200;   // 0: there was no answer
   std::string content_type;
   std::string bytes;
   std::string why = {};  // there was none: for people
@@ -44,8 +44,8 @@ struct Other {
 };
 
 struct Findings {
-  std::string trouble;    // why no site file can be made of it ("no article among 80 pages"); empty: one can
-  site::Site site;        // name, home, language, discover, urls, options: ready for a site file
+  std::string trouble;  // why no site file can be made of it ("no article among 80 pages"); empty: one can
+  site::Site site;      // name, home, language, discover, urls, options: ready for a site file
   std::vector<Evidence> evidence;
   std::vector<Sample> articles;  // all pages that would be stored, the newest first where that is known
   std::vector<Other> others;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -7,10 +6,12 @@
 
 #include "base/regex.h"
 #include "base/scan.h"
+#include "extract/dates.h"
 #include "extract/fields.h"
 #include "extract/jsonld.h"
 #include "survey/field_rules.h"
 #include "survey/places.h"
+#include "survey/zones.h"
 
 namespace winnow::survey {
 namespace {
@@ -29,9 +30,8 @@ constexpr std::size_t kShortest = 6, kLongest = 120;  // bytes of it
 constexpr std::size_t kLeastDigits = 3;
 constexpr std::size_t kMostOnAPage = 12;
 constexpr std::size_t kMostCandidates = 400;
-constexpr NodeId kBefore = 80, kBehind = 12;  // nodes before the title and behind the text's beginning
-constexpr NodeId kBelow = 40;                 // behind its end
-constexpr int kMetaCost = 2;                  // a machine wrote it for machines
+constexpr std::size_t kLeastLabel = 3, kMostLabel = 40;  // bytes of the words before a date
+constexpr int kMetaCost = 2;                             // a machine wrote it for machines
 constexpr hours kAZone{14};
 constexpr hours kADay{38};              // in whatever zone
 constexpr hours kMostEarlier{24 * 60};  // an update comes within that
@@ -77,24 +77,6 @@ std::optional<Stamp> stated_on(const Document& document) {
 bool may_be_date(std::string_view text) {
   if (text.size() < kShortest || text.size() > kLongest || text.find("://") != text.npos) return false;
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), ascii::is_digit)) >= kLeastDigits;
-}
-
-struct Zone {
-  NodeId begin = 0, end = 0;
-};
-
-// Around the title and the beginning of the text, and right behind its end: where an article's own date stands.
-std::array<Zone, 2> zones_of(const PageView& page) {
-  const auto text = std::find_if(page.blocks.begin(), page.blocks.end(),
-                                 [](const extract::DraftBlock& block) { return block.block.type != BlockType::image; });
-  const NodeId size = page.document.size();
-  const NodeId first = text == page.blocks.end() ? size : text->first;
-  const std::vector<NodeId> titles = elements_saying(page.document, bare(page.title));
-  const NodeId title = titles.empty() ? first : std::min(first, titles.front());
-  const Zone head{title > kBefore ? title - kBefore : 0, std::min(size, first + kBehind)};
-  if (text == page.blocks.end()) return {head, Zone{}};
-  const NodeId last = std::max(page.blocks.back().first, first);
-  return {head, Zone{std::max(last, head.end), std::min(size, last + kBelow)}};
 }
 
 class TimeRule {
@@ -214,7 +196,20 @@ class TimeRule {
   void add_elements(const PageView& page, std::vector<Candidate>& out) {
     for (const Dated& dated : dated_on(page)) {
       if (dated.attribute.empty()) note_order(dated.text);
-      add_names(page.document, dated.element, dated.attribute, out);
+      add_names(page.document, dated.element, Place{.attr = dated.attribute}, out);
+      if (dated.attribute.empty()) add_labelled(page, dated, out);
+    }
+  }
+
+  // "Updated: 3 May 2024 | Published: 2 May 2024": the second date is behind its own words.
+  static void add_labelled(const PageView& page, const Dated& dated, std::vector<Candidate>& out) {
+    const std::vector<extract::FoundDate> dates = extract::find_dates(dated.text, {}, 4);
+    for (std::size_t i = 1; i < dates.size(); ++i) {
+      const std::string_view between =
+          std::string_view(dated.text).substr(dates[i - 1].end, dates[i].begin - dates[i - 1].end);
+      const std::string_view label = ascii::trim(between);
+      if (label.size() >= kLeastLabel && label.size() <= kMostLabel)
+        add_names(page.document, dated.element, Place{.cut_before = std::string(label)}, out);
     }
   }
 

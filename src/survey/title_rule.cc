@@ -34,7 +34,7 @@ std::vector<Candidate> candidates_on(std::span<const PageView> pages) {
   for (const PageView& page : pages) {
     if (page.title.empty()) continue;
     for (const NodeId element : elements_saying(page.document, bare(page.title)))
-      add_names(page.document, element, "", out);
+      add_names(page.document, element, {}, out);
     add_document_title(page, out);
   }
   return out;

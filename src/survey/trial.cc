@@ -106,9 +106,10 @@ void keep_what_helps(std::span<const PageView> pages, const Options& options, Ru
   if (trial.times(readings) < trial.automatic_times()) set.fields.erase(Field::published);
   if (trial.lost(readings) <= kMostLost) return;
   const std::vector<RemoveRule> all = std::exchange(set.remove, {});
+  if (trial.lost(trial.read(set)) > kMostLost) set.fields.erase(Field::body);
   for (const RemoveRule& rule : all) {
-    RuleSet one{.name = set.name, .when_exists = {}, .fields = {}, .remove = {rule}};
-    if (trial.lost(trial.read(one)) <= kMostLost) set.remove.push_back(rule);
+    set.remove.push_back(rule);
+    if (trial.lost(trial.read(set)) > kMostLost) set.remove.pop_back();
   }
 }
 

@@ -30,7 +30,7 @@ using Marks = std::vector<std::uint32_t>;
 struct ElementSeen {
   std::uint32_t name = 0;  // a mark too; 0: there is no such element
   Marks marks;             // of its id and classes
-  Marks around;            // of the elements right around it: their names, and the nearest one's id and classes
+  Marks around;            // of the elements right around it: how they are nested, their ids and classes
   bool operator==(const ElementSeen&) const = default;
 };
 
@@ -40,7 +40,7 @@ struct Observation {
   std::string rule_set;           // that was used; empty: the condition of none holds, or there is none
   std::vector<FieldSeen> fields;  // each field once, in the order of Field
   std::uint32_t characters = 0;   // of the text
-  std::uint32_t removed = 0;      // characters that were taken out near the body
+  std::uint32_t removed = 0;      // characters that were taken out near the body, but for what the site repeats
   std::uint32_t paragraphs = 0, links = 0, images = 0;
   std::uint32_t parts = 0;      // pages that the article was read from
   std::uint32_t exactness = 0;  // of the publication time as stated: 0 unknown, 1 the day, 2 the clock, 3 its offset

@@ -11,7 +11,7 @@ namespace winnow {
 
 // The fields that a rule may set.
 enum class Field {
-  title, subtitle, summary, body, authors, editors, source, published, modified, section, tags, next_page
+  title, subtitle, summary, body, authors, editors, source, published, modified, section, tags, next_page, single_page
 };
 
 // Where a value may stand, and what is made of it, in this order. A locator is a CSS selector, "meta:NAME" (name,

@@ -44,7 +44,9 @@ struct Page {
 struct Reading {
   Article article;
   std::string refused;      // why there is no article ("a PDF, not HTML"); empty when there is one
-  std::string next_page;    // absolute URL of the article's next part; empty when there is none
+  // Absolute URL of the article's next part, or of the page that has it whole (Field::single_page), which then is given
+  // as the second part; empty when there is none.
+  std::string next_page;
   Trace trace;              // where Options::trace
   std::string marked_html;  // where Options::mark: the page with kept and dropped blocks marked
   std::string learned;      // of the host, to be kept for its other pages; empty when there is nothing new
@@ -67,7 +69,8 @@ class Reader {
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
 
-  // The parts of one article in order (most often one page). Title and fields come from the first.
+  // The parts of one article in order (most often one page). Title and fields come from the first. Where the first
+  // leads to a page with the whole article, the second is that one, and its body alone counts.
   [[nodiscard]] Reading read(std::span<const Page> parts) const;
   [[nodiscard]] Reading read(const Page& page) const { return read(std::span(&page, 1)); }
 

@@ -14,7 +14,7 @@ inline constexpr Script kLast<Script> = Script::traditional;
 template <>
 inline constexpr Mode kLast<Mode> = Mode::on;
 template <>
-inline constexpr Field kLast<Field> = Field::next_page;
+inline constexpr Field kLast<Field> = Field::single_page;
 template <>
 inline constexpr Input kLast<Input> = Input::text;
 template <>

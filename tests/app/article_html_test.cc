@@ -34,14 +34,15 @@ TEST(ArticleHtml, BlocksAreWhatTheyAre) {
   article.body.push_back(block(BlockType::image, ""));
   article.body.back().src = "https://a.example/1.jpg";
   article.body.back().alt = "A bridge";
-  EXPECT_EQ(body_html(article),
-            "<h4 dir=auto>Head</h4>\n<p dir=auto>One &lt; two</p>\n<blockquote dir=auto>Said</blockquote>\n"
-            "<pre><code>a &amp;&amp;\nb</code></pre>\n"
-            "<ul>\n<li dir=auto style=\"margin-inline-start:0.5em\">first</li>\n"
-            "<li dir=auto style=\"margin-inline-start:1.5em\">second</li>\n</ul>\n"
-            "<div class=wide><table>\n<tr><th dir=auto>Year</th>\n</tr>\n<tr><td dir=auto>2025</td>\n</tr>\n</table></div>\n"
-            "<p class=media dir=auto><b>image</b> <a href=\"https://a.example/1.jpg\" rel=\"noopener noreferrer\" "
-            "target=_blank>A bridge</a></p>\n");
+  EXPECT_EQ(
+      body_html(article),
+      "<h4 dir=auto>Head</h4>\n<p dir=auto>One &lt; two</p>\n<blockquote dir=auto>Said</blockquote>\n"
+      "<pre><code>a &amp;&amp;\nb</code></pre>\n"
+      "<ul dir=auto>\n<li dir=auto style=\"margin-inline-start:0.5em\">first</li>\n"
+      "<li dir=auto style=\"margin-inline-start:1.5em\">second</li>\n</ul>\n"
+      "<div class=wide><table>\n<tr><th dir=auto>Year</th>\n</tr>\n<tr><td dir=auto>2025</td>\n</tr>\n</table></div>\n"
+      "<p class=media dir=auto><b>image</b> <a href=\"https://a.example/1.jpg\" rel=\"noopener noreferrer\" "
+      "target=_blank>A bridge</a></p>\n");
 }
 
 TEST(ArticleHtml, WhatAPageSaysIsTextAlone) {
@@ -49,8 +50,8 @@ TEST(ArticleHtml, WhatAPageSaysIsTextAlone) {
   article.title = article.subtitle = article.published_at = article.language = article.section = kHostile;
   article.authors = article.editors = article.tags = {kHostile};
   article.removed = {{RemovedKind::advert, kHostile}};
-  for (const BlockType type : {BlockType::paragraph, BlockType::heading, BlockType::list, BlockType::quote, BlockType::code,
-                               BlockType::table, BlockType::image, BlockType::embed}) {
+  for (const BlockType type : {BlockType::paragraph, BlockType::heading, BlockType::list, BlockType::quote,
+                               BlockType::code, BlockType::table, BlockType::image, BlockType::embed}) {
     Block hostile = block(type, kHostile);
     hostile.items = {kHostile};
     hostile.rows = {{kHostile}};

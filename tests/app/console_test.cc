@@ -57,6 +57,22 @@ TEST(WriteFile, ReplacesTheOldFileInOneStep) {
   EXPECT_EQ(folder.read("out"), "new");
 }
 
+TEST(WriteFile, WhatTakesTheOldOnesPlaceIsAsThatWas) {
+  const Folder folder;
+  const std::string path = folder.at("file").string(), link = folder.at("link").string();
+  ASSERT_TRUE(write_file(path, "old"));
+  struct stat status {};
+  ASSERT_EQ(::stat(path.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777, 0644U);
+  ASSERT_EQ(::chmod(path.c_str(), 0640), 0);
+  std::filesystem::create_symlink("file", link);
+  ASSERT_TRUE(write_file(link, "new"));
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  EXPECT_EQ(read_file(path).value(), "new");
+  ASSERT_EQ(::stat(path.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777, 0640U);
+}
+
 TEST(WriteFile, AFailureLeavesTheOldFileAndNothingElse) {
   const Folder folder;
   const std::string path = folder.write("out", "old");

@@ -104,6 +104,16 @@ TEST_F(PoliteTest, AHostThatWantsToBeLeftAloneIs) {
   EXPECT_EQ(server_->count("/page"), 0U);
 }
 
+TEST_F(PoliteTest, AHostThatKeepsFailingIsLeftAlone) {
+  pages_["/robots.txt"] = reply(404);
+  pages_["/broken"] = reply(500);
+  Polite polite(*fetcher_, terms_);
+  for (int i = 0; i < schedule::kFailuresInARow; ++i) (void)polite.get(url("/broken"));
+  const std::size_t asked = server_->count("/broken");
+  EXPECT_FALSE(polite.get(url("/broken")));
+  EXPECT_EQ(server_->count("/broken"), asked);
+}
+
 TEST_F(PoliteTest, WhereRobotsTxtFailsNothingIsAsked) {
   pages_["/robots.txt"] = reply(500);
   pages_["/page"] = reply(200, "page");

@@ -33,6 +33,9 @@ TEST(Describe, EventsAsLines) {
       {event(Kind::refused, url, "robots.txt"), "news: refused " + url + ": robots.txt"},
       {event(Kind::retry, url, ""), "news: trying again " + url},
       {event(Kind::failed, url, url + ": 500"), "news: failed " + url + ": 500"},
+      {event(Kind::warning, url, "no title was found"), "news: warning: no title was found (since " + url + ")"},
+      {event(Kind::warning, "", "too few new articles"), "news: warning: too few new articles"},
+      {event(Kind::warning_ended, url, "over: no title"), "news: warning is over: no title (since " + url + ")"},
       {event(Kind::notice, "", "the clock went back"), "news: note: the clock went back"},
   };
   for (const Row& row : rows) EXPECT_EQ(describe(row.event), row.line);
@@ -47,7 +50,7 @@ TEST(Describe, LongTextsAreCut) {
 }
 
 TEST(Describe, NothingFromOutsideForgesALine) {
-  for (const Kind kind : {Kind::stored, Kind::failed, Kind::source_failed, Kind::notice}) {
+  for (const Kind kind : {Kind::stored, Kind::failed, Kind::source_failed, Kind::warning, Kind::notice}) {
     const std::string line = describe(event(kind, "https://a.example/\nwinnow: b", "T\r\nnews: stored \x1b[2JX"));
     EXPECT_EQ(line.find_first_of("\r\n\x1b"), line.npos) << line;
   }

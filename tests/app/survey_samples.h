@@ -9,10 +9,12 @@ namespace winnow::app {
 
 inline std::string sample_page(int number, const std::string& more = "") {
   const std::string n = std::to_string(number);
-  return "<html lang=en><head><title>Story " + n + "</title><meta property=\"article:published_time\" content=\"2025-03-1" +
-         n + "T08:00:00+01:00\"></head><body><nav><a href=/>Home</a></nav><article><h1>Story " + n +
+  return "<html lang=en><head><title>Story " + n +
+         "</title><meta property=\"article:published_time\" content=\"2025-03-1" + n +
+         "T08:00:00+01:00\"></head><body><nav><a href=/>Home</a></nav><article><h1>Story " + n +
          " of the harbour</h1><p class=byline>By Jane Doe</p><p>The ferry of number " + n +
-         " left the harbour at noon, and nobody had expected it to come back so soon.</p><p>In the evening the crew told "
+         " left the harbour at noon, and nobody had expected it to come back so soon.</p><p>In the evening the crew "
+         "told "
          "reporters what had happened on the way, and why they had turned.</p>" +
          more + "</article><div class=share>Share this article on Facebook</div></body></html>";
 }
@@ -32,7 +34,8 @@ inline survey::Findings sample_findings() {
   findings.evidence = {{"urls.accept", "all articles have such addresses", 5, 5},
                        {"discover.auto", "the home page names a feed", 0, 0}};
   for (int number = 1; number <= 5; ++number) findings.articles.push_back(sample(number));
-  findings.others = {{"https://news.example.com/", "the home page"}, {"https://news.example.com/about", "a standing page"}};
+  findings.others = {{"https://news.example.com/", "the home page"},
+                     {"https://news.example.com/about", "a standing page"}};
   return findings;
 }
 

@@ -25,7 +25,7 @@ TEST(SurveyTests, PagesThatDifferArePicked) {
   const auto pages = read_pages(findings, {});
   ASSERT_EQ(pages.size(), 5U);
   auto picked = pick_different(pages, 3);
-  EXPECT_TRUE(picked[0] != 1 && picked[0] != 3) << "the usual one comes first";
+  EXPECT_TRUE(picked[0] != 1 && picked[0] != 3) << "the usual one comes first";  // of 5, 4, 3, 2, 1
   std::sort(picked.begin(), picked.end());
   EXPECT_THAT(picked, Contains(1U));
   EXPECT_THAT(picked, Contains(3U));
@@ -54,7 +54,8 @@ TEST(SurveyTests, ExpectationsAreWhatThePageGives) {
 
 TEST(SurveyTests, APageWhoseHeaderAloneSaysItsEncodingIsKeptAsOneThatSaysSo) {
   const std::string html =
-      "<html lang=de><title>F\u00E4hre</title><body><article><h1>F\u00E4hre kehrt zur\u00FCck</h1><p>Die F\u00E4hre verlie\u00DF "
+      "<html lang=de><title>F\u00E4hre</title><body><article><h1>F\u00E4hre kehrt zur\u00FCck</h1><p>Die F\u00E4hre "
+      "verlie\u00DF "
       "den Hafen am Mittag und kam fr\u00FCher zur\u00FCck, als man sie am Ufer erwartet hatte.</p><p>Am Abend "
       "erz\u00E4hlte die Mannschaft den Reportern, was unterwegs geschehen war.</p></article>";
   survey::Sample page = sample(1);

@@ -5,6 +5,7 @@
 #include "cli/desk.h"
 #include "newsstand/expected.h"
 #include "newsstand/server.h"
+#include "winnow/format.h"
 
 namespace winnow::cli {
 namespace {
@@ -61,6 +62,91 @@ TEST(CrawlCommand, AgainCleansTheKeptPagesWithoutFetching) {
   EXPECT_EQ(changed.status, 0) << changed.err;
   EXPECT_EQ(changed.out, "paper: 3 of 3 articles changed\n");
   EXPECT_EQ(paper.requests(), requests);
+  std::size_t versions = 0;
+  for (const auto& file : fs::recursive_directory_iterator(desk.path("store")))
+    versions += file.path().string().ends_with(".v1.json") ? 1 : 0;
+  EXPECT_EQ(versions, 3U) << "what was stored before stands beside it";
+  EXPECT_EQ(desk.winnow({"crawl", "--again", "paper"}).out, "paper: 0 of 3 articles changed\n");
+}
+
+// An article in two parts; the second stands under /part/2.html, and its links are relative to that.
+newsstand::Reply part_of_long_story(const newsstand::Query& query) {
+  newsstand::Reply reply;
+  reply.headers = {{"Content-Type", "text/html; charset=utf-8"}};
+  const auto paragraph = [](const std::string& of) {
+    return "<p>The council spoke at length of the " + of + ", its cost and the river, and put the vote off again.</p>";
+  };
+  const std::string begin = "<html lang=en><title>The long story</title><body><article><h1>The long story</h1>";
+  if (query.path() == "/feed.xml") {
+    reply.headers = {{"Content-Type", "application/rss+xml"}};
+    reply.body = "<rss version='2.0'><channel><item><title>x</title><link>http://" + std::string(query.header("host")) +
+                 "/story.html</link></item></channel></rss>";
+  } else if (query.path() == "/story.html") {
+    reply.body =
+        begin + paragraph("bridge") + paragraph("old ferry") + "</article><a class=on href='/part/2.html'>2</a>";
+  } else if (query.path() == "/part/2.html") {
+    reply.body = begin + paragraph("harbour wall") +
+                 "<p>The plans lie open <a href='plans.html'>in the town hall</a> "
+                 "until the end of the month, on every day but Sunday.</p></article>";
+  } else {
+    reply.status = 404;
+  }
+  return reply;
+}
+
+TEST(CrawlCommand, AgainReadsAllPartsOfAnArticle) {
+  auto server = newsstand::HttpServer::start(part_of_long_story);
+  ASSERT_TRUE(server);
+  const Desk desk;
+  const auto file = [&](const std::string& rules) {
+    desk.write("sites/long.yaml", "site: long\nhome: " + (*server)->origin() + "/\ndiscover: {auto: false, feeds: [" +
+                                      (*server)->origin() + "/feed.xml]}\nstore: {raw: true}\n" +
+                                      "manners: {delay: 0s, allow_addresses: [127.0.0.0/8]}\n" +
+                                      "rules: [{next_page: a.on" + rules + "}]\n");
+  };
+  file("");
+  ASSERT_EQ(desk.winnow({"crawl", "long"}).status, 0);
+  ASSERT_EQ(desk.articles().size(), 1U);
+  const Article before = desk.articles().front();
+  EXPECT_THAT(before.text, HasSubstr("harbour wall"));
+  EXPECT_THAT(before.links, ::testing::ElementsAre((*server)->origin() + "/part/plans.html"));
+  EXPECT_EQ(desk.winnow({"crawl", "--again", "long"}).out, "long: 0 of 1 articles changed\n");
+  file(", remove: ['p:contains(\"ferry\")']");
+  const Ended changed = desk.winnow({"crawl", "--again", "long"});
+  EXPECT_EQ(changed.status, 0) << changed.err;
+  EXPECT_EQ(changed.out, "long: 1 of 1 articles changed\n");
+  const auto shown = article_from_json(desk.winnow({"show", before.id, "--format", "json"}).out);
+  ASSERT_TRUE(shown);
+  const Article& after = *shown;
+  EXPECT_THAT(after.text, Not(HasSubstr("old ferry")));
+  EXPECT_THAT(after.text, HasSubstr("harbour wall"));
+  EXPECT_EQ(after.links, before.links);
+  EXPECT_EQ(after.id, before.id);
+}
+
+TEST(CrawlCommand, AgainSaysWhereNoPageWasKept) {
+  const Paper paper(2);
+  const Desk desk;
+  desk.write("sites/paper.yaml", paper.site("paper"));
+  ASSERT_EQ(desk.winnow({"crawl", "paper"}).status, 0);
+  const Ended none = desk.winnow({"crawl", "--again", "paper"});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_EQ(none.out, "paper: 0 of 2 articles changed, 2 have no kept page\n");
+  EXPECT_THAT(none.err, HasSubstr("paper: no page of it was kept, so that none can be cleaned again; "
+                                  "`store: {raw: true}` in "));
+}
+
+TEST(CrawlCommand, AgainLeavesAnArticleThatTodaysRulesDoNotFind) {
+  const Paper paper(2);
+  const Desk desk;
+  desk.write("sites/paper.yaml", paper.site("paper", "store: {raw: true}\n"));
+  ASSERT_EQ(desk.winnow({"crawl", "paper"}).status, 0);
+  desk.write("sites/paper.yaml", paper.site("paper", "store: {raw: true}\nrules: [{remove: [body]}]\n"));
+  const Ended end = desk.winnow({"crawl", "--again", "paper"});
+  EXPECT_EQ(end.status, 1);
+  EXPECT_EQ(end.out, "paper: 0 of 2 articles changed\n");
+  EXPECT_THAT(end.err, HasSubstr("stays as it is, today's rules find no article"));
+  EXPECT_EQ(desk.articles().size(), 2U);
 }
 
 TEST(CrawlCommand, APortThatNobodyListensOnIsStatusFour) {

@@ -9,6 +9,7 @@ namespace winnow::cli {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 constexpr const char* kGood = "site: good\ndiscover: {feeds: [http://a.example/feed]}\n";
@@ -60,7 +61,9 @@ TEST(SiteCheck, EachFaultIsNamedWithItsPlace) {
     EXPECT_THAT(end.err, HasSubstr(row.says)) << row.line;
     EXPECT_EQ(end.out, "") << row.line;
     EXPECT_EQ(desk.winnow({"check-config"}).status, 3) << row.line;
-    EXPECT_EQ(desk.winnow({"crawl", "bad"}).status, 3) << row.line;
+    const Ended named = desk.winnow({"crawl", "good"});
+    EXPECT_EQ(named.status, 3) << row.line;
+    EXPECT_THAT(named.err, HasSubstr(row.says)) << row.line;
     EXPECT_EQ(desk.winnow({"daemon"}).status, 3) << row.line;
     EXPECT_FALSE(fs::exists(desk.path("store"))) << row.line;
   }
@@ -123,18 +126,84 @@ TEST(SiteTest, SavedPagesAgainstTheirExpectations) {
   desk.write("sites/pages/1.html", Paper::story(1));
   const std::string begin =
       std::string(kGood) + "tests:\n  - page: pages/1.html\n    url: http://a.example/1.html\n    expect: ";
-  desk.write("sites/good.yaml", begin + "{published: '2025-03-11T08:00:00+01:00', language: en, lacks: [Subscribe]}\n");
+  desk.write("sites/good.yaml", begin + "{published: '2025-03-11T08:00:00+01:00', lacks: [Subscribe]}\n");
   const Ended good = desk.winnow({"site", "test", "good"});
   EXPECT_EQ(good.status, 0) << good.out << good.err;
   EXPECT_THAT(good.out, StartsWith("ok    good  "));
-  EXPECT_THAT(good.out, HasSubstr("\n1 saved pages, 0 failed\n"));
+  EXPECT_THAT(good.out, HasSubstr("\n1 saved page, 0 failed\n"));
 
   desk.write("sites/good.yaml", begin + "{published: '2024-01-01', has: [words that are not there]}\n");
   const Ended bad = desk.winnow({"site", "test"});
   EXPECT_EQ(bad.status, 1);
   EXPECT_THAT(bad.out, StartsWith("FAIL  good  "));
-  EXPECT_THAT(bad.out, HasSubstr("expected \"2024-01-01\", found \"2025-03-11T08:00:00+01:00\""));
-  EXPECT_THAT(bad.out, HasSubstr("\"words that are not there\" is missing"));
+  EXPECT_THAT(bad.out, HasSubstr("published:\n        expected: 2024-01-01\n"
+                                 "        found:    2025-03-11T08:00:00+01:00\n"));
+  EXPECT_THAT(bad.out, HasSubstr("has: this is not in the text, nor anything like it\n"
+                                 "        expected: words that are not there\n"));
+  EXPECT_THAT(bad.out, Not(HasSubstr("\x1b"))) << "colours are for terminals";
+}
+
+TEST(SiteTest, EverySiteThatComesWithWinnowHasTwoPagesAndReadsThem) {
+  const std::string root = WINNOW_SOURCE_DIR;
+  const Ended end = winnow({"--config", root + "/config/winnow.yaml", "site", "test"});
+  EXPECT_EQ(end.status, 0) << end.out << end.err;
+  std::size_t sites = 0;
+  for (const auto& file : fs::directory_iterator(root + "/sites")) {
+    if (file.path().extension() != ".yaml") continue;
+    ++sites;
+    const std::string begin = "\nok    " + file.path().stem().string() + "  ";
+    const std::string out = "\n" + end.out;
+    const std::size_t first = out.find(begin);
+    EXPECT_NE(first, std::string::npos) << file.path();
+    EXPECT_NE(out.find(begin, first + 1), std::string::npos) << file.path();
+  }
+  EXPECT_GE(sites, 18U);
+}
+
+TEST(SiteTest, UpdateWritesWhatIsFoundAndNothingElse) {
+  const Desk desk;
+  for (const int story : {1, 2, 3}) desk.write("sites/pages/" + std::to_string(story) + ".html", Paper::story(story));
+  const std::string head = std::string("# A comment of mine.\n") + kGood + "tests:   # three\n";
+  const auto test = [](int story, const std::string& expect) {
+    const std::string number = std::to_string(story);
+    return "  - page: pages/" + number + ".html   # story " + number + "\n    url: http://a.example/" + number +
+           ".html\n" + expect;
+  };
+  const std::string holds = test(2, "    expect: {published: '2025-03-12T08:00:00+01:00'}\n");
+  desk.write("sites/good.yaml", head +
+                                    test(1,
+                                         "    expect:\n      published: '2024-01-01'  # why not\n"
+                                         "      has: [nothing of it, Story]\n") +
+                                    holds + test(3, ""));
+  fs::permissions(desk.path("sites/good.yaml"), fs::perms(0640));
+  const Ended before = desk.winnow({"site", "test"});
+  EXPECT_EQ(before.status, 1) << before.out;
+  EXPECT_THAT(before.out, HasSubstr("new   good  sites/pages/3.html: nothing is expected of it yet"));
+  const Ended end = desk.winnow({"site", "test", "--update", "--jobs", "2"});
+  EXPECT_EQ(end.status, 0) << end.out << end.err;
+  EXPECT_THAT(end.out, HasSubstr("updated sites/good.yaml: what 2 tests expected\n3 saved pages, 1 failed\n"));
+  const std::string text = read(desk.path("sites/good.yaml"));
+  EXPECT_THAT(text, StartsWith(head +
+                               test(1,
+                                    "    expect:\n      published: '2025-03-11T08:00:00+01:00'  # why not\n"
+                                    "      has: []\n") +
+                               holds + test(3, "    expect:\n      title: ")));
+  EXPECT_EQ(fs::status(desk.path("sites/good.yaml")).permissions(), fs::perms(0640));
+  const Ended after = desk.winnow({"site", "test"});
+  EXPECT_EQ(after.status, 0) << after.out << after.err;
+  EXPECT_THAT(after.out, HasSubstr("3 saved pages, 0 failed\n"));
+  EXPECT_THAT(after.out, Not(HasSubstr("new ")));
+}
+
+TEST(SiteTest, UpdateDoesNotHideAPageThatIsNoArticle) {
+  const Desk desk;
+  desk.write("sites/pages/1.html", "%PDF-1.4");
+  const std::string file = std::string(kGood) + "tests: [{page: pages/1.html, expect: {title: A}}]\n";
+  desk.write("sites/good.yaml", file);
+  const Ended end = desk.winnow({"site", "test", "--update"});
+  EXPECT_EQ(end.status, 1);
+  EXPECT_THAT(end.out, HasSubstr("no article: a PDF"));
+  EXPECT_EQ(read(desk.path("sites/good.yaml")), file);
 }
 
 TEST(SiteTest, ASiteOrPageThatIsNotThereIsNamed) {

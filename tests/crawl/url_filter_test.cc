@@ -48,6 +48,9 @@ TEST(UrlFilter, AcceptDecidesWhereItIsGiven) {
   const UrlFilter filter(site);
   EXPECT_TRUE(filter.found("https://www.news.example/news/12.html", Origin::list_guessed));
   EXPECT_FALSE(filter.found("https://www.news.example/news/12.html?page=2", Origin::list));
+  // It is asked about the canonical form.
+  EXPECT_TRUE(filter.found("https://www.news.example/news/12.html?utm_source=list", Origin::list));
+  EXPECT_TRUE(filter.found("https://m.news.example/news/12.html?utm_source=list#top", Origin::list));
   EXPECT_FALSE(filter.found("https://www.news.example/2025/03/long-title-of-a-story", Origin::list_guessed));
 }
 

@@ -71,6 +71,34 @@ TEST_F(Visit, ACalendarOfListsIsReadToItsBoundOnly) {
   EXPECT_EQ(web_.count("https://a.example/loop?2"), 1);
 }
 
+// Three pages of a list: read to the end at first, then as far as they name something new, and to the end once a day.
+TEST_F(Visit, AListIsReadOnWhileItsPagesNameSomethingNew) {
+  const auto list = [](int number) { return "https://a.example/news?page=" + std::to_string(number); };
+  const auto set_page = [&](int number, const std::string& story) {
+    web_.set("https://a.example/" + story + ".html", 200, page("Bridge number " + story));
+    const std::string next = number < 3 ? "<a rel=next href='/news?page=" + std::to_string(number + 1) + "'>" : "";
+    web_.set(list(number), 200, "<html><body><a href='/" + story + ".html'>" + story + "</a>" + next);
+  };
+  for (int number = 1; number <= 3; ++number) set_page(number, "story-" + std::to_string(1000 + number));
+  const std::string yaml =
+      "home: https://a.example/\nmanners: {delay: 0s}\nstore: {near_duplicates: keep}\ndiscover: {auto: false, lists: "
+      "[{url: 'https://a.example/news?page=1', max_pages: 9}]}\n";
+  const auto counts = [&] { return std::vector{web_.count(list(1)), web_.count(list(2)), web_.count(list(3))}; };
+  using Counts = std::vector<std::ptrdiff_t>;
+  EXPECT_EQ(crawl(yaml).stored, 3U);
+  EXPECT_EQ(counts(), (Counts{1, 1, 1}));
+  set_page(1, "story-2001");
+  web_.now += std::chrono::minutes(30);
+  EXPECT_EQ(crawl(yaml).stored, 1U);
+  EXPECT_EQ(counts(), (Counts{2, 2, 1}));
+  web_.now += std::chrono::minutes(30);
+  (void)crawl(yaml);
+  EXPECT_EQ(counts(), (Counts{3, 2, 1}));
+  web_.now += std::chrono::hours(25);
+  (void)crawl(yaml);
+  EXPECT_EQ(counts(), (Counts{4, 3, 2}));
+}
+
 TEST_F(Visit, FeedsAndSitemapsAreFoundByThemselves) {
   web_.set("https://a.example/", 200,
            "<html><head><link rel=alternate type=application/rss+xml href=/rss.xml></head><body>x");

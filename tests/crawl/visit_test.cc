@@ -89,6 +89,36 @@ TEST_F(Visit, AChainOfPartsEnds) {
   EXPECT_EQ(web_.count("https://a.example/1-5.html"), 0);
 }
 
+// A page that has the whole article is read in place of the parts; where it can't be had, the first part is what there
+// is.
+TEST_F(Visit, TheWholeArticleOnOnePageIsReadInPlaceOfItsParts) {
+  const std::string rules = "rules: [{next_page: a.next, single_page: a.whole}]";
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.set("https://a.example/1.html", 200,
+           page("The bridge", "<a class=next href='/1-2.html'>Next</a><a class=whole href='/print/1.html'>All</a>"));
+  web_.set("https://a.example/1-2.html", 200, page("Never asked for"));
+  std::string whole = page("The bridge");
+  whole.insert(whole.find("</article>"),
+               "<p>And the tunnel: of that the council spoke on the last day, until midnight.</p>");
+  web_.set("https://a.example/print/1.html", 200, whole);
+  EXPECT_EQ(crawl(kFromFeed + rules).stored, 1u);
+  EXPECT_EQ(web_.count("https://a.example/print/1.html"), 1);
+  EXPECT_EQ(web_.count("https://a.example/1-2.html"), 0);
+  const auto article = stores_.articles->get("https://a.example/1.html");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->title, "The bridge");
+  EXPECT_NE(article->text.find("And the tunnel"), std::string::npos) << article->text;
+  EXPECT_EQ(article->text.find("The bridge: the council met on day 3"),
+            article->text.rfind("The bridge: the council met on day 3"));
+}
+
+TEST_F(Visit, WhereTheWholeArticleIsMissingItsFirstPartIsStored) {
+  web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
+  web_.set("https://a.example/1.html", 200, page("The bridge", "<a class=whole href='/print/1.html'>All</a>"));
+  EXPECT_EQ(crawl(kFromFeed + "rules: [{single_page: a.whole}]").stored, 1u);
+  EXPECT_TRUE(stores_.articles->get("https://a.example/1.html"));
+}
+
 TEST_F(Visit, ShortFailuresAreRepeatedLongOnesWait) {
   web_.set("https://feeds.example/f", 200, feed("https://a.example/1.html"));
   web_.set("https://a.example/1.html", 500);

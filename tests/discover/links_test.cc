@@ -48,6 +48,23 @@ TEST(Links, NextPageIsNeverThePageItself) {
   EXPECT_EQ(read_list("<a rel='nofollow next' href='/list/2'>n</a>", kUrl, "", "").next, "https://n.example/list/2");
 }
 
+// Where scripts load more, the address of the next page stands in the button or the box.
+TEST(Links, NextPageOfAScript) {
+  struct Row {
+    const char* html;
+    const char* next;
+  };
+  const Row rows[] = {
+      {"<button class=m data-next='?page=2'>More</button>", "https://n.example/list/?page=2"},
+      {"<div class=m data-count=20 data-load-url='/list/2'><a href=/story>s</a></div>", "https://n.example/list/2"},
+      {"<a class=m data-url='https://n.example/more?p=2'>More</a>", "https://n.example/more?p=2"},
+      {"<a class=m href=/list/2 data-track=/log>More</a>", "https://n.example/list/2"},
+      {"<div class=m data-label=more><a href=/list/2>More</a></div>", "https://n.example/list/2"},
+      {"<button class=m data-next='/list/'>More</button>", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(read_list(row.html, kUrl, "", ".m").next, row.next) << row.html;
+}
+
 TEST(Links, Alternates) {
   EXPECT_THAT(read_alternates(kPage, kUrl).feeds,
               ElementsAre("https://n.example/rss.xml", "https://n.example/list/atom", "https://f.example/f.json"));

@@ -6,6 +6,7 @@
 
 #include "fuzz/check.h"
 #include "site/add_rule_set.h"
+#include "site/site_edit.h"
 #include "site/site_text.h"
 #include "site/yaml.h"
 
@@ -41,5 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(site::parse_config(text, "a.yaml", &defaults).faults);
   check(site::parse_site("site: a\ndiscover: {feeds: ['https://a.example/f']}\n", "a.yaml", defaults).faults);
   if (const auto tree = site::parse_yaml(text)) (void)site::to_yaml(*tree);
+  const std::vector<site::Renewal> renewals{{0, {.equal = {{"title", "A: b"}}, .has = {"it's", "- c"}}}};
+  if (const auto edited = site::replace_expectations(text, "a.yaml", renewals)) {
+    const auto again = site::parse_site(*edited, "a.yaml").value.tests;
+    fuzz::require(!again.empty() && again[0].has == renewals[0].expected.has, "what is changed is what is read");
+  }
   return 0;
 }

@@ -63,6 +63,9 @@ body: //div[@id='content'] | //div[contains(concat(' ',normalize-space(@class),'
 author: string('Jane Doe')
 date: substring-after(//p[@class='d'], 'Posted: ')
 next_page_link: //a[@rel='next']/@href
+single_page_link: //a[@class='print']
+if_page_contains: //div[@id='pager']/b
+single_page_link: //a[.='Whole']/@href
 strip: //div[@class='x']/text()
 strip_attr: //img/@srcset
 strip_id_or_class: "related"
@@ -80,8 +83,8 @@ test_url: https://www.example.com/2.html
 )",
                                        "example.com.txt");
   EXPECT_EQ(imported.name, "example.com");
-  EXPECT_EQ(imported.lines, 20u);
-  EXPECT_EQ(imported.converted, 20u);
+  EXPECT_EQ(imported.lines, 23u);
+  EXPECT_EQ(imported.converted, 23u);
   EXPECT_TRUE(imported.skipped.empty());
   EXPECT_TRUE(imported.yaml.starts_with("# Imported from full-text-RSS, and not verified."));
   const site::Site site = read_back(imported);
@@ -102,6 +105,11 @@ test_url: https://www.example.com/2.html
   EXPECT_EQ(set.fields.at(Field::authors).places[0].value, "Jane Doe");
   EXPECT_EQ(set.fields.at(Field::published).places[0].match, "(?s)Posted: (.*)$");
   EXPECT_EQ(set.fields.at(Field::next_page).places[0].attr, "");
+  const std::vector<Place>& single = set.fields.at(Field::single_page).places;
+  ASSERT_EQ(single.size(), 2u);
+  EXPECT_EQ(single[0].css, "html:has(div#pager > b) :is(a[class=\"print\"])");
+  EXPECT_EQ(single[1].css, "a:text(=\"Whole\")[href]");
+  EXPECT_EQ(single[1].attr, "") << "of a link the address is taken without saying so";
   ASSERT_EQ(set.remove.size(), 4u);
   EXPECT_EQ(set.remove[0].css, "div[class=\"x\"]::text");
   EXPECT_EQ(set.remove[1].attr, "srcset");
@@ -117,12 +125,14 @@ TEST(Ftr, WhatHasNoCounterpartIsNamedWithItsLine) {
   };
   for (const Row& row : std::vector<Row>{
            {"requires_login: yes", "winnow does not log in"},
-           {"single_page_link: //a", "winnow does not fetch another page in place of this one"},
+           {"single_page_link_in_feed: //a", "takes a feed's links as they are"},
+           {"single_page_link: string('x')", "it must be a link"},
+           {"if_page_contains: //b", "no link above it"},
            {"wrap_in(figure): //img", "does not wrap elements"},
            {"title: //h1[", "it is no XPath"},
            {"body: //meta/@content", "a body is elements"},
            {"body: string('x')", "a body is elements"},
-           {"next_page_link: string('x')", "the next page is a link"},
+           {"next_page_link: string('x')", "it must be a link"},
            {"strip: 'words'", "it is a text, no path to elements"},
            {"strip:", "it says nothing"},
            {"strip_id_or_class: '\"'", "it says nothing"},

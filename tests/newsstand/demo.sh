@@ -21,10 +21,13 @@ done
 
 mkdir -p "$work/sites"
 sed "s/127\.0\.0\.1:8087/127.0.0.1:$port/g" "$here/sites/newsstand.yaml" >"$work/sites/newsstand.yaml"
-printf 'sites: [sites/*.yaml]\nstore: store\n' >"$work/winnow.yaml"
+printf 'sites: [sites/*.yaml]\nstore: store\ndefaults: {manners: {delay: 0s}}\n' >"$work/winnow.yaml"
 winnow() { "$build/winnow" --config "$work/winnow.yaml" "$@"; }
 
-bold "1. A made-up news site listens on 127.0.0.1:$port. Its site file:"
+bold "1. A made-up news site listens on 127.0.0.1:$port. winnow site add looks at it, and would write this:"
+winnow site add "http://127.0.0.1:$port/" --allow-address 127.0.0.0/8 --dry-run 2>/dev/null | sed -n '/^tests:/q; s/^/   /p'
+
+bold "   Its own site file, which also names what is broken on it:"
 sed 's/^/   /' "$work/sites/newsstand.yaml"
 
 bold "2. winnow crawl newsstand   (a 500, a torn page and a redirect loop are part of the stand)"

@@ -50,17 +50,8 @@ std::vector<Article> crawled(const GeneratedSite& site, const site::Site& settin
   store::Stores stores = store::memory_store();
   crawl::InlineCleaner cleaner(web);
   Nobody nobody;
-  crawl::Crawler crawler({web,
-                          *stores.state,
-                          *stores.articles,
-                          cleaner,
-                          nobody,
-                          [&web] { return web.now; },
-                          "winnow",
-                          "",
-                          8,
-                          [&web] { return schedule::Tick(web.now.time_since_epoch()); },
-                          false});
+  crawl::Crawler crawler({web, *stores.state, *stores.articles, cleaner, nobody, [&web] { return web.now; }, "winnow",
+                          "", 8, [&web] { return schedule::Tick(web.now.time_since_epoch()); }, false});
   auto quick = std::make_shared<site::Site>(settings);
   quick->manners.delay = Millis(1);
   if (auto begun = crawler.begin(quick); !begun) throw std::runtime_error(begun.error().text);

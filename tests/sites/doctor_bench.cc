@@ -1,6 +1,8 @@
 // What `winnow site doctor` proposes after a site has changed, and what is read of its next pages with that: the fifty
 // changes of a seed, a line each. A measure, no test.
-//   doctor_bench [--seeds N] [--first SEED] [--since N] [--kind NAME] [--change NAME] [--auto] [--verbose]
+//   doctor_bench [--seeds N] [--first SEED] [--since N] [--kind NAME] [--change NAME] [--auto | --named] [--verbose]
+// The site's rules are those that were inferred from its pages; with --auto it has none; with --named they name the
+// element of title, text, author and time, whether or not that is needed, as people's rules do.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -10,9 +12,11 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "crawl/source_date.h"
 #include "site/site_text.h"
 #include "sites/changes.h"
 #include "sites/dice.h"
+#include "sites/named_rules.h"
 #include "sites/samples.h"
 #include "sites/score.h"
 #include "sites/site.h"
@@ -33,7 +37,7 @@ struct Asked {
   unsigned long seeds = 1, first = 1;
   std::size_t since = 4;
   std::string kind, change;
-  bool automatic = false, verbose = false;
+  bool automatic = false, named = false, verbose = false;
 };
 
 // An article with its further parts, as the crawl reads it.
@@ -65,12 +69,23 @@ struct Score {
   [[nodiscard]] bool good() const { return share(f1) >= 0.98 && share(titles) >= 0.98 && share(times) >= 0.95; }
 };
 
-Score score(const GeneratedSite& site, const std::vector<const SitePage*>& pages, const Options& options,
-            bool verbose) {
+// What feeds and sitemaps state of the articles, by URL: the crawl knows it.
+using Stated = std::map<std::string, std::string>;
+
+Stated stated_by_sources(const GeneratedSite& site) {
+  Stated out;
+  for (const survey::Sample& sample : article_samples(site, site.articles().size()))
+    out[sample.url] = sample.witness.published;
+  return out;
+}
+
+Score score(const GeneratedSite& site, const Stated& stated, const std::vector<const SitePage*>& pages,
+            const Options& options, bool verbose) {
   const Reader reader(options);
   Score out;
   for (const SitePage* page : pages) {
-    const Article article = read(reader, site, *page);
+    Article article = read(reader, site, *page);
+    crawl::date_by_source(article, stated.at(page->url), {});
     const double f1 = out.add(page->truth, article);
     if (!verbose) continue;
     const bool title = same_title(page->truth, article.title), time = same_time(page->truth, article.published_at);
@@ -95,6 +110,16 @@ Score score(const GeneratedSite& site, const std::vector<const SitePage*>& pages
 struct Outcome {
   Score old_rules, with;
   survey::Remedy remedy;
+  ChangeTruth truth;
+
+  // What the pages still tell is read right (a teaser's lines are the truth's), and where the text is gone, the doctor
+  // has said so.
+  [[nodiscard]] bool right(const Score& score) const {
+    if (truth.body != Fate::gone) return score.good();
+    return !remedy.trouble.empty() && (truth.title == Fate::gone || score.share(score.titles) >= 0.98) &&
+           (truth.published == Fate::gone || score.share(score.times) >= 0.95);
+  }
+  [[nodiscard]] bool nothing_left() const { return truth.title == Fate::gone && truth.body == Fate::gone; }
 };
 
 Outcome run(const ChangedSite& changed, unsigned long seed, const Asked& asked) {
@@ -102,40 +127,48 @@ Outcome run(const ChangedSite& changed, unsigned long seed, const Asked& asked) 
   const GeneratedSite after(
       SiteOptions{.kind = changed.kind, .seed = seed, .stories = kLearned + kFurther, .change = changed.change});
   Options options;
-  if (!asked.automatic) options.rules = survey::propose_rules(article_samples(before, 10), options).rules;
+  if (asked.named) options.rules = named_rules(before);
+  if (!asked.automatic && !asked.named)
+    options.rules = survey::propose_rules(article_samples(before, 10), options).rules;
   const std::vector<survey::Sample> usual = article_samples(before, kUsual);
   const auto articles = after.articles();
+  const Stated stated = stated_by_sources(after);
   std::vector<survey::Sample> since;
   std::vector<const SitePage*> next;
   for (std::size_t i = articles.size() - std::min(kFurther, articles.size()); i < articles.size(); ++i) {
     const SitePage& page = *articles[i];
     if (since.size() < asked.since) {
       since.push_back({page.url, page.content_type, page.bytes, {}});
+      since.back().witness.published = stated.at(page.url);
     } else {
       next.push_back(&page);
     }
   }
   Outcome out;
+  out.truth = truth_of(changed.kind, seed, changed.change);
   out.remedy = survey::find_remedy(usual, since, options);
-  out.old_rules = score(after, next, options, false);
+  out.old_rules = score(after, stated, next, options, false);
   Options repaired = options;
   repaired.rules.insert(repaired.rules.begin(), out.remedy.sets.begin(), out.remedy.sets.end());
-  out.with = score(after, next, repaired, asked.verbose);
+  out.with = score(after, stated, next, repaired, asked.verbose);
   return out;
 }
 
 struct Tally {
-  std::size_t of = 0, good = 0, was_good = 0, proposed = 0;
+  std::size_t of = 0, good = 0, was_good = 0, proposed = 0, nothing_left = 0;
   void add(const Outcome& outcome) {
     ++of;
-    good += outcome.with.good() ? 1U : 0U, was_good += outcome.old_rules.good() ? 1U : 0U;
+    good += outcome.right(outcome.with) ? 1U : 0U, was_good += outcome.right(outcome.old_rules) ? 1U : 0U;
+    nothing_left += outcome.right(outcome.with) && outcome.nothing_left() ? 1U : 0U;
     proposed += outcome.remedy.sets.empty() ? 0U : 1U;
   }
 };
 
 void print(const std::string& name, const Tally& t) {
-  std::printf("%-18s %3zu changes: %3zu read right, %3zu of them by the old rules too; %3zu proposals\n", name.c_str(),
-              t.of, t.good, t.was_good, t.proposed);
+  std::printf(
+      "%-18s %3zu changes: %3zu read right, %3zu of them by the old rules too, on %zu nothing is left to be "
+      "read; %3zu proposals\n",
+      name.c_str(), t.of, t.good, t.was_good, t.nothing_left, t.proposed);
 }
 
 void print(const ChangedSite& changed, unsigned long seed, const Outcome& o, bool verbose) {
@@ -143,8 +176,10 @@ void print(const ChangedSite& changed, unsigned long seed, const Outcome& o, boo
   const auto old = figures(o.old_rules), now = figures(o.with);
   std::printf("%lu %-20s %-17s | %.3f %.3f %.3f | %.3f %.3f %.3f | %s%s\n", seed, std::string(changed.kind).c_str(),
               std::string(name_of(changed.change)).c_str(), old[0], old[1], old[2], now[0], now[1], now[2],
-              o.with.good() ? "" : "< ",
-              o.remedy.sets.empty() ? o.remedy.trouble.c_str() : o.remedy.sets.back().when_exists.c_str());
+              o.right(o.with) ? "" : "< ",
+              o.remedy.needless       ? "no rules are needed"
+              : o.remedy.sets.empty() ? o.remedy.trouble.c_str()
+                                      : o.remedy.sets.back().when_exists.c_str());
   if (!verbose) return;
   for (const RuleSet& set : o.remedy.sets) std::fputs(site::rule_set_text(set).c_str(), stdout);
   for (const survey::Evidence& e : o.remedy.evidence) std::printf("    # %s: %s\n", e.key.c_str(), e.text.c_str());
@@ -157,6 +192,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view name = argv[i];
     if (name == "--auto") asked.automatic = true;
+    if (name == "--named") asked.named = true;
     if (name == "--verbose") asked.verbose = true;
     if (i + 1 == argc) continue;
     if (name == "--seeds") asked.seeds = std::stoul(argv[i + 1]);

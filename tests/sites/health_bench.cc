@@ -1,5 +1,5 @@
 // How soon a changed site is noticed, and how often an unchanged one is thought changed.
-//   health_bench [--seeds N] [--first SEED] [--pages N] [--mode auto|rules] [--verbose]
+//   health_bench [--seeds N] [--first SEED] [--pages N] [--mode auto|rules] [--only unchanged|changes] [--verbose]
 // For each seed the fifty changes (changes.h): the pages of the site before are learned, then those of its further
 // stories after the change are judged, until something is raised. Beside them the harmless changes, and N unchanged
 // pages of each kind.
@@ -31,7 +31,7 @@ constexpr std::size_t kSoon = 3;
 struct Given {
   unsigned long seeds = 1, first = 1;
   std::size_t pages = 90;
-  bool rules = false, verbose = false;
+  bool rules = false, verbose = false, unchanged = true, changes = true;
 };
 
 Instant at(std::size_t page) { return Instant(std::chrono::hours(24 * 365 * 50) + std::chrono::minutes(page)); }
@@ -194,6 +194,7 @@ void unchanged(const Given& given) {
     }
   }
   std::printf("unchanged: %zu false alarms on %zu pages of %zu sites\n", alarms, pages, sites);
+  std::fflush(stdout);
 }
 
 }  // namespace
@@ -207,9 +208,13 @@ int main(int argc, char** argv) {
     if (key == "--seeds") given.seeds = std::stoul(argv[i + 1]);
     if (key == "--first") given.first = std::stoul(argv[i + 1]);
     if (key == "--pages") given.pages = std::stoul(argv[i + 1]);
+    if (key == "--only") {
+      given.unchanged = std::strcmp(argv[i + 1], "unchanged") == 0;
+      given.changes = !given.unchanged;
+    }
     if (key == "--mode") given.rules = std::strcmp(argv[i + 1], "rules") == 0;
   }
   std::printf("mode: %s\n", given.rules ? "rules" : "automatic");
-  unchanged(given);
-  changes(given);
+  if (given.unchanged) unchanged(given);
+  if (given.changes) changes(given);
 }

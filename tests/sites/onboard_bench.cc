@@ -26,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kPatience{600};
 constexpr int kMostVisits = 4;
-constexpr const char* kSettings =
+const std::string kSettings =
     "sites: [sites/*.yaml]\nstore: store\nworkers: 1\n"
     "defaults:\n  manners: {delay: 0s}\n  limits: {pages_per_run: 1000}\n";
 
@@ -70,9 +70,14 @@ void keep(const cli::Desk& desk, const std::string& folder, const Outcome& outco
 Outcome measure(const std::string& kind, unsigned long seed, const std::string& folder) {
   const auto begun = Clock::now();
   Outcome outcome{.kind = kind, .seed = seed, .onboarding = {}, .trouble = {}};
-  const SiteServer server(SiteOptions{.kind = kind, .seed = seed});
+  // Hosts of a site share a name on the real web, so the server is asked as a proxy.
+  const SiteServer server(SiteOptions{.kind = kind,
+                                      .seed = seed,
+                                      .origin = "http://www.made.example",
+                                      .mobile_origin = "http://m.made.example"},
+                          Hosts::named);
   const cli::Desk desk;
-  desk.write("winnow.yaml", kSettings);
+  desk.write("winnow.yaml", kSettings + ("fetch: {proxy: '" + server.http().origin() + "'}\n"));
   const cli::Ended added = run(desk, {"site", "add", server.site().home(), "--yes", "--name", "made", "--allow-address",
                                       "127.0.0.0/8", "--report", "report.html"});
   outcome.requests = server.http().log().size();
@@ -111,7 +116,8 @@ Wanted wanted_of(int argc, char** argv) {
     if (option == "--jobs") wanted.jobs = static_cast<unsigned>(std::stoul(value));
     if (option == "--seeds") {
       wanted.first = wanted.last = std::stoul(value);
-      if (const std::size_t dash = value.find('-'); dash != std::string::npos) wanted.last = std::stoul(value.substr(dash + 1));
+      if (const std::size_t dash = value.find('-'); dash != std::string::npos)
+        wanted.last = std::stoul(value.substr(dash + 1));
     }
   }
   return wanted;

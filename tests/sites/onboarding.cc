@@ -16,7 +16,8 @@ double share(std::size_t part, std::size_t whole) {
 }
 
 bool is_of_an_article(Role role) {
-  return role == Role::article || role == Role::part || role == Role::print || role == Role::amp || role == Role::mobile;
+  return role == Role::article || role == Role::part || role == Role::print || role == Role::amp ||
+         role == Role::mobile;
 }
 
 struct Kept {
@@ -53,9 +54,11 @@ void judge(const Kept& kept, Onboarding& out) {
   char number[16];
   std::snprintf(number, sizeof number, "%.3f", f1);
   if (f1 < kF1) out.remarks.push_back("F1 " + std::string(number) + ": " + kept.article->url);
-  if (!title) out.remarks.push_back("title '" + kept.article->title + "', not '" + truth.title + "': " + kept.article->url);
+  if (!title)
+    out.remarks.push_back("title '" + kept.article->title + "', not '" + truth.title + "': " + kept.article->url);
   if (!time)
-    out.remarks.push_back("time '" + kept.article->published_at + "', not '" + truth.published + "': " + kept.article->url);
+    out.remarks.push_back("time '" + kept.article->published_at + "', not '" + truth.published +
+                          "': " + kept.article->url);
 }
 
 }  // namespace

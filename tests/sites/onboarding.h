@@ -11,9 +11,9 @@
 namespace winnow::sites {
 
 struct Onboarding {
-  std::size_t articles = 0, found = 0;  // of the site; stored, under whatever address
-  std::size_t stored = 0, others = 0;   // in all; what is no article, and second copies of one
-  std::size_t other_pages = 0;          // of the site that are no articles
+  std::size_t articles = 0, found = 0;   // of the site; stored, under whatever address
+  std::size_t stored = 0, others = 0;    // in all; what is no article, and second copies of one
+  std::size_t other_pages = 0;           // of the site that are no articles
   double f1 = 0, titles = 0, times = 0;  // mean and shares of those found
 
   [[nodiscard]] double share_found() const;

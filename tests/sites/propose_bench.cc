@@ -57,11 +57,20 @@ void print_lines(const SitePage& page, const winnow::Article& article) {
   }
 }
 
+std::string all_of(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "; ") + name;
+  return out;
+}
+
 void print_missed(const SitePage& page, const winnow::Article& article, double f1) {
   const bool title = same_title(page.truth, article.title), when = same_time(page.truth, article.published_at);
-  if (f1 >= 0.98 && title && when) return;
+  const bool authors = same_authors(page.truth, article.authors);
+  if (f1 >= 0.98 && title && when && authors) return;
   std::printf("%s F1 %.3f\n", page.url.c_str(), f1);
   if (!title) std::printf("  title %s\n   read %s\n", page.truth.title.c_str(), article.title.c_str());
+  if (!authors)
+    std::printf("  authors %s\n   read %s\n", all_of(page.truth.authors).c_str(), all_of(article.authors).c_str());
   if (f1 < 0.98) print_lines(page, article);
   if (!when)
     std::printf("  time %s (%d) read %s\n", page.truth.published.c_str(), page.truth.exactness,

@@ -18,13 +18,15 @@ newsstand::Reply answer_of(const GeneratedSite& site, const newsstand::Query& qu
   return reply;
 }
 
-SiteServer::SiteServer(SiteOptions options) : options_(std::move(options)) {
+SiteServer::SiteServer(SiteOptions options, Hosts hosts) : options_(std::move(options)) {
   auto started = newsstand::HttpServer::start([this](const newsstand::Query& query) { return answer(query); });
   if (!started) throw std::runtime_error(started.error().text);
   server_ = std::move(*started);
   options_.kind = kind_named(options_.kind).name;  // lives as long as the program
-  options_.origin = server_->origin();
-  options_.mobile_origin = "http://localhost:" + std::to_string(server_->port());
+  if (hosts == Hosts::loopback) {
+    options_.origin = server_->origin();
+    options_.mobile_origin = "http://localhost:" + std::to_string(server_->port());
+  }
   change(options_.change, options_.stories);
 }
 

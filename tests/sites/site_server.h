@@ -1,5 +1,6 @@
 // A generated site on loopback. Two names of one server are its two hosts: 127.0.0.1 the site itself, localhost the
-// mobile one. It also answers as an HTTP proxy does (a whole URL as the target).
+// mobile one. It also answers as an HTTP proxy does (a whole URL as the target): asked so, its hosts have names as real
+// ones have.
 #pragma once
 
 #include <memory>
@@ -12,10 +13,15 @@
 
 namespace winnow::sites {
 
+enum class Hosts {
+  loopback,  // the origins are those of the server
+  named      // they are those of the options; who asks takes the server for a proxy
+};
+
 class SiteServer {
  public:
-  // The origins of the options are those of the server. Throws std::runtime_error where no port can be had.
-  explicit SiteServer(SiteOptions options);
+  // Throws std::runtime_error where no port can be had.
+  explicit SiteServer(SiteOptions options, Hosts hosts = Hosts::loopback);
 
   [[nodiscard]] const GeneratedSite& site() const { return *site_; }
   [[nodiscard]] const newsstand::HttpServer& http() const { return *server_; }

@@ -64,7 +64,8 @@ void print(const survey::Findings& findings) {
   for (const survey::Evidence& e : findings.evidence) {
     std::printf("  because %s: %s (%zu of %zu)\n", e.key.c_str(), e.text.c_str(), e.pages, e.of);
   }
-  for (const survey::Other& other : findings.others) std::printf("  other %s: %s\n", other.url.c_str(), other.why.c_str());
+  for (const survey::Other& other : findings.others)
+    std::printf("  other %s: %s\n", other.url.c_str(), other.why.c_str());
 }
 
 void score(const GeneratedSite& site, const std::vector<Article>& stored, Sums& sums, bool verbose) {

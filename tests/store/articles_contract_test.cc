@@ -104,12 +104,16 @@ TEST_P(ArticlesContract, OneIdInTwoSitesIsTwoArticles) {
 TEST_P(ArticlesContract, KeepsThePageWhereAsked) {
   const Article a = article_number(1), b = article_number(2);
   const std::string page = "<html>" + std::string(100000, 'x') + std::string("\0\xff", 2);
-  put(a, {.raw = page});
+  const std::vector<RawPage> one{{page}};
+  const std::vector<RawPage> parts{{page, "", "text/html; charset=gbk"},
+                                   {"", "https://a.example/1?page=2", ""},
+                                   {"<p>the end", "https://a.example/1?page=3"}};
+  put(a, {.raw = one});
   put(b);
-  EXPECT_EQ(articles().raw(a.id).value(), page);
+  EXPECT_EQ(articles().raw(a.id).value(), one);
   EXPECT_EQ(articles().raw(b.id).error().code, Code::not_found);
-  put(b, {.raw = page});
-  EXPECT_EQ(articles().raw(b.id).value(), page);
+  put(b, {.raw = parts});
+  EXPECT_EQ(articles().raw(b.id).value(), parts);
 }
 
 TEST_P(ArticlesContract, RefusesNamesThatLeaveTheStore) {

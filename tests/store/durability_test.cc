@@ -33,7 +33,7 @@ namespace fs = std::filesystem;
     Article a = article_number(number, "version " + std::to_string(random() % 50) + std::string(2000, 'x'));
     a.title = "Title " + std::to_string(random() % 3);  // another title must not make another file
     const std::string page(20000, 'p');
-    if (!stores->articles->put(a, {.markdown = number % 2 == 0, .raw = page})) ::_exit(2);
+    if (!stores->articles->put(a, {.markdown = number % 2 == 0, .raw = {{page}}})) ::_exit(2);
     UrlRow row;
     row.site = a.site;
     row.key = row.url = a.url;
@@ -160,7 +160,7 @@ void expect_recovery(const fs::path& root, const std::function<void()>& make_spa
   ASSERT_TRUE(stores) << stores.error().text;
   Result<void> failed;
   for (int i = 0; i < 5000 && failed; ++i) {
-    const auto put = stores->articles->put(article_number(i, std::string(3000, 'x')), {.raw = std::to_string(i)});
+    const auto put = stores->articles->put(article_number(i, std::string(3000, 'x')), {.raw = {{std::to_string(i)}}});
     if (!put)
       failed = fail(put.error().code, put.error().text);
     else if (i % 10 == 9)

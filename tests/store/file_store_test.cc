@@ -105,15 +105,15 @@ TEST_F(FileStoreTest, WritesOneFileAnArticle) {
 TEST_F(FileStoreTest, KeepsMarkdownPageAndVersionsBesideIt) {
   Article a = article_number(1);
   Stores stores = open();
-  const PutOptions all{.markdown = true, .raw = "<p>one</p>"};
+  const PutOptions all{.markdown = true, .raw = {{"<p>one</p>"}}};
   ASSERT_TRUE(stores.articles->put(a, all));
   a.title = "Corrected";
-  ASSERT_TRUE(stores.articles->put(a, {.raw = "<p>two</p>"}));
+  ASSERT_TRUE(stores.articles->put(a, {.raw = {{"<p>two</p>"}}}));
   const std::string base = "example-news/2025/02/11/story-number-1-" + a.id;
   EXPECT_EQ(article_files(),
             (std::vector<std::string>{base + ".html.zst", base + ".json", base + ".md", base + ".v1.json"}));
   EXPECT_EQ(slurp(root_ / (base + ".md")), to_markdown(a));
-  EXPECT_EQ(stores.articles->raw(a.id).value(), "<p>two</p>");
+  EXPECT_EQ(stores.articles->raw(a.id).value(), (std::vector<RawPage>{{"<p>two</p>"}}));
 }
 
 TEST_F(FileStoreTest, MarkdownAskedForLaterIsAdded) {
@@ -137,7 +137,7 @@ TEST_F(FileStoreTest, AFileThatWasTakenAwayIsWrittenAgain) {
 TEST_F(FileStoreTest, ADamagedPageIsNamed) {
   const Article a = article_number(1);
   Stores stores = open();
-  const std::string path = stores.articles->put(a, {.raw = std::string(5000, 'x')}).value().path;
+  const std::string path = stores.articles->put(a, {.raw = {{std::string(5000, 'x')}}}).value().path;
   const fs::path page = root_ / with_ending(path, ".html.zst");
   spew(page, slurp(page).substr(0, 10));
   const auto raw = stores.articles->raw(a.id);

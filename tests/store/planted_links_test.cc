@@ -79,7 +79,7 @@ TEST_P(PlantedLinks, InTheWayAreRefused) {
       run([&]() -> std::string {
         auto stores = open_store(root_, Access::read_write);
         if (!stores) return stores.error().text;
-        const auto put = stores->articles->put(article_, {.markdown = true, .raw = "x"});
+        const auto put = stores->articles->put(article_, {.markdown = true, .raw = {{"x"}}});
         if (put) return "it was stored";
         if (put.error().code != Code::refused) return put.error().text;
         if (put.error().text.find((root_ / planted).string()) == std::string::npos) return put.error().text;
@@ -100,7 +100,7 @@ TEST_P(PlantedLinks, InAFilesPlaceAreNotFollowed) {
     run([&]() -> std::string {
       auto stores = open_store(root_, Access::read_write);
       if (!stores) return stores.error().text;
-      const PutOptions all{.markdown = true, .raw = "page"};
+      const PutOptions all{.markdown = true, .raw = {{"page"}}};
       if (!stores->articles->put(article_, all)) return "the first was not stored";
       fs::remove(root_ / (base_ + ending));
       fs::create_symlink(secret, root_ / (base_ + ending));

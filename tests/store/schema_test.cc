@@ -82,6 +82,7 @@ TEST_P(OlderSchema, AWriterFindsAllThatWasKnown) {
     EXPECT_EQ(state.due("b", at(1000), 10).value().front().key, "https://b.com/3");
     ASSERT_TRUE(state.learn("a.example", "a table"));
     ASSERT_TRUE(state.save_site_lines("a", "lines"));
+    ASSERT_TRUE(state.save_health("a", "figures"));
     ASSERT_TRUE(state.commit());
   }
 }

@@ -131,6 +131,15 @@ TEST_P(StateContract, KeepsWhatIsRememberedOfASite) {
   EXPECT_EQ(state().site_lines("b").value(), "");
 }
 
+TEST_P(StateContract, KeepsTheHealthOfASite) {
+  EXPECT_EQ(state().health("a").value(), "");
+  ASSERT_TRUE(state().save_health("a", "one"));
+  ASSERT_TRUE(state().save_health("a", "two\nlines"));
+  ASSERT_TRUE(state().commit());
+  EXPECT_EQ(state().health("a").value(), "two\nlines");
+  EXPECT_EQ(state().health("b").value(), "");
+}
+
 TEST_P(StateContract, KeepsSourcesSitesAndRobots) {
   const SourceRow source{"s", "https://e.com/feed", {"\"1\"", ""}, kNow, kNow, 2, "timed out", {"https://e.com/a.xml"}};
   ASSERT_TRUE(state().save(source));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "survey/own_pages.h"
 #include "winnow/winnow.h"
@@ -13,18 +14,38 @@ namespace {
 
 using Body = std::string (*)(std::size_t);
 
+std::string_view name_of(Field field) {
+  switch (field) {
+    case Field::title:
+      return "title";
+    case Field::published:
+      return "published";
+    case Field::authors:
+      return "authors";
+    case Field::body:
+      return "body";
+    case Field::next_page:
+      return "next_page";
+    default:
+      return "other";
+  }
+}
+
 // The rules as one line each: "title: div.hed", "published: span.when @data-time", "remove: p.support",
 // "remove text: ^Words$".
 std::string lines_of(const Proposal& proposal) {
   std::string out;
   for (const RuleSet& set : proposal.rules) {
     for (const auto& [field, rule] : set.fields) {
-      out += field == Field::title ? "title:" : field == Field::published ? "published:" : "other:";
+      out += std::string(name_of(field)) + ":";
       for (const Place& place : rule.places) {
         out += " " + (place.css.empty() ? place.value : place.css);
         if (!place.attr.empty()) out += " @" + place.attr;
+        if (!place.cut_before.empty()) out += " behind " + place.cut_before;
+        if (!place.split.empty()) out += " at " + place.split;
         if (!place.cut_after.empty()) out += " until " + place.cut_after;
       }
+      if (!rule.prune) out += " unpruned";
       out += "\n";
     }
     for (const RemoveRule& rule : set.remove)
@@ -93,6 +114,47 @@ const Row kRows[] = {
                    "");
      },
      "published: span.when\n"},
+    {"half of the text stands in an element whose name says that it is none",
+     [](std::size_t i) {
+       return "<div class=\"shell\">" + with_head(i) + "<div class=\"piece\"><div class=\"words\">" +
+              paragraphs_of(i, 4) + "</div><div class=\"related\">" + paragraphs_of(i + 50, 3) + "</div></div></div>";
+     },
+     "body: div.piece unpruned\n"},
+    {"names behind a label that is no usual one",
+     [](std::size_t i) {
+       static const char* const kNames[] = {"Jo Doe", "Ann Roe", "Jo Doe, Ann Roe", "Max Poe", "Lil Moe", "Max Poe"};
+       return page(i,
+                   with_head(i) + "<div class=\"line\"><span class=\"pen\">Penned: " + std::string(kNames[i]) +
+                       "</span> <span>1" + std::to_string(i) + " April 2024, 08:15</span></div>",
+                   "");
+     },
+     "authors: span.pen behind Penned: at , \n"},
+    {"what readers say",
+     [](std::size_t i) {
+       std::string box = "<div class=\"voices\">";
+       for (std::size_t k = 0; k < 3; ++k)
+         box += "<div class=\"voice\"><div><b>Sam Noe</b> 1" + std::to_string(k) + " May 2024 10:1" +
+                std::to_string(i) + "</div><p>" + paragraph_of(i + 90, k) + "</p></div>";
+       std::string out = page(i, with_head(i), "");
+       return out.insert(out.rfind("</div></div>"), box + "</div>");
+     },
+     "remove: div.voices\n"},
+    {"a second part that no usual word leads to",
+     [](std::size_t i) {
+       return page(i, with_head(i),
+                   "<p class=\"turn\"><a class=\"leaf\" href=\"/story/" + std::to_string(4100 + 17 * i) +
+                       "_2.html\">Leaf over</a></p>");
+     },
+     "next_page: a.leaf\n"},
+    {"what is the same on all pages is nobody's name",
+     [](std::size_t i) {
+       static const char* const kNames[] = {"Jo Doe", "Ann Roe", "Lil Moe", "Max Poe", "Ida Poe", "Sam Noe"};
+       return page(i,
+                   with_head(i) + "<div class=\"line\"><span>By " + std::string(kNames[i]) + "</span> <span>1" +
+                       std::to_string(i) + " April 2024, 08:15</span></div><div><span>Send Me On</span></div>",
+                   "");
+     },
+     ""},
     {"pages that all say the same are no articles",
      [](std::size_t) { return page(0, "<h1>We value your privacy</h1>", ""); }, ""},
 };
@@ -107,6 +169,30 @@ TEST(Propose, Rows) {
     Options options;
     options.rules = proposal.rules;
     EXPECT_TRUE(check(options).empty()) << row.name;
+  }
+}
+
+// In the second the class of the first one's titles is that of rubrics.
+std::string of_two_templates(std::size_t i) {
+  if (i % 2 == 0) return page(i, "<h1>The Harbour Post</h1><div class=\"hed\">" + title_of(i) + "</div>", "");
+  return "<header class=\"mast\"><h1>The Harbour Post</h1></header><main id=\"long-read\"><section class=\"opener\">"
+         "<div class=\"hed\">Rubric of the day number " +
+         std::to_string(i) + "</div><div class=\"big\">" + title_of(i) + "</div></section><article class=\"column\">" +
+         paragraphs_of(i) +
+         "</article></main><footer class=\"feet\"><ul class=\"links\"><li class=\"link\">About</li></ul></footer>";
+}
+
+TEST(Propose, ASetForEachTemplateWhereOneWillNotDo) {
+  const std::vector<Sample> pages = pages_of(8, of_two_templates);
+  Options options;
+  options.rules = propose_rules(pages, {}).rules;
+  ASSERT_EQ(options.rules.size(), 2U);
+  for (const RuleSet& set : options.rules) EXPECT_FALSE(set.when_exists.empty());
+  EXPECT_EQ(options.rules.front().name, "v2");
+  const Reader reader(options);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const Page request{.bytes = pages[i].bytes, .url = pages[i].url, .content_type = {}, .fetched_at = {}};
+    EXPECT_EQ(reader.read(request).article.title, title_of(i)) << i;
   }
 }
 

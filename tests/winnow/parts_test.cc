@@ -214,6 +214,43 @@ TEST(Parts, APartThatComesAgainIsNotDoubled) {
   }
 }
 
+// A rule leads to the page that has the whole article; then that body counts, with the first page's title and address.
+TEST(Parts, AWholeArticleCountsInPlaceOfTheFirstPart) {
+  const Form form = forms().front();
+  std::string whole = "<html lang='en'><head><title>Print version</title></head><body><article>";
+  for (int n = 1; n <= kParts; ++n) {
+    for (const std::string& text : paragraphs(form, n)) whole += "<p>" + text + "</p>";
+  }
+  const std::string first = page_of(form, 1) + "<a class='print' href='/print/7'>Print</a>";
+  const std::string wall = "<html lang='en'><body><p>Sign in to read the article on one page, it is free.</p>";
+  RuleSet rules;
+  rules.fields[Field::single_page] = {.places = {{.css = "a.print"}}};
+  Options options;
+  options.rules = {rules};
+  const Reader reader(options);
+  const std::string here = kHost + "/city/bridge", print = kHost + "/print/7";
+  const Page part{.bytes = first, .url = here, .content_type = {}, .fetched_at = {}};
+  EXPECT_EQ(reader.read(part).next_page, print);
+  const struct {
+    const char* name;
+    std::string second, text;
+  } rows[] = {{"whole", whole, expected_text(form)},
+              {"a wall", wall, reader.read(part).article.text},
+              {"a PDF", "%PDF-1.4", reader.read(part).article.text}};
+  for (const auto& row : rows) {
+    const std::vector<Page> pages = {part, {.bytes = row.second, .url = print, .content_type = {}, .fetched_at = {}}};
+    const Reading reading = reader.read(pages);
+    EXPECT_EQ(reading.article.text, row.text) << row.name;
+    EXPECT_EQ(reading.article.title, "The long quarrel about the old town is over") << row.name;
+    EXPECT_EQ(reading.article.id, reader.read(part).article.id) << row.name;
+    if (!row.second.starts_with("%PDF")) {
+      EXPECT_EQ(reading.next_page, "") << row.name;
+    }
+  }
+  const Page itself{.bytes = first, .url = print, .content_type = {}, .fetched_at = {}};
+  EXPECT_EQ(reader.read(itself).next_page, "") << "the link leads to this page";
+}
+
 TEST(Parts, AHeadingMayStandInTwoPartsByRight) {
   const Form form = forms().front();
   Walk way;

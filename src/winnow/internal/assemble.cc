@@ -205,6 +205,38 @@ void fill_provenance(Article& a, const Part& first, const Page& page, const Opti
   a.id = article_id(first.url, a.canonical_url);
 }
 
+// Whether the second part is the page that has the whole article.
+bool leads_to_whole(const Part& first) {
+  return !first.fields.single_page.empty() && (!first.url || first.url->href() != first.fields.single_page);
+}
+
+std::size_t size_of(const JudgedPart& part) {
+  std::size_t size = 0;
+  for (const extract::DraftBlock& block : part.kept) size += plain_text({block.block}).size();
+  return size;
+}
+
+// Of the first part and the page that has all, one body counts. A wall or a notice in place of the whole is shorter
+// than what the first part shows.
+void settle_whole(std::vector<JudgedPart>& parts) {
+  if (parts.size() < 2 || !leads_to_whole(parts.front().part)) return;
+  const bool whole = size_of(parts[1]) >= size_of(parts[0]);
+  JudgedPart& other = parts[whole ? 0 : 1];
+  other.kept.clear();
+  other.removed.clear();
+  other.seen.clear();
+  other.part.body.images.clear();
+  parts[0].part.trace.push_back({"extract", "body", parts[0].part.fields.single_page,
+                                 whole ? "the page that has the whole article" : "has less of the article; left out"});
+}
+
+// What to ask for next. A chain of parts ends, whatever the pages say; that of a whole article has one page.
+std::string next_of(const std::vector<JudgedPart>& parts) {
+  const Part& first = parts.front().part;
+  if (leads_to_whole(first)) return parts.size() == 1 ? first.fields.single_page : std::string();
+  return parts.size() < first.finds.max_parts ? parts.back().part.fields.next_page : std::string();
+}
+
 Trace join_traces(std::vector<JudgedPart>& parts) {
   Trace trace;
   for (JudgedPart& part : parts) {
@@ -244,6 +276,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   Article& a = reading.article;
   const extract::Fields& fields = parts.front().part.fields;
   fill_fields(a, parts.front());
+  settle_whole(parts);
   drop_repeats(parts, a.title);
   fill_from_parts(a, parts);
   if (is_learned(a.removed, a.subtitle)) a.subtitle.clear();
@@ -260,8 +293,7 @@ Reading assemble(std::vector<JudgedPart> parts, const Page& page, const Options&
   a.text = plain_text(a.body);
   a.repairs = list_repairs(parts, a.text);
   fill_provenance(a, parts.front().part, page, options);
-  // A chain of parts ends, whatever the pages say.
-  if (parts.size() < parts.front().part.finds.max_parts) reading.next_page = parts.back().part.fields.next_page;
+  reading.next_page = next_of(parts);
   for (JudgedPart& part : parts) {
     TextRepairs& repairs = part.part.repairs;
     if (!repairs.learned.empty()) reading.learned = std::move(repairs.learned);

@@ -1,6 +1,7 @@
 #include "winnow/internal/observe.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,7 +26,6 @@ constexpr std::size_t kMostHeadings = 64;     // in which the title is sought
 constexpr std::size_t kLongestTitle = 1000;   // bytes
 constexpr std::size_t kLongestTime = 120;     // bytes, of a line that tells it
 constexpr std::size_t kMostTimes = 24;        // lines that are read for it
-constexpr std::size_t kDateSize = 10;         // of ISO 8601
 
 // A line's own element, or one of those that lines are gathered in: what the text stands in is around them.
 bool is_of_a_line(Tag tag) {
@@ -87,6 +87,23 @@ NodeId holder_of(const JudgedPart& part) {
   return most == weights.end() ? kNone : most->first;
 }
 
+bool is_inline(const Document& document, NodeId id) {
+  switch (document[id].tag) {
+    case Tag::a:
+    case Tag::b:
+    case Tag::strong:
+    case Tag::i:
+    case Tag::em:
+    case Tag::u:
+    case Tag::font:
+      return true;
+    case Tag::span:
+      return document[id].attribute_count == 0;
+    default:
+      return false;
+  }
+}
+
 // The heading, else the element with one text, that says the title.
 NodeId title_element(const Document& document, std::string_view title) {
   if (title.empty() || title.size() > kLongestTitle) return kNone;
@@ -98,24 +115,40 @@ NodeId title_element(const Document& document, std::string_view title) {
     if (shown != kNone || node.tag != Tag::text || node.text.size() < title.size()) continue;
     if (node.text.size() < 2 * title.size() + 64 && unicode::collapse(node.text) == title) shown = node.parent;
   }
-  // Out of a link or a span, to what the template names.
-  while (shown != kNone && !parse::is_block(document[shown].tag) && document[shown].attribute_count == 0)
-    shown = document[shown].parent;
+  // Out of a link or what only makes it bold, to what the template names.
+  while (shown != kNone && is_inline(document, shown)) shown = document[shown].parent;
   return shown;
 }
 
-// "0.0.0", "a 0, 0 a 0:0": digits as one each, and words.
+// "0.0.0", "a0,0 0:0": digits as one each, with what stands between them; words as one, since months and weekdays are
+// written in several ways ("May", "Sept.").
 std::string form_of(std::string_view text) {
-  std::string form;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    const char kind = unicode::is_digit(c) ? '0' : unicode::is_letter(c) ? 'a' : c < 0x80 ? static_cast<char>(c) : '?';
-    if (!form.empty() && form.back() == kind) continue;
-    // The spaces between words: a name may have more of them.
-    if (kind == 'a' && form.ends_with("a ")) form.pop_back();
-    else form += kind;
+  std::string form, between;
+  bool words = false;
+  for (std::size_t at = 0; at <= text.size();) {
+    const bool end = at == text.size();
+    const char32_t c = end ? U'0' : utf8::next(text, at);
+    if (unicode::is_digit(c) || end) {
+      if (words || !between.empty()) form += words ? "a" : between;
+      if (end) return form;
+      if (form.empty() || form.back() != '0') form += '0';
+      between.clear();
+      words = false;
+    } else {
+      words = words || unicode::is_letter(c);
+      if (!unicode::is_space(c) && between.size() < kLongestTime) utf8::append(between, c);
+    }
   }
   return form;
+}
+
+// By itself a line does not tell whether 04/05 is in April or in May.
+bool is_day(const std::string& iso, const std::chrono::year_month_day& day) {
+  const auto stamp = parse_iso(iso);
+  if (!stamp || stamp->day.year() != day.year()) return false;
+  const auto month = [](const auto& date) { return static_cast<unsigned>(date.month()); };
+  const auto of_month = [](const auto& date) { return static_cast<unsigned>(date.day()); };
+  return stamp->day == day || (month(stamp->day) == of_month(day) && of_month(stamp->day) == month(day));
 }
 
 // The element whose text tells the day of the publication.
@@ -123,7 +156,6 @@ ElementSeen time_seen(const Document& document, std::string_view published) {
   const auto stamp = parse_iso(published);
   const NodeId body = document.first(Tag::body);
   if (!stamp || body == kNone) return {};
-  const std::string date = std::string(published.substr(0, kDateSize));
   const std::string day = std::to_string(static_cast<unsigned>(stamp->day.day()));
   std::size_t read = 0;
   for (NodeId id = body; id < document[body].end && read < kMostTimes; ++id) {
@@ -131,8 +163,9 @@ ElementSeen time_seen(const Document& document, std::string_view published) {
     if (node.tag != Tag::text || node.text.size() > kLongestTime || node.text.find(day) == node.text.npos) continue;
     ++read;
     const std::string text = unicode::collapse(node.text);
-    if (!extract::read_byline(text).published.starts_with(date)) continue;
+    if (!is_day(extract::read_byline(text).published, stamp->day)) continue;
     ElementSeen seen = parse::element_seen(document, node.parent);
+    if (seen.marks.empty()) seen.marks = seen.around;
     seen.marks.push_back(parse::mark_of("form", ":", form_of(text)));
     if (document.has_attribute(node.parent, "datetime")) seen.marks.push_back(parse::mark_of("datetime", "", ""));
     seen.marks = parse::settled(std::move(seen.marks));
@@ -167,6 +200,7 @@ bool has(const Reading& reading, Field field) {
     case Field::tags:
       return !a.tags.empty();
     case Field::next_page:
+    case Field::single_page:
       return !reading.next_page.empty();
   }
   return false;
@@ -214,7 +248,7 @@ void observe_article(const std::vector<JudgedPart>& parts, Reading& reading) {
   seen.parts = count(parts.size());
   seen.characters = count(utf8::length(a.text));
   std::size_t removed = 0;
-  for (const Removed& one : a.removed) removed += utf8::length(one.text);
+  for (const Removed& one : a.removed) removed += one.kind == RemovedKind::learned ? 0 : utf8::length(one.text);
   seen.removed = count(removed);
   for (const Block& block : a.body) {
     seen.paragraphs += block.type == BlockType::paragraph ? 1U : 0U;

@@ -74,6 +74,9 @@ void set_text(Fields& fields, Field field, const std::string& value) {
     case Field::next_page:
       fields.next_page = value;
       break;
+    case Field::single_page:
+      fields.single_page = value;
+      break;
     case Field::published:
       if (auto t = rule_time(value); !t.empty()) fields.published_at = std::move(t);
       break;
