@@ -154,7 +154,9 @@ class Add {
     }
     if (over) complain("the time is up (--time " + args_.time + ")");
     if (looked.answers > 0) return kDone;
-    complain(looked.failure.empty() ? base_.home + ": nothing could be fetched" : looked.failure);
+    const bool address = looked.failure.find("'allow_addresses'") != std::string::npos;
+    complain(looked.failure.empty() ? base_.home + ": nothing could be fetched"
+                                    : looked.failure + (address ? " (here: with --allow-address)" : ""));
     return kNothingFetched;
   }
 

@@ -18,6 +18,14 @@ constexpr int kRobotsHops = 5;                         // RFC 9309, 2.3.1.2
 
 Instant now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
+// Why nothing may be asked where the robots.txt can't be had (RFC 9309, 2.3.1.4).
+std::string why_not(const Result<fetch::Response>& robots, const std::string& origin) {
+  const std::string address = origin + "/robots.txt: ";
+  if (!robots && robots.error().text.starts_with(address)) return robots.error().text.substr(address.size());
+  return "robots.txt of " + origin + " can't be read (" + crawl::understand(robots, now()).why +
+         "), so nothing is asked there for now";
+}
+
 tl::unexpected<Error> over_error(const Url& url) {
   return fail(Code::interrupted, url.href() + ": not asked any more");
 }
@@ -101,7 +109,7 @@ Result<const schedule::Robots*> Polite::robots_of(const Url& url) {
   if (!known || *known != nullptr) return known;
   const Result<fetch::Response> answer = ask_robots(origin + "/robots.txt");
   if (over()) return over_error(url);
-  no_robots_[origin] = crawl::understand(answer, now()).why;
+  no_robots_[origin] = why_not(answer, origin);
   if (auto settled = robots_.settle(origin, answer, now()); !settled) return tl::unexpected(settled.error());
   known = robots_.find(origin, now());
   if (!known || *known == nullptr) return known;
@@ -117,8 +125,7 @@ Result<Millis> Polite::may_ask(const Url& url) {
   if (*robots == nullptr) return over_error(url);
   const auto verdict = (*robots)->check(crawl::kProductToken, url.pathname() + url.search());
   if (!verdict.allowed && robots_.unreachable(url.origin())) {
-    return fail(Code::network, url.href() + ": robots.txt of " + url.origin() + " can't be read (" +
-                                   no_robots_[url.origin()] + "), so nothing is asked there for now");
+    return fail(Code::network, url.href() + ": " + no_robots_[url.origin()]);
   }
   if (!verdict.allowed) return fail(Code::refused, url.href() + ": robots.txt forbids it (" + verdict.rule + ")");
   const auto asked = (*robots)->crawl_delay(crawl::kProductToken).value_or(Millis(0));

@@ -38,6 +38,8 @@ Looked look(survey::Survey& survey, Polite& polite, StatusLine& out, const std::
     if (good) ++looked.answers;
     const std::string failure = one_line(wanted->url) + ": " + utf8::shorten(reason, kMostOfReason);
     if (!good && looked.failure.empty()) looked.failure = failure;
+    // A host that does not answer at first is not asked for more.
+    if (first && !result && result.error().code != Code::refused) break;
     if (!good) out.line(failure + " (" + one_line(wanted->why) + ")");
     if (good && !out.terminal()) out.line(one_line(doing + wanted->url));
     survey.add(answer_of(*wanted, std::move(result)));

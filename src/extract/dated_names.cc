@@ -34,8 +34,7 @@ bool may_be_unnamed(const Page& page, NodeId id, std::string_view text) {
       {"category", "cat",    "section", "tag",     "tags",   "topic",    "location", "place",
        "city",     "kicker", "label",   "ressort", "rubrik", "rubrique", "seccion",  "source",
        "quelle",   "agency", "date",    "title",   "share",  "comments", "region"}));
-  const std::string& language = page.stated_language();
-  if (language.empty() || language.starts_with("en") || kOthers.any_in(page.words(id))) return false;
+  if (kOthers.any_in(page.words(id))) return false;
   return !unicode::is_cjk(utf8::decode(text).front());
 }
 
@@ -43,7 +42,7 @@ bool may_be_unnamed(const Page& page, NodeId id, std::string_view text) {
 bool stands_by_date(const Page& page, NodeId id, std::string_view text) {
   std::string line = page.short_text(page.document()[id].parent, kMaxLine);
   const std::size_t at = line.find(text);
-  if (at == line.npos) return false;
+  if (at == line.npos || line.find_first_of("0123456789") == line.npos) return false;
   line.replace(at, text.size(), "\n");
   const Byline rest = read_byline(line, page.name_style());
   return rest.all && !rest.published.empty() && rest.authors.empty();
@@ -55,10 +54,17 @@ DatedNames names_by_date(const Page& page, NodeId heading) {
   const Document& document = page.document();
   DatedNames found;
   NodeId line = parse::kNone;
+  const std::string& language = page.stated_language();
+  const bool capitals_tell = !language.empty() && !language.starts_with("en");
+  bool begun = false;
   for (NodeId id = 0; id + 1 < document.size(); ++id) {
-    if (!is_leaf(page, id) || page.aside(id) || !is_near(page, heading, id)) continue;
-    const std::string text = page.short_text(id, kMaxNames);
+    const bool near = is_near(page, heading, id);
+    if (!near && begun) break;
+    begun = begun || near;
+    if (!near || !is_leaf(page, id) || page.aside(id)) continue;
     const bool called = has_word(page.words(id), "name");
+    if (!called && !capitals_tell) continue;
+    const std::string text = page.short_text(id, kMaxNames);
     if (text.empty() || (!called && !may_be_unnamed(page, id, text)) || !stands_by_date(page, id, text)) continue;
     const std::vector<std::string> names = names_in(text, page.name_style());
     if (names.empty() || !std::all_of(names.begin(), names.end(), is_person)) continue;

@@ -11,11 +11,14 @@ namespace {
 
 constexpr std::size_t kShortest = 8, kLongest = 40;  // bytes of a time that is written for machines
 
-// ISO 8601 or the seconds since 1970: a title in words is for readers, who may be told anything.
+// A title in words is for readers, who may be told anything.
+bool is_for_machines(std::string_view value) {
+  return value.size() >= kShortest && value.size() <= kLongest && value.front() >= '0' && value.front() <= '9';
+}
+
+// ISO 8601 or the seconds since 1970
 std::optional<Stamp> machine_time(std::string_view value) {
   value = unicode::trim(value);
-  if (value.size() < kShortest || value.size() > kLongest || value.front() < '0' || value.front() > '9')
-    return std::nullopt;
   const bool epoch = std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
   return epoch ? read_date(value) : parse_iso(value);
 }
@@ -34,17 +37,22 @@ bool names_time(std::string_view attribute) {
 }  // namespace
 
 ElementTime element_time(const parse::Document& document, parse::NodeId id, const DateStyle& style) {
-  for (const std::string_view name : {"datetime", "content"}) {
-    const std::string_view value = document.attribute(id, name);
-    if (!value.empty()) return {read_date(value, style), false};
-  }
   ElementTime found;
+  std::string_view content;
   for (const parse::Attribute& attribute : document.attributes(id)) {
-    const bool title = attribute.name == "title";
-    if (!title && !names_time(attribute.name)) continue;
-    if (std::optional<Stamp> stamp = machine_time(attribute.value)) return {stamp, true};
-    if (title && document[id].tag == parse::Tag::abbr) found.stamp = read_date(attribute.value, style);
+    if (attribute.value.empty()) continue;
+    const char first = attribute.name.front();
+    if (first == 'd' && attribute.name == "datetime") return {read_date(attribute.value, style), false};
+    if (first == 'c' && attribute.name == "content") content = attribute.value;
+    const bool title = first == 't' && attribute.name == "title";
+    if (found.named || (!title && first != 'd')) continue;
+    if (is_for_machines(attribute.value) && (title || names_time(attribute.name))) {
+      found.stamp = machine_time(attribute.value);
+      found.named = found.stamp.has_value();
+    }
+    if (title && !found.named && document[id].tag == parse::Tag::abbr) found.stamp = read_date(attribute.value, style);
   }
+  if (!content.empty()) return {read_date(content, style), false};
   return found;
 }
 

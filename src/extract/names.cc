@@ -403,8 +403,8 @@ bool is_person(std::string_view name) {
 }
 
 bool is_author_label(std::string_view text) {
-  constexpr std::size_t kLongest = 40;  // bytes
-  if (text.empty() || text.size() > kLongest) return false;
+  constexpr std::size_t kLongest = 32;  // bytes
+  if (text.empty() || text.size() > kLongest || text.find_first_of("0123456789") != text.npos) return false;
   const std::string labelled = std::string(unicode::trim(text)) + " X";
   const Unlabelled found = without_author_label(labelled);
   return found.found && found.rest == "X";

@@ -19,6 +19,7 @@ const Json Page::kNull;
 namespace {
 
 constexpr std::size_t kMaxMetas = 1024;
+constexpr std::size_t kLongestDated = 200;    // bytes of a text that is no prose
 constexpr std::size_t kMostDates = 32 << 10;  // bytes of texts with a slash in them
 constexpr NodeId kMaxShortNodes = 2000;       // so that nested elements cost no more than their number
 
@@ -132,7 +133,7 @@ void Page::read_language() {
   std::string spoken(hints_.language.empty() ? std::string_view(language_) : hints_.language);
   if (spoken.empty()) spoken = guess_language(opening_text());
   style_ = extract::date_style(spoken, hints_.zone);
-  read_date_order();
+  if (style_.month_first) read_date_order();  // elsewhere nobody writes the month first
 }
 
 // A page writes all its dates in one order, and one of them, of a comment or another article, may tell which.
@@ -140,10 +141,10 @@ void Page::read_date_order() {
   std::string dates;
   for (NodeId id = 0; id < document_.size() && dates.size() < kMostDates; ++id) {
     const parse::Node& node = document_[id];
-    if (node.tag != Tag::text || node.text.find('/') == node.text.npos) continue;
+    if (node.tag != Tag::text || node.text.size() > kLongestDated || node.text.find('/') == node.text.npos) continue;
     const Tag parent = document_[node.parent].tag;
     if (parent == Tag::script || parent == Tag::style) continue;
-    dates += node.text.substr(0, 400);
+    dates += node.text;
     dates += '\n';
   }
   style_.month_first = month_first(dates).value_or(style_.month_first);
@@ -236,7 +237,8 @@ void Page::read_words() {
     const bool custom = node.tag == Tag::other && node.text.find('-') != node.text.npos;
     if (node.attribute_count == 0 && !custom) continue;
     const std::string_view klass = document_.attribute(id, "class"), own = document_.attribute(id, "id");
-    const std::string_view slot = document_.attribute(id, "slot");  // of a component, named for what it shows
+    // A slot of a component is named for what it shows.
+    const std::string_view slot = klass.empty() && own.empty() ? document_.attribute(id, "slot") : std::string_view();
     const bool by_class = own.empty() && slot.empty() && !custom;
     if (klass.empty() && by_class) continue;
     const auto next = static_cast<std::uint32_t>(words_.size());
@@ -273,6 +275,8 @@ std::string Page::absolute(std::string_view href) const {
 bool Page::leads_home(NodeId link) const {
   if (!document_.has_attribute(link, "href")) return false;
   const std::string_view href = document_.attribute(link, "href");
+  const bool below = href.size() > 1 && href[0] == '/' && href[1] != '/' && href[1] != '.' && href[1] != '#';
+  if (below) return false;  // most links of a page
   const std::optional<Url> url = Url::parse(href, base_ ? &*base_ : nullptr);
   return url ? url->pathname().size() <= 1 && url->search().empty() : href == "/";
 }

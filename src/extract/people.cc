@@ -220,13 +220,13 @@ class PeopleCollector {
     std::size_t looked_at = 0;
     for (NodeId id = 0; id < document_.size() && looked_at < 400; ++id) {
       const parse::Node& node = document_[id];
-      const std::string& words = page_.words(id);
       if (node.tag == Tag::text || node.tag == Tag::meta || page_.aside(id)) continue;
+      const std::string& words = page_.words(id);
       if (node.attribute_count == 0 && words.size() <= 1) continue;
       const std::string_view property = document_.attribute(id, "itemprop"), rel = document_.attribute(id, "rel");
       const bool by_property = !property.empty() && kCreators.any_in(split_words(property));
       const bool by_rel = !rel.empty() && has_word(split_words(rel), "author");
-      const bool by_class = class_says_author(words), by_link = node.tag == Tag::a && leads_to_author(id);
+      const bool by_class = class_says_author(words), by_link = node.tag == Tag::a && near(id) && leads_to_author(id);
       if (!by_property && !by_rel && !by_class && !by_link) continue;
       ++looked_at;
       if (by_property)
@@ -284,7 +284,7 @@ class PeopleCollector {
   // A person whose link leads to a page about an author, near the title.
   void from_link(NodeId id) {
     std::vector<std::string> names = read(page_.short_text(id, kMaxSignature));
-    if (!near(id) || names.size() != 1 || !is_person(names[0])) return;
+    if (names.size() != 1 || !is_person(names[0])) return;
     add(std::move(names), "link to an author", 62, authors_);
   }
 
@@ -345,7 +345,8 @@ class PeopleCollector {
     std::vector<Byline> bylines(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].text.size() > kMaxByline) continue;
-      const std::string labelled = is_author_label(lines[i].text) ? with_names(lines.subspan(i)) : std::string();
+      const std::string labelled =
+          !lines[i].linked && is_author_label(lines[i].text) ? with_names(lines.subspan(i)) : std::string();
       bylines[i] = read_byline(labelled.empty() ? lines[i].text : labelled, style);
     }
     return bylines;

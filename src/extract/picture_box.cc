@@ -22,6 +22,7 @@ using parse::Tag;
 constexpr NodeId kMostNodes = 40;      // of a box
 constexpr int kMostUp = 4;             // from the picture to it
 constexpr std::size_t kLongest = 400;  // characters of a caption
+constexpr std::size_t kMostBytes = 4 * kLongest;
 constexpr std::size_t kLeastAlt = 12;  // bytes of an alt text that is worth comparing
 constexpr std::size_t kCredit = 90;    // bytes of the end of a caption that may name who took the picture
 constexpr std::size_t kMostBoxes = 500;
@@ -66,14 +67,11 @@ bool ends_in_credit(std::string_view text) {
 // teasers.
 struct Contents {
   std::string text;
-  bool named = false;  // the element, or one with words in it, is named for pictures
   bool fits = false;
 };
 
 Contents contents_of(const Document& document, NodeId box, NodeId image) {
   Contents found;
-  if (document[box].end - box > kMostNodes) return found;
-  found.named = is_called_picture(document, box);
   std::size_t linked = 0;
   NodeId link_end = 0;
   for (NodeId id = box + 1; id < document[box].end; ++id) {
@@ -82,8 +80,8 @@ Contents contents_of(const Document& document, NodeId box, NodeId image) {
     if (node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::noscript) {
       id = node.end - 1;
     } else if (node.tag == Tag::text) {
-      const std::string words = unicode::collapse(node.text);
-      if (!words.empty() && id < image) return found;
+      const std::string words = unicode::collapse(node.text.substr(0, kMostBytes));
+      if ((!words.empty() && id < image) || found.text.size() + words.size() >= kMostBytes) return found;
       if (!words.empty()) found.text += (found.text.empty() ? "" : " ") + words;
       if (id < link_end) linked += words.size();
     } else if (parse::is_heading(node.tag) || node.tag == Tag::li || node.tag == Tag::form ||
@@ -93,6 +91,13 @@ Contents contents_of(const Document& document, NodeId box, NodeId image) {
   }
   found.fits = linked * 2 <= found.text.size();
   return found;
+}
+
+bool has_words(const Document& document, NodeId box) {
+  for (NodeId id = box + 1; id < document[box].end; ++id) {
+    if (document[id].tag == Tag::text && !unicode::trim(document[id].text).empty()) return true;
+  }
+  return false;
 }
 
 // The alt text is the caption, or the beginning of it.
@@ -111,11 +116,12 @@ std::vector<NodeId> picture_boxes(const Document& document) {
     for (int up = 0; up < kMostUp && box != kNone; ++up, box = document[box].parent) {
       const Tag tag = document[box].tag;
       if (tag == Tag::a || tag == Tag::picture) continue;
-      if (!may_be_box(tag)) break;
+      if (!may_be_box(tag) || document[box].end - box > kMostNodes) break;
+      if (!has_words(document, box)) continue;
       const Contents contents = contents_of(document, box, image);
       if (!contents.fits || utf8::length(contents.text) > kLongest) break;
       if (contents.text.empty()) continue;
-      if (contents.named || repeats_alt(contents.text, document.attribute(image, "alt")) ||
+      if (is_called_picture(document, box) || repeats_alt(contents.text, document.attribute(image, "alt")) ||
           ends_in_credit(contents.text)) {
         boxes.push_back(box);
       }

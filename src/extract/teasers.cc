@@ -20,6 +20,7 @@ constexpr double kHeadline = 15;
 constexpr std::size_t kLeastHeadlines = 2;  // of a list
 constexpr std::size_t kMostOfList = 40;     // lines
 constexpr double kLongestLabel = 60;
+constexpr NodeId kLeastNodes = 9, kMostNodes = 600;  // a label, two links and a line, each with its text
 
 bool may_be_teaser(Tag tag) {
   return tag == Tag::div || tag == Tag::article || tag == Tag::li || tag == Tag::section || tag == Tag::td ||
@@ -99,7 +100,8 @@ std::vector<NodeId> find_teasers(const PageMap& map) {
   std::vector<NodeId> found;
   for (NodeId id = 0; id < document.size(); ++id) {
     if (document[id].tag == Tag::text || document[id].first_child == kNone) continue;
-    if ((may_be_teaser(document[id].tag) || document[id].tag == Tag::other) && is_teaser_list(map, id)) {
+    const bool fits = document[id].end - id >= kLeastNodes && document[id].end - id <= kMostNodes;
+    if (fits && (may_be_teaser(document[id].tag) || document[id].tag == Tag::other) && is_teaser_list(map, id)) {
       found.push_back(id);
     }
     if (document[document[id].first_child].next_sibling != kNone) add_rows(map, id, found);

@@ -107,8 +107,8 @@ class TimeCollector {
     std::size_t looked_at = 0;
     for (NodeId id = 0; id < document_.size() && looked_at < 400; ++id) {
       const parse::Node& node = document_[id];
-      const std::string& words = page_.words(id);
       if (node.tag == Tag::text || page_.aside(id) || node.tag == Tag::meta) continue;
+      const std::string& words = page_.words(id);
       if (node.tag != Tag::time && node.attribute_count == 0 && words.size() <= 1) continue;
       const std::string_view property = document_.attribute(id, "itemprop");
       const ElementTime stated = element_time(document_, id, page_.date_style());

@@ -7,8 +7,8 @@
 #include "parse/document.h"
 #include "parse/selector.h"
 #include "survey/base_url.h"
-#include "survey/naming.h"
 #include "survey/paging.h"
+#include "survey/rules/naming.h"
 #include "winnow/winnow.h"
 
 namespace winnow::survey {

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/url.h"
@@ -54,6 +54,7 @@ struct Looked {
 // A feed or sitemap that was read.
 struct SourceRead {
   std::string url;
+  std::string top;  // the index that led to it, else itself: what a site file names
   Kind kind = Kind::feed;
   bool automatic = false;          // the home page or robots.txt name it, or an index that they name
   std::vector<std::size_t> named;  // addresses of the site, of Notes::seen
@@ -86,7 +87,7 @@ class Notes {
   [[nodiscard]] std::size_t known(const std::string& key) const;
   void find_whole(Seen& one, std::size_t self) const;
 
-  std::map<std::string, std::size_t, std::less<>> by_key_;
+  std::unordered_map<std::string, std::size_t> by_key_;
   std::string home_host_;
 };
 

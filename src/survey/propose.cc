@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "parse/selector.h"
-#include "survey/field_rules.h"
-#include "survey/page_view.h"
-#include "survey/remove_rules.h"
-#include "survey/telling.h"
-#include "survey/templates.h"
-#include "survey/trial.h"
+#include "survey/rules/field_rules.h"
+#include "survey/rules/page_view.h"
+#include "survey/rules/remove_rules.h"
+#include "survey/rules/telling.h"
+#include "survey/rules/templates.h"
+#include "survey/rules/trial.h"
 
 namespace winnow::survey {
 namespace {

@@ -4,11 +4,11 @@
 #include <map>
 #include <optional>
 
-#include "survey/document_titles.h"
 #include "survey/propose.h"
-#include "survey/reads_as_well.h"
-#include "survey/still_works.h"
-#include "survey/telling.h"
+#include "survey/rules/document_titles.h"
+#include "survey/rules/reads_as_well.h"
+#include "survey/rules/still_works.h"
+#include "survey/rules/telling.h"
 #include "winnow/winnow.h"
 
 namespace winnow::survey {

@@ -38,10 +38,26 @@ class Cover {
   std::vector<bool> named_;
 };
 
+// The sitemaps of an index are one source, which is named by the index: tomorrow it has others.
+std::vector<SourceRead> by_top(const Notes& notes) {
+  std::vector<SourceRead> out;
+  for (const SourceRead& source : notes.sources) {
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const SourceRead& one) { return one.url == source.top; });
+    if (same == out.end()) {
+      out.push_back(source);
+      out.back().url = source.top;
+    } else {
+      same->named.insert(same->named.end(), source.named.begin(), source.named.end());
+    }
+  }
+  return out;
+}
+
 class Choice {
  public:
   Choice(const Notes& notes, const std::vector<bool>& articles)
-      : notes_(notes), cover_(articles), lists_(find_lists(notes, articles)) {}
+      : notes_(notes), cover_(articles), lists_(find_lists(notes, articles)), sources_(by_top(notes)) {}
 
   Sources run() && {
     take_automatic();
@@ -56,7 +72,7 @@ class Choice {
 
  private:
   void take_automatic() {
-    for (const SourceRead& source : notes_.sources) {
+    for (const SourceRead& source : sources_) {
       if (!source.automatic) continue;
       sitemaps_ = sitemaps_ || (source.kind == Kind::sitemap && !source.named.empty());
       cover_.take(source.named);
@@ -65,7 +81,7 @@ class Choice {
 
   // Feeds and sitemaps that only a guess or a link led to.
   void add_sources() {
-    for (const SourceRead& source : notes_.sources) {
+    for (const SourceRead& source : sources_) {
       const std::size_t fresh = cover_.fresh(source.named);
       if (source.automatic || fresh == 0) continue;
       (source.kind == Kind::feed ? out_.discover.feeds : out_.discover.sitemaps).push_back(source.url);
@@ -123,12 +139,11 @@ class Choice {
 
   // A front page that is read as a list is not read as one that names feeds.
   void name_automatic() {
-    for (const SourceRead& source : notes_.sources) {
-      if (!source.automatic || cover_of(source) == 0) continue;
+    for (const SourceRead& source : sources_) {
+      if (!source.automatic || source.named.empty()) continue;
       (source.kind == Kind::feed ? out_.discover.feeds : out_.discover.sitemaps).push_back(source.url);
     }
   }
-  [[nodiscard]] std::size_t cover_of(const SourceRead& source) const { return source.named.size(); }
 
   void bound_pages() {
     int paged = 0;
@@ -141,6 +156,7 @@ class Choice {
   const Notes& notes_;
   Cover cover_;
   std::vector<ListFound> lists_;
+  std::vector<SourceRead> sources_;
   Sources out_;
   bool sitemaps_ = false;
 };

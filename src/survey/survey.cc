@@ -30,7 +30,8 @@ struct Planned {
   std::string url, why;
   Kind kind = Kind::unknown;
   bool automatic = false;
-  int depth = 0;  // of a sitemap inside indexes
+  int depth = 0;         // of a sitemap inside indexes
+  std::string top = {};  // the outermost index
 };
 
 std::string iso(const std::optional<Stamp>& stamp) { return stamp ? to_iso(*stamp) : std::string(); }
@@ -70,7 +71,12 @@ struct Survey::State {
 
   bool read_feed(const Answer& answer, bool automatic);
   bool read_sitemap(const Answer& answer, const Planned* plan);
-  void read_index(const discover::Sitemap& sitemap, bool automatic, int depth);
+  struct Index {
+    bool automatic;
+    int depth;
+    std::string top;
+  };
+  void read_index(const discover::Sitemap& sitemap, const Index& index);
   void read_page(Answer answer);
   void plan_probes();
   void plan_section_feeds(const Url& home);
@@ -79,7 +85,7 @@ struct Survey::State {
 bool Survey::State::read_feed(const Answer& answer, bool automatic) {
   const discover::Feed feed = discover::parse_feed(answer.bytes, answer.content_type, answer.final);
   if (feed.kind.empty()) return false;
-  SourceRead source{answer.url, Kind::feed, automatic, {}};
+  SourceRead source{answer.url, answer.url, Kind::feed, automatic, {}};
   for (const discover::FeedEntry& entry : feed.entries) {
     const std::size_t index = notes.meet(entry.link);
     if (index == kNowhere || source.named.size() == kNamed) continue;
@@ -95,7 +101,7 @@ bool Survey::State::read_feed(const Answer& answer, bool automatic) {
 }
 
 // The newest of an index's sitemaps, those of news before all.
-void Survey::State::read_index(const discover::Sitemap& sitemap, bool automatic, int depth) {
+void Survey::State::read_index(const discover::Sitemap& sitemap, const Index& index) {
   std::vector<const discover::SitemapEntry*> entries;
   for (const discover::SitemapEntry& entry : sitemap.entries) entries.push_back(&entry);
   const auto age = [](const discover::SitemapEntry* entry) {
@@ -104,7 +110,7 @@ void Survey::State::read_index(const discover::Sitemap& sitemap, bool automatic,
   };
   std::stable_sort(entries.begin(), entries.end(), [&](auto* a, auto* b) { return age(a) < age(b); });
   for (std::size_t i = 0; i < std::min(entries.size(), kSitemapsOfAnIndex); ++i) {
-    plan({entries[i]->url, "a sitemap of the index", Kind::sitemap, automatic, depth + 1});
+    plan({entries[i]->url, "a sitemap of the index", Kind::sitemap, index.automatic, index.depth + 1, index.top});
   }
 }
 
@@ -112,9 +118,10 @@ bool Survey::State::read_sitemap(const Answer& answer, const Planned* plan) {
   const discover::Sitemap sitemap = discover::parse_sitemap(answer.bytes, answer.content_type, answer.final);
   if (!sitemap.recognised) return false;
   const bool automatic = plan != nullptr && plan->automatic;
-  SourceRead source{answer.url, Kind::sitemap, automatic, {}};
+  const std::string top = plan != nullptr && !plan->top.empty() ? plan->top : answer.url;
+  SourceRead source{answer.url, top, Kind::sitemap, automatic, {}};
   if (sitemap.is_index) {
-    if (const int depth = plan != nullptr ? plan->depth : 0; depth < 3) read_index(sitemap, automatic, depth);
+    if (const int depth = plan != nullptr ? plan->depth : 0; depth < 3) read_index(sitemap, {automatic, depth, top});
   } else {
     for (const discover::SitemapEntry& entry : sitemap.entries) {
       const std::size_t index = notes.meet(entry.url);

@@ -171,7 +171,8 @@ TEST_F(SiteAdd, AnAddressThatIsNotAllowedIsNotDialled) {
   const SiteServer server(SiteOptions{.kind = kKind, .seed = 4});
   const Ended end = desk_.winnow({"site", "add", server.site().home(), "--yes"});
   EXPECT_EQ(end.status, 4);
-  EXPECT_THAT(end.err, HasSubstr("allow"));
+  EXPECT_THAT(end.err, HasSubstr("127.0.0.1 is a loopback address"));
+  EXPECT_THAT(end.err, HasSubstr("--allow-address"));
   EXPECT_EQ(server.http().log().size(), 0U);
   EXPECT_TRUE(wrote_nothing());
 }

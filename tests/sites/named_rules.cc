@@ -9,7 +9,7 @@
 #include "parse/document.h"
 #include "parse/selector.h"
 #include "sites/score.h"
-#include "survey/naming.h"
+#include "survey/rules/naming.h"
 #include "winnow/winnow.h"
 
 namespace winnow::sites {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "parse/document.h"
-#include "survey/comments.h"
-#include "survey/other_articles.h"
+#include "survey/rules/comments.h"
+#include "survey/rules/other_articles.h"
 
 namespace winnow::survey {
 namespace {

@@ -1,4 +1,4 @@
-#include "survey/made_up.h"
+#include "survey/rules/made_up.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "survey/naming.h"
+#include "survey/rules/naming.h"
 
 #include <gtest/gtest.h>
 

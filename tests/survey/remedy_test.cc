@@ -6,8 +6,8 @@
 
 #include <functional>
 
-#include "survey/document_titles.h"
-#include "survey/telling.h"
+#include "survey/rules/document_titles.h"
+#include "survey/rules/telling.h"
 #include "winnow/winnow.h"
 
 namespace winnow::survey {

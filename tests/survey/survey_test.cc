@@ -148,6 +148,24 @@ TEST(Survey, WhatIsFoundAnywayIsNotWritten) {
   EXPECT_THAT(probed.findings.site.discover.lists, IsEmpty());
 }
 
+TEST(Survey, AnIndexStandsForItsSitemaps) {
+  Paper paper;
+  const std::string space = " xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
+  std::string index;
+  for (std::size_t i = 0; i < kSections.size(); ++i) {
+    std::string entries;
+    for (const Story& story : part(paper.stories, 24 * i, 24))
+      entries += "<url><loc>https://news.example" + story.path + "</loc></url>";
+    const std::string path = "/sitemaps/" + kSections[i] + ".xml";
+    paper.site.add(path, "<urlset" + space + entries + "</urlset>", "application/xml");
+    index += "<sitemap><loc>https://news.example" + path + "</loc></sitemap>";
+  }
+  paper.site.add("/sitemap.xml", "<sitemapindex" + space + index + "</sitemapindex>", "application/xml");
+  const Asked probed = survey_of(paper.site);
+  EXPECT_THAT(probed.findings.site.discover.sitemaps, ElementsAre("https://news.example/sitemap.xml"));
+  EXPECT_THAT(probed.findings.site.discover.lists, IsEmpty());
+}
+
 TEST(Survey, AFeedOfTheNewestDoesNotReplaceTheLists) {
   Paper paper;
   std::string items;
