@@ -165,10 +165,13 @@ ElementSeen time_seen(const Document& document, std::string_view published) {
     const std::string text = unicode::collapse(node.text);
     if (!is_day(extract::read_byline(text).published, stamp->day)) continue;
     ElementSeen seen = parse::element_seen(document, node.parent);
-    if (seen.marks.empty()) seen.marks = seen.around;
-    seen.marks.push_back(parse::mark_of("form", ":", form_of(text)));
-    if (document.has_attribute(node.parent, "datetime")) seen.marks.push_back(parse::mark_of("datetime", "", ""));
+    Marks form{parse::mark_of("form", ":", form_of(text))};
+    if (document.has_attribute(node.parent, "datetime")) form.push_back(parse::mark_of("datetime", "", ""));
+    // An element that has no name is told by what is around it, and may get one.
+    if (!seen.marks.empty()) seen.marks.insert(seen.marks.end(), form.begin(), form.end());
+    seen.around.insert(seen.around.end(), form.begin(), form.end());
     seen.marks = parse::settled(std::move(seen.marks));
+    seen.around = parse::settled(std::move(seen.around));
     return seen;
   }
   return {};
