@@ -136,30 +136,30 @@ class Chooser {
   // article of the same template.
   void join_split(NodeId container, NodeId top, std::vector<NodeId>& found) const {
     const double own = map_.weight(container);
+    std::vector<NodeId> path;  // from the container up
     NodeId at = container;
     for (std::size_t level = 0; level < kClimb; ++level) {
+      path.push_back(at);
       const NodeId parent = document_[at].parent;
       if (parent == kNone || at == top || document_[at].tag == Tag::body || document_[at].tag == Tag::article) return;
       if (map_.title() != kNone && map_.title() >= at && map_.title() < document_[at].end) return;
-      const std::string like = shape_of(document_, at);
       const std::size_t before = found.size();
       for (NodeId child = document_[parent].first_child; child != kNone; child = document_[child].next_sibling) {
         if (child == at || document_[child].tag == Tag::text) continue;
-        if (belongs(child, level, like, own)) found.push_back(child);
+        if (belongs(child, path, own)) found.push_back(child);
       }
-      if (found.size() > before) join_between(at, like, found);
+      if (found.size() > before) join_between(path, found);
       at = parent;
     }
   }
 
   // A short part between two that were joined, all of the same make: a single sentence, and a heading maybe.
-  void join_between(NodeId part, const std::string& like, std::vector<NodeId>& found) const {
+  void join_between(const std::vector<NodeId>& path, std::vector<NodeId>& found) const {
     const auto is_joined = [&](NodeId id) { return std::find(found.begin(), found.end(), id) != found.end(); };
     NodeId before = kNone, between = kNone;
-    NodeId child = document_[document_[part].parent].first_child;
+    NodeId child = document_[document_[path.back()].parent].first_child;
     for (; child != kNone; child = document_[child].next_sibling) {
-      if (document_[child].tag == Tag::text || document_[child].attribute_count == 0) continue;
-      if (shape_of(document_, child) != like) continue;
+      if (document_[child].tag == Tag::text || !is_made_like(child, path)) continue;
       if (!is_joined(child)) {
         between = between == kNone && before != kNone && is_short_part(child) ? child : kNone;
         if (between == kNone) before = kNone;
@@ -173,13 +173,25 @@ class Chooser {
 
   bool is_short_part(NodeId id) const { return map_.net(id) >= 0 && map_.good(id) > 0 && map_.size(id) <= kShortPart; }
 
-  bool belongs(NodeId id, std::size_t level, const std::string& like, double own) const {
+  // As what stands at the end of the path; where that has no name or other attribute, as what is in it, too.
+  bool is_made_like(NodeId id, const std::vector<NodeId>& path) const {
+    for (std::size_t level = path.size(); level-- > 0;) {
+      if (id == kNone || shape_of(document_, id) != shape_of(document_, path[level])) return false;
+      if (document_[id].attribute_count > 0) return true;
+      id = document_[id].first_child;
+      while (id != kNone && document_[id].tag == Tag::text) id = document_[id].next_sibling;
+    }
+    return false;
+  }
+
+  bool belongs(NodeId id, const std::vector<NodeId>& path, double own) const {
+    const std::size_t level = path.size() - 1;
     const double net = map_.net(id);
     if (net < 60) return false;
     const Tag tag = document_[id].tag;
     if (level == 0 && (tag == Tag::p || tag == Tag::blockquote)) return true;
     if (level == 0 && (tag == Tag::ul || tag == Tag::ol)) return net > 150;
-    return shape_of(document_, id) == like && net > 0.05 * own && document_[id].attribute_count > 0;
+    return net > 0.05 * own && is_made_like(id, path);
   }
 
   const PageMap& map_;

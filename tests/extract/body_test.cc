@@ -236,6 +236,14 @@ TEST(Body, ContainersAreWhatTheTitleAndTheProseSay) {
            "<article><h1>Harbour closed</h1>" + lead + "<div style='display:none'>" + times(2, kStory) +
                "</div></article>",
            "forty boats", ""},
+          {"passages each in boxes of their own, of which only the inner have a name",
+           "<h1>Harbour closed</h1><section><div class=copy>" + lead + "</div></section><div class=ad>Advert</div>"
+           "<section><div class=copy>" + times(2, kStory) + "</div></section>",
+           "worst in ten years", "Advert"},
+          {"boxes without any name, of other articles",
+           "<section><h1>Harbour closed</h1>" + times(3, kStory) + "</section><section><h2>Other</h2>" + lead +
+               "</section>",
+           "forty boats", "worst in ten years"},
           {"recommended articles that outweigh the own",
            "<h1>Harbour closed</h1><div>" + std::string(kFirst) + "</div><div class='detail-content--recommended'>" +
                times(9, "<p>Somewhere else another thing has happened, and it is told here at length.</p>") + "</div>",
