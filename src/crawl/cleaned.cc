@@ -116,14 +116,15 @@ Result<void> Crawler::source_read(SourceDone done) {
   return source_settled(std::move(task), std::move(finds.further));
 }
 
-// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there: it
-// is looked at once a day.
+// Behind a page of a list that names nothing new there is nothing new, but for what an interrupted visit left there or a
+// page that could not be had: this is asked for again, all others once a day.
 Result<void> Crawler::leave_known_pages(const Run& run, std::vector<Source>& further) {
   std::vector<Source> due;
   for (Source& source : further) {
     const auto row = parts_.state.source(run.site->name, source.url);
     if (!row) return tl::unexpected(row.error());
-    const auto since = *row ? instant() - (*row)->checked_at : kReadAgainEvery;
+    const bool had = *row && (*row)->failures == 0;
+    const auto since = had ? instant() - (*row)->checked_at : kReadAgainEvery;
     if (since >= kReadAgainEvery || since < std::chrono::seconds(0)) due.push_back(std::move(source));
   }
   further = std::move(due);

@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t kLargestFile = 1 << 20;  // compressed; a page that does not get smaller is none
 constexpr std::size_t kLongestHead = 64 << 10;
 
-std::string folder_of(std::string_view site) { return ".samples/" + std::string(site); }
+constexpr std::string_view kFolder = ".samples";
+
+std::string folder_of(std::string_view site) { return std::string(kFolder) + "/" + std::string(site); }
 
 char letter_of(Shelf shelf) { return shelf == Shelf::usual ? 'u' : 's'; }
 
@@ -71,6 +73,10 @@ std::pair<std::size_t, std::size_t> shelf_in(const std::vector<std::string>& nam
 }
 
 }  // namespace
+
+void tidy_samples(Tree& tree) {
+  for (const std::string& site : tree.names(kFolder)) tree.tidy(folder_of(site));
+}
 
 Result<void> FileSamples::keep(std::string_view site, const SamplePage& page) {
   if (page.bytes.size() > kLargestSample) return {};

@@ -11,6 +11,11 @@
 
 namespace winnow::store {
 
+class Tree;
+
+// After a crash: what it left half written goes.
+void tidy_samples(Tree& tree);
+
 class FileSamples : public Samples {
  public:
   // The folders are made when there is something to keep. No symbolic link is followed below the store.

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "store/failure.h"
+#include "store/file_samples.h"
 #include "store/file_store.h"
 #include "store/ledger.h"
 #include "store/memory_articles.h"
@@ -117,6 +118,7 @@ Result<Stores> open_writer(const fs::path& directory) {
   if (Result<void> marked = lock->mark(unclean_since.value_or(now_seconds())); !marked) return pass(marked);
   // It may have been the disk that ended the last one: nothing is begun until it takes something again.
   if (Result<void> works = unclean_since ? tree->probe() : Result<void>(); !works) return pass(works);
+  if (unclean_since) tidy_samples(*tree);
   const Result<Opened> opened = open_for_writing(directory / kDatabase, *lock);
   if (!opened) return pass(opened);
   Pair pair(std::move(*tree), opened->ledger, true);

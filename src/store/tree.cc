@@ -239,6 +239,12 @@ void Tree::remove(std::string_view path) {
   if (const Result<Fd> directory = directory_of(path)) ::unlinkat(directory->get(), name_in(path).c_str(), 0);
 }
 
+void Tree::tidy(std::string_view path) {
+  for (const std::string& name : names(path)) {
+    if (name.starts_with(kTemporary)) remove(std::string(path) + "/" + name);
+  }
+}
+
 Result<void> Tree::move(std::string_view from, std::string_view to) {
   const Result<Fd> directory = directory_of(from);
   if (!directory) return pass(directory);

@@ -36,6 +36,7 @@ class Tree {
   Result<void> renew(std::string_view path);
   Result<void> keep_copy(std::string_view from, std::string_view to);  // a second name; `to` does not exist
   void remove(std::string_view path);                                  // a file, where it is there
+  void tidy(std::string_view path);  // removes the temporary files that a crash left right in that folder
   Result<void> move(std::string_view from, std::string_view to);       // within one directory
   // All that was written since the last one is on the disk. Once it has failed it fails for good: what the kernel could
   // not write then it holds for written, so a further try would prove nothing. What was not acknowledged is written
