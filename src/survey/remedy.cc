@@ -95,7 +95,9 @@ const RuleSet* usual_set(const std::vector<Reading>& readings, const Options& op
 // What is proposed is newer than what is kept.
 void add(const RuleSet& kept, RuleSet& set) {
   set.fields.insert(kept.fields.begin(), kept.fields.end());
-  set.remove.insert(set.remove.end(), kept.remove.begin(), kept.remove.end());
+  for (const RemoveRule& rule : kept.remove) {
+    if (std::find(set.remove.begin(), set.remove.end(), rule) == set.remove.end()) set.remove.push_back(rule);
+  }
 }
 
 // The condition of a set that is for new pages only: its own where no old page meets it, else together with what tells
@@ -167,6 +169,13 @@ std::vector<RuleSet> sets_of(std::vector<RuleSet> proposed, const std::string& t
   return sets;
 }
 
+// Where all else is read as well as before, what the new pages repeat may go all the same.
+void keep_removals(Proposal& proposal) {
+  for (RuleSet& set : proposal.rules) set.fields.clear();
+  std::erase_if(proposal.rules, [](const RuleSet& set) { return set.remove.empty(); });
+  std::erase_if(proposal.evidence, [](const Evidence& one) { return one.key != "rules.remove"; });
+}
+
 // Titles were what the documents are called, and no longer are.
 bool lost_its_titles(const std::vector<Reading>& before, std::span<const PageView> old_views,
                      const std::vector<Reading>& now, std::span<const PageView> new_views) {
@@ -201,10 +210,11 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   const bool titles_lost = lost_its_titles(old.by_rules, old_views, now.by_rules, new_views);
   const bool times_lost = times_as_stated(now.by_rules, since) < kMostly;
   const bool well = !titles_lost && !times_lost && reads_as_well(old, now, shorter);
-  if (well && !options.rules.empty()) return none(loss.text);
   const std::vector<Sample> samples = with_titles(since, now.by_rules, new_views);
   Proposal proposal = propose_rules(samples, automatic);
-  if (proposal.rules.empty() && options.rules.empty()) return none(loss.text);
+  const bool as_before = well && !options.rules.empty();
+  if (as_before) keep_removals(proposal);
+  if (proposal.rules.empty() && (as_before || options.rules.empty())) return none(loss.text);
   const std::string telling = telling_selector(old_views, new_views);
   Remedy remedy{.trouble = loss.text, .sets = sets_of(std::move(proposal.rules), telling, old_views), .evidence = {}};
   if (const RuleSet* known = usual_set(old.by_rules, options)) {
@@ -215,6 +225,7 @@ Remedy find_remedy(std::span<const Sample> before, std::span<const Sample> since
   }
   name_sets(options.rules, remedy.sets);
   if (remedy.sets.empty() || !reads_the_same(before, old.by_rules, options, remedy.sets)) return none(kNotTold);
+  if (as_before && reads_the_same(since, now.by_rules, options, remedy.sets)) return none(loss.text);
   if (!telling.empty()) add_evidence(telling, old_views, new_views, remedy);
   std::move(proposal.evidence.begin(), proposal.evidence.end(), std::back_inserter(remedy.evidence));
   return remedy;
