@@ -22,6 +22,7 @@ constexpr double kEnough = 150;      // so much prose may be an article
 constexpr double kNamedShare = 0.4;  // an element called a body must hold so much of the page's prose
 constexpr double kOwnShare = 0.3;
 constexpr double kShortPart = 200;  // characters
+constexpr double kProse = 0.8;      // of a part without a name
 constexpr std::size_t kClimb = 4;   // levels above the container at which split parts are looked for
 
 class Chooser {
@@ -184,6 +185,15 @@ class Chooser {
     return false;
   }
 
+  // Boxes without a name, all in one that has one, are parts of its text where they hold paragraphs and little else.
+  bool is_bare_part(NodeId id, NodeId container) const {
+    const parse::Node& node = document_[id];
+    if (node.tag != document_[container].tag || node.attribute_count > 0 || document_[container].attribute_count > 0)
+      return false;
+    if (document_[node.parent].attribute_count == 0 || map_.good(id) < kProse * map_.size(id)) return false;
+    return document_.first(Tag::p, id) != kNone;
+  }
+
   bool belongs(NodeId id, const std::vector<NodeId>& path, double own) const {
     const std::size_t level = path.size() - 1;
     const double net = map_.net(id);
@@ -191,7 +201,8 @@ class Chooser {
     const Tag tag = document_[id].tag;
     if (level == 0 && (tag == Tag::p || tag == Tag::blockquote)) return true;
     if (level == 0 && (tag == Tag::ul || tag == Tag::ol)) return net > 150;
-    return net > 0.05 * own && is_made_like(id, path);
+    if (net <= 0.05 * own) return false;
+    return is_made_like(id, path) || (path.size() == 1 && is_bare_part(id, path.front()));
   }
 
   const PageMap& map_;

@@ -240,6 +240,10 @@ TEST(Body, ContainersAreWhatTheTitleAndTheProseSay) {
            "<h1>Harbour closed</h1><section><div class=copy>" + lead + "</div></section><div class=ad>Advert</div>"
            "<section><div class=copy>" + times(2, kStory) + "</div></section>",
            "worst in ten years", "Advert"},
+          {"passages in boxes without a name, all in one that has one",
+           "<h1>Harbour closed</h1><div class=flow><div>" + times(2, kStory) + "</div><aside>Advert</aside><div>" + lead +
+               "</div></div>",
+           "worst in ten years", "Advert"},
           {"boxes without any name, of other articles",
            "<section><h1>Harbour closed</h1>" + times(3, kStory) + "</section><section><h2>Other</h2>" + lead +
                "</section>",
