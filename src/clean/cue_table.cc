@@ -209,8 +209,10 @@ constexpr Cue kCues[] = {
      R"(story) is (for|only for|available to|exclusive to|reserved).*(subscriber|member|registered)|(dieser|)"
      R"(der) artikel ist .{0,30}(abonnent|kostenpflichtig|plus)|cet article est réservé|)"
      R"(article réservé aux abonnés|il vous reste .{0,30}à lire|contenido exclusivo para|)"
-     R"(conteúdo exclusivo para|contenuto riservato|この記事は(会員|有料)|残り\d+文字|(请|需要?)?(先)?登录后(才能|可|查看|阅读|发表|)"
-     R"(评论).{0,20}|(javascript|cookies?).*(enable|aktiv|activ|disabled|blocked|required)))"},
+     R"(conteúdo exclusivo para|contenuto riservato|この記事は(会員|有料)|残り\d+文字|(有料)?会[員员](登|にな).{0,16}([続续]き|全文|[記记]事).{0,8}([読读]|ご[覧览])|)"
+     R"(([続续]き|全文).{0,16}(会[員员]|ログイン)|(すでに)?会[員员]の方は.{0,10}(ログイン|こちら)|로그인.{0,6}(후|하시면|하셔야).{0,20}|)"
+     R"((请|需要?)?(先)?登录后(才能|可|查看|阅读|发表|评论).{0,20}|)"
+     R"((javascript|cookies?).*(enable|aktiv|activ|disabled|blocked|required)))"},
     {notice, tail, 140, "counts or promises updates",
      R"(^[^\pL\pN]*((阅读|浏览|点击|评论|访问|人气)(量|次数|数)? ?[:(]? ?\d+|本文(共)?\d+字|\d+ ?(views?|shares?|reads?|)"
      R"(min(ute)?s? read|comments?)\b[^\pL]*$|(全文)?(完|end)[)\]】]?$|stay tuned|thank you for reading|)"

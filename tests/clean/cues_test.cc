@@ -121,6 +121,10 @@ TEST(Cues, BylinesTagsCommentsAndPlaces) {
               {"您现在的位置：首页 > 新闻", Place::head, breadcrumb},
               {"網友評論", Place::tail, comments},
               {"12 Kommentare", Place::tail, comments},
+              {"会員登録すると、この先の全文をお読みいただけます。", Place::inside, notice},
+              {"続きは会員限定です", Place::inside, notice},
+              {"すでに会員の方はこちらからログイン", Place::inside, notice},
+              {"로그인 후 전체 기사를 읽으실 수 있습니다.", Place::inside, notice},
               {"Leave a comment", Place::tail, comments}});
 }
 
@@ -129,6 +133,8 @@ TEST(Cues, AnArticlesLineThatMentionsSuchWordsStays) {
       {"Share prices on Facebook's parent fell by a tenth on Monday.", Place::inside, std::nullopt},
       {"The company asked users to subscribe, but few did.", Place::inside, std::nullopt},
       {"Related parties held nine per cent of the stock.", Place::inside, std::nullopt},
+      {"会員登録の手続きを簡単にするため、市は来月から窓口を増やす。", Place::inside, std::nullopt},
+      {"로그인 기록을 분석한 결과, 해커는 두 차례 침입했다.", Place::inside, std::nullopt},
       {"Most read the letter as a threat.", Place::inside, std::nullopt},
       {"The advertisement showed a man on a horse.", Place::inside, std::nullopt},
       {"Die Anzeige wurde am Montag erstattet.", Place::inside, std::nullopt},
