@@ -17,9 +17,10 @@ constexpr std::size_t kMostSigns = 100;
 constexpr double kFewCharacters = 200;      // to a few lines more or less, removed, nobody objects
 constexpr int kMostNew = 1000;              // that min_new counts
 
-constexpr std::array<std::string_view, 12> kFieldNames = {"title",   "subtitle", "summary",   "body",
-                                                          "authors", "editors",  "source",    "published",
-                                                          "modified", "section", "tags",      "next_page"};
+constexpr auto kFieldNames =
+    std::to_array<std::string_view>({"title", "subtitle", "summary", "body", "authors", "editors", "source",
+                                     "published", "modified", "section", "tags", "next_page", "single_page"});
+static_assert(kFieldNames.size() == static_cast<std::size_t>(Field::single_page) + 1);
 std::string_view name_of(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
 
 // What comes and goes with the story alone is no part of a template.

@@ -240,6 +240,9 @@ TEST(Health, RulesAreOthersWhereAnyWordDiffers) {
   EXPECT_NE(rules_of(a), rules_of(b));
   EXPECT_NE(rules_of(a), rules_of(c));
   EXPECT_NE(rules_of(a), rules_of({}));
+  Options d = a;
+  d.rules.front().fields[Field::single_page] = {.places = {{.css = "a.whole"}}};  // the last of all fields
+  EXPECT_NE(rules_of(a), rules_of(d));
 }
 
 TEST(Health, ListsThatNameNothing) {
