@@ -225,6 +225,7 @@ class Conversion {
              std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
     });
     if (!line.has_argument || !token) return "it must be as http_header(name): value";
+    if (line.value.find_first_of("\r\n") != std::string_view::npos) return "a header's value is one line (RFC 9110, 5.5)";
     if (ascii::lower(name) == "user-agent") {
       if (!site_.manners.user_agent.empty()) return "a request has one User-Agent, and an earlier line says it";
       site_.manners.user_agent = line.value;
