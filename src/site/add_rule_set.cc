@@ -6,6 +6,7 @@
 
 #include "site/read.h"
 #include "site/site_text.h"
+#include "site/yaml_place.h"
 
 namespace winnow::site {
 namespace {
@@ -15,16 +16,6 @@ struct Edit {
   std::size_t at = 0, instead_of = 0;
   std::string text;
 };
-
-std::size_t line_start(std::string_view text, int line) {
-  std::size_t at = 0;
-  for (int n = 1; n < line && at < text.size(); ++n) at = std::min(text.find('\n', at), text.size() - 1) + 1;
-  return at;
-}
-
-std::size_t offset_of(std::string_view text, int line, int column) {
-  return std::min(line_start(text, line) + static_cast<std::size_t>(std::max(column - 1, 0)), text.size());
-}
 
 // Behind the end of the line in which `at` is.
 std::size_t next_line(std::string_view text, std::size_t at) {
@@ -49,7 +40,7 @@ std::optional<Edit> edit_of(std::string_view text, const Yaml& root, const RuleS
   const auto rules = std::find_if(root.members.begin(), root.members.end(),
                                   [](const Yaml::Member& member) { return member.key == "rules"; });
   if (rules == root.members.end()) return edit_lines(text, text.size(), "rules:\n" + block(2));
-  const std::size_t below = next_line(text, line_start(text, rules->line));
+  const std::size_t below = next_line(text, offset_of(text, rules->line, 1));
   const Yaml& value = rules->value;
   if (value.kind == Yaml::Kind::null) return edit_lines(text, below, block(2));
   if (value.kind != Yaml::Kind::list) return std::nullopt;
