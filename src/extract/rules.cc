@@ -8,29 +8,12 @@
 #include "base/scan.h"
 #include "base/utf8.h"
 #include "extract/rule_locator.h"
+#include "winnow/field_names.h"
 
 namespace winnow::extract {
 namespace {
 
-struct FieldName {
-  Field field;
-  std::string_view name;  // as in a site file
-  bool many;              // may have several values
-};
-
-constexpr FieldName kFields[] = {
-    {Field::title, "title", false},       {Field::subtitle, "subtitle", false},
-    {Field::summary, "summary", false},   {Field::body, "body", false},
-    {Field::authors, "authors", true},    {Field::editors, "editors", true},
-    {Field::source, "source", false},     {Field::published, "published", false},
-    {Field::modified, "modified", false}, {Field::section, "section", false},
-    {Field::tags, "tags", true},          {Field::next_page, "next_page", false},
-    {Field::single_page, "single_page", false},
-};
-
-const FieldName& about(Field field) {
-  return *std::find_if(std::begin(kFields), std::end(kFields), [&](const FieldName& f) { return f.field == field; });
-}
+bool has_many(Field field) { return field == Field::authors || field == Field::editors || field == Field::tags; }
 
 struct CompiledPlace {
   Locator locator;
@@ -90,7 +73,7 @@ class Compiler {
                                 .cut_after = place.cut_after,
                                 .split = place.split,
                                 .join = place.join,
-                                .many = about(field).many,
+                                .many = has_many(field),
                                 .link = field == Field::next_page || field == Field::single_page}};
     if (!place.match.empty() && !(out.shape.match = keep(where + ".match", Regex::compile(place.match))))
       return std::nullopt;
@@ -128,7 +111,7 @@ class Application {
     }
     std::string tried;
     for (const CompiledPlace& place : rule.places) tried += (tried.empty() ? "" : ", ") + place.locator.text();
-    note(about(field).name, "", "nothing found by " + tried);
+    note(name_of(field), "", "nothing found by " + tried);
   }
 
   void note(std::string_view action, std::string_view what, const std::string& why) {
@@ -156,7 +139,7 @@ class Application {
     std::vector<std::string> values = place.locator.values(page_, place.shape);
     if (values.empty()) return false;
     if (field == Field::body && utf8::length(values.front()) < rule.require_chars) return false;
-    for (const std::string& value : values) note(about(field).name, value, place.locator.text());
+    for (const std::string& value : values) note(name_of(field), value, place.locator.text());
     finds_.values.emplace(field, std::move(values));
     return true;
   }
@@ -187,7 +170,7 @@ struct CompiledRules::Set {
     for (const auto& [field, rule] : rules.fields) {
       if (field == Field::next_page) max_parts = rule.max;
       if (field == Field::body) prune = rule.prune;
-      auto compiled = compiler.field(where + std::string(about(field).name), field, rule);
+      auto compiled = compiler.field(where + std::string(name_of(field)), field, rule);
       if (compiled) fields.emplace(field, std::move(*compiled));
     }
     for (std::size_t i = 0; i < rules.remove.size(); ++i) {

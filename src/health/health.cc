@@ -5,8 +5,9 @@
 #include <cmath>
 
 #include "base/hash.h"
-#include "health/sentences.h"
 #include "health/figures.h"
+#include "health/sentences.h"
+#include "winnow/field_names.h"
 
 namespace winnow::health {
 namespace {
@@ -16,12 +17,6 @@ constexpr double kSuspicious = 0.15;        // what so few pages miss makes one 
 constexpr std::size_t kMostSigns = 100;
 constexpr double kFewCharacters = 200;      // to a few lines more or less, removed, nobody objects
 constexpr int kMostNew = 1000;              // that min_new counts
-
-constexpr auto kFieldNames =
-    std::to_array<std::string_view>({"title", "subtitle", "summary", "body", "authors", "editors", "source",
-                                     "published", "modified", "section", "tags", "next_page", "single_page"});
-static_assert(kFieldNames.size() == static_cast<std::size_t>(Field::single_page) + 1);
-std::string_view name_of(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
 
 // What comes and goes with the story alone is no part of a template.
 bool is_watched(Field field) { return field != Field::next_page && field != Field::summary; }

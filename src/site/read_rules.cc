@@ -3,14 +3,11 @@
 #include <array>
 
 #include "site/read.h"
+#include "winnow/field_names.h"
 
 namespace winnow::site {
 namespace {
 
-// In the order of the enumeration.
-constexpr std::array<std::string_view, 13> kFields = {"title",   "subtitle",  "summary",  "body",    "authors",
-                                                      "editors", "source",    "published", "modified", "section",
-                                                      "tags",    "next_page", "single_page"};
 constexpr std::array<std::string_view, 8> kPlaceKeys = {"css",       "value", "attr",  "cut_before",
                                                         "cut_after", "match", "split", "join"};
 constexpr std::array<std::string_view, 2> kTexts = {"has", "lacks"};
@@ -95,7 +92,7 @@ RemoveRule read_remove(Values& values, const Yaml& node) {
 RuleSet read_set(Values& values, const Yaml& node, std::size_t place) {
   RuleSet set;
   set.name = "v" + std::to_string(place);
-  if (!values.map(node, "rules[]", kFields)) return set;
+  if (!values.map(node, "rules[]", kFieldNames)) return set;
   values.text(node, "name", set.name);
   if (const Yaml* when = node.find("when"); when && values.map(*when, "rules[].when")) {
     values.selector(*when, "exists", set.when_exists);
@@ -122,7 +119,7 @@ PageTest read_test(Values& values, const Yaml& node) {
   values.url(node, "url", test.url);
   if (test.page.empty() && test.url.empty())
     values.fault(node, "this test needs 'page', a saved page, or 'url', where one can be saved from");
-  std::vector<std::string_view> known(kFields.begin(), kFields.end());
+  std::vector<std::string_view> known(kFieldNames.begin(), kFieldNames.end());
   const Yaml* expect = node.find("expect");
   if (!expect || !values.map(*expect, "tests[].expect", known)) return test;
   values.texts(*expect, "has", test.has);
@@ -137,12 +134,12 @@ PageTest read_test(Values& values, const Yaml& node) {
 
 }  // namespace
 
-std::span<const std::string_view> field_names() { return kFields; }
+std::span<const std::string_view> field_names() { return kFieldNames; }
 
 std::optional<Field> field_named(std::string_view name) {
-  const auto found = std::find(kFields.begin(), kFields.end(), name);
-  if (found == kFields.end()) return std::nullopt;
-  return static_cast<Field>(found - kFields.begin());
+  const auto found = std::find(kFieldNames.begin(), kFieldNames.end(), name);
+  if (found == kFieldNames.end()) return std::nullopt;
+  return static_cast<Field>(found - kFieldNames.begin());
 }
 
 void read_rules(Values& values, const Yaml& node, std::vector<RuleSet>& rules) {
